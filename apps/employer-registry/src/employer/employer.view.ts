@@ -1,0 +1,28 @@
+import { toOffsetString } from '@anxin/calendar';
+import type { EmployerEntity } from './employer.entity';
+
+/** An employer as callers see it; the legal representative and the phone number stay sealed. */
+export interface EmployerView {
+  readonly id: string;
+  readonly uscc: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly region: string;
+  readonly grid: string | null;
+  readonly unionised: boolean | null;
+  readonly wageAgreement: { readonly validFrom: string; readonly validUntil: string } | null;
+  readonly registeredAt: string;
+}
+
+export const employerView = (employer: EmployerEntity): EmployerView => ({
+  id: employer.uscc,
+  uscc: employer.uscc,
+  name: employer.name,
+  industry: employer.industry,
+  region: employer.region,
+  grid: employer.grid,
+  unionised: employer.unionised,
+  wageAgreement:
+    employer.wageAgreementFrom && employer.wageAgreementUntil ? { validFrom: employer.wageAgreementFrom, validUntil: employer.wageAgreementUntil } : null,
+  registeredAt: toOffsetString(employer.registeredAt),
+});

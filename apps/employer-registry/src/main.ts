@@ -1,0 +1,4 @@
+import { runService } from '@anxin/http';
+import { employerRegistry } from './employer-registry.module';
+
+void runService(employerRegistry);

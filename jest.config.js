@@ -1,0 +1,41 @@
+/** Three sizes of test: *.spec.ts (pure), *.db.spec.ts (a real PostgreSQL), *.flow.spec.ts (several parts together). */
+const swc = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      keepClassNames: true,
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    },
+  },
+];
+
+const esm =
+  '@nestjs/[^/]+|cookie|content-disposition|file-type|strtok3|token-types|@tokenizer/[^/]+|uint8array-extras|@borewit/[^/]+|light-my-request|jose|oidc-provider|eta|quick-lru|nanoid|koa|@koa/[^/]+|uuid';
+
+const common = {
+  rootDir: __dirname,
+  transform: { '^.+\\.(ts|js|mjs)$': swc },
+  setupFiles: ['reflect-metadata'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  moduleNameMapper: { '^@anxin/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.anxin/'],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${esm})/)`],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs,tests,tools}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.(db|flow)\\.spec\\.ts$', '/node_modules/'],
+    },
+    { ...common, displayName: 'db', testMatch: ['<rootDir>/{apps,libs}/**/*.db.spec.ts'] },
+    { ...common, displayName: 'flow', testMatch: ['<rootDir>/{apps,libs,tests}/**/*.flow.spec.ts'] },
+  ],
+};

@@ -1,0 +1,10 @@
+export type { Uscc, UsccFault } from './uscc';
+export { isUscc, parseUscc, usccFault } from './uscc';
+export type { IdNumberFault } from './id-number';
+export { birthDateOf, idNumberFault, isIdNumber, normaliseIdNumber, sexOf } from './id-number';
+export { isBankCard, passesLuhn } from './bank-card';
+export { isMobile, isPhone } from './phone';
+export { cityOf, COUNTRY, countyOf, coversRegion, isDivision, isRegion, provinceOf, regionLine, regionPrefix } from './region';
+export type { Region, RegionLevel } from './regions';
+export { regionByCode, regions } from './regions';
+export { industrySection, isConstruction, isIndustry, isMobileIndustry } from './industry';

@@ -1,0 +1,41 @@
+import type { Infer, Schema } from './schema';
+
+export const SERVICES = [
+  'employer-registry',
+  'contract-filing',
+  'wage-cards',
+  'complaint-intake',
+  'rules',
+  'inspection',
+  'reporting',
+  'gateway',
+] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+/** Every topic has this many partitions from its first day; a key's partition never changes. */
+export const PARTITIONS = 24;
+
+/** One published fact: its wire name with its version, where it goes, what keys it and what it holds. */
+export interface EventContract<D = unknown> {
+  /** CloudEvents `type`, a literal with its version: `anxin.<service>.<fact>.v<N>`. */
+  readonly type: string;
+  readonly producer: ServiceName;
+  readonly topic: string;
+  /** JSON Schema (2020-12) of the data. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** What orders the fact: the respondent employer's credit code wherever there is one. */
+  key(data: D): string;
+  /** CloudEvents `subject`: the aggregate the fact is about. */
+  subject(data: D): string;
+}
+
+export type DataOf<C> = C extends EventContract<infer D> ? D : never;
+
+export const defineEvent = <S extends Schema<unknown>>(
+  type: string,
+  schema: S,
+  how: { key: (data: Infer<S>) => string; subject: (data: Infer<S>) => string; topic?: string },
+): EventContract<Infer<S>> => {
+  const producer = type.split('.')[1] as ServiceName;
+  return { type, producer, topic: how.topic ?? `anxin.${producer}`, schema: schema.json, key: how.key, subject: how.subject };
+};

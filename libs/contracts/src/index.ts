@@ -1,0 +1,72 @@
+/** The published language: all that the services know of one another. One folder per producer, one file per fact. */
+import { type EventContract, type ServiceName } from './event';
+import { complaintAccepted } from './complaint-intake/complaint-accepted.v1';
+import { complaintEnded } from './complaint-intake/complaint-ended.v1';
+import { complaintReceived } from './complaint-intake/complaint-received.v1';
+import { contractFiled } from './contract-filing/contract-filed.v1';
+import { employmentEnded } from './contract-filing/employment-ended.v1';
+import { employmentRegistered } from './contract-filing/employment-registered.v1';
+import { deferralFiled } from './employer-registry/deferral-filed.v1';
+import { employerRegistered } from './employer-registry/employer-registered.v1';
+import { headcountReported } from './employer-registry/headcount-reported.v1';
+import { projectRegistered } from './employer-registry/project-registered.v1';
+import { subcontractRegistered } from './employer-registry/subcontract-registered.v1';
+import { caseChanged } from './inspection/case-changed.v1';
+import { alertChanged } from './rules/alert-changed.v1';
+import { cardIssued } from './wage-cards/card-issued.v1';
+import { cashPaymentConfirmed } from './wage-cards/cash-payment-confirmed.v1';
+import { paymentReported } from './wage-cards/payment-reported.v1';
+import { payrollLinesRecorded } from './wage-cards/payroll-lines-recorded.v1';
+import { payrollSubmitted } from './wage-cards/payroll-submitted.v1';
+
+export * from './event';
+export type { Infer, Schema } from './schema';
+export * from './messaging/clock-moved.v1';
+export * from './messaging/day-closed.v1';
+export * from './complaint-intake/complaint-accepted.v1';
+export * from './complaint-intake/complaint-ended.v1';
+export * from './complaint-intake/complaint-received.v1';
+export * from './contract-filing/contract-filed.v1';
+export * from './contract-filing/employment-ended.v1';
+export * from './contract-filing/employment-registered.v1';
+export * from './employer-registry/deferral-filed.v1';
+export * from './employer-registry/employer-registered.v1';
+export * from './employer-registry/headcount-reported.v1';
+export * from './employer-registry/project-registered.v1';
+export * from './employer-registry/subcontract-registered.v1';
+export * from './inspection/case-changed.v1';
+export * from './rules/alert-changed.v1';
+export * from './wage-cards/card-issued.v1';
+export * from './wage-cards/cash-payment-confirmed.v1';
+export * from './wage-cards/payment-reported.v1';
+export * from './wage-cards/payroll-lines-recorded.v1';
+export * from './wage-cards/payroll-submitted.v1';
+
+/** Every fact that a service publishes. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export const eventContracts: readonly EventContract<any>[] = [
+  complaintAccepted,
+  complaintEnded,
+  complaintReceived,
+  contractFiled,
+  employmentEnded,
+  employmentRegistered,
+  deferralFiled,
+  employerRegistered,
+  headcountReported,
+  projectRegistered,
+  subcontractRegistered,
+  caseChanged,
+  alertChanged,
+  cardIssued,
+  cashPaymentConfirmed,
+  paymentReported,
+  payrollLinesRecorded,
+  payrollSubmitted,
+];
+
+/** Every topic, in a fixed order. */
+export const topics: readonly string[] = [...new Set(eventContracts.map((contract) => contract.topic))].sort();
+
+/** The topics a service publishes to. */
+export const topicsOf = (service: ServiceName): string[] => topics.filter((topic) => eventContracts.some((contract) => contract.topic === topic && contract.producer === service));

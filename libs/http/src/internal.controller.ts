@@ -1,0 +1,70 @@
+import { Body, Controller, Get, HttpCode, Inject, Put, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { GatewayOnly } from '@anxin/access';
+import { addDays, localDateOf } from '@anxin/calendar';
+import { DayCloser, InFlight } from '@anxin/messaging';
+import { StoredClock } from '@anxin/persistence';
+import { DueSources, Timers } from '@anxin/timers';
+import { InstantField } from './fields';
+import { SERVICE_DOCUMENT, type ServiceDocument } from './service-document';
+
+export class ClockSetting {
+  @InstantField()
+  now!: string;
+}
+
+export class DueUntil {
+  @InstantField()
+  until!: string;
+}
+
+/** What only the gateway asks: the service's document, and in demo mode its clock and what is still in flight. */
+@ApiExcludeController()
+@Controller('internal')
+export class InternalController {
+  constructor(
+    private readonly clock: StoredClock,
+    private readonly dayCloser: DayCloser,
+    private readonly inFlight: InFlight,
+    private readonly due: DueSources,
+    private readonly timers: Timers,
+    @Inject(SERVICE_DOCUMENT) private readonly document: ServiceDocument,
+  ) {}
+
+  @Get('openapi.json')
+  @GatewayOnly()
+  openapi(): object {
+    return this.document.read();
+  }
+
+  /** The earliest instant up to `until` at which something of this service falls due. */
+  @Get('due')
+  @GatewayOnly()
+  async nextDue(@Query() query: DueUntil): Promise<{ next: string | null }> {
+    const next = await this.due.nextDue(new Date(query.until));
+    return { next: next?.toISOString() ?? null };
+  }
+
+  /** Sets the business clock; forward closes the days that are over, back makes later marks void. */
+  @Put('clock')
+  @HttpCode(200)
+  @GatewayOnly()
+  async setClock(@Body() setting: ClockSetting): Promise<{ now: string }> {
+    const to = new Date(setting.now);
+    if (to < (await this.clock.now())) await this.dayCloser.moveBack(to);
+    else await this.clock.set(to);
+    await this.dayCloser.closeUpTo(addDays(localDateOf(to), -1));
+    await this.timers.wakeAll();
+    return { now: (await this.clock.now()).toISOString() };
+  }
+
+  /** What has been accepted but has not yet had its whole effect; asking also wakes what is due. */
+  @Get('in-flight')
+  @GatewayOnly()
+  async flight(): Promise<{ outbox: number; due: number; behind: number; setAside: number; ends: Record<string, string> }> {
+    const before = await this.due.countDue();
+    if (before) this.due.fireSoon();
+    const flight = await this.inFlight.read();
+    return { ...flight, due: Math.max(before, await this.due.countDue()) };
+  }
+}

@@ -1,0 +1,122 @@
+import { type DynamicModule, type INestApplication, Logger, Module, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessModule, refuseUndeclaredRoutes } from '@anxin/access';
+import { BusStrategy, MessagingModule } from '@anxin/messaging';
+import { KeptAnswers, PersistenceModule, type ServicePersistence } from '@anxin/persistence';
+import { ServiceLogger, serviceScope } from '@anxin/telemetry';
+import { Timers, TimersModule } from '@anxin/timers';
+import { HealthController } from './health.controller';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { InternalController } from './internal.controller';
+import { ProblemFilter } from './problem.filter';
+import { SERVICE_DOCUMENT, ServiceDocument } from './service-document';
+import { validationPipe } from './validation';
+
+/** What makes a service: its tables and its module. */
+export interface ServiceDefinition {
+  readonly persistence: ServicePersistence;
+  readonly module: Type;
+}
+
+export interface RunningService {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const HOUR = 3_600_000;
+/** Bodies of ordinary requests; uploads are counted where they are read. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+/** How long requests under way may go on once the service is told to stop. */
+const CLOSE_GRACE_MS = 1_500;
+
+@Module({})
+class ServiceRoot {
+  static of({ persistence, module }: ServiceDefinition): DynamicModule {
+    return {
+      module: ServiceRoot,
+      imports: [
+        PersistenceModule.forService(persistence),
+        AccessModule.forRoot(),
+        MessagingModule.forService({ service: persistence.service }),
+        TimersModule.forService(persistence.service),
+        module,
+      ],
+      controllers: [InternalController, HealthController],
+      providers: [
+        { provide: SERVICE_DOCUMENT, useClass: ServiceDocument },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+    };
+  }
+}
+
+/** Starts a service: HTTP on loopback (or `HOST`), its consumers and its timers. Its tables must be up to date. */
+export const startService = (definition: ServiceDefinition, options: { port?: number; host?: string } = {}): Promise<RunningService> =>
+  serviceScope.run(definition.persistence.service, async () => {
+    const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+    const app = await NestFactory.create<NestFastifyApplication>(ServiceRoot.of(definition), adapter, {
+      logger: new ServiceLogger(),
+      abortOnError: false,
+    });
+    app.setGlobalPrefix('api/v1', { exclude: ['internal/*path', 'health/*path', 'open311/*path'] });
+    app.connectMicroservice({ strategy: app.get(BusStrategy) }, { inheritAppConfig: false });
+    refuseUndeclaredRoutes(app);
+    app.get<ServiceDocument>(SERVICE_DOCUMENT).build(app, definition.persistence.service);
+    await app.startAllMicroservices();
+    await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+    const answers = app.get(KeptAnswers);
+    app.get(Timers).every('drop-old-answers', HOUR, () => answers.purge());
+    return { app, url: await app.getUrl(), close: () => closeWithGrace(app) };
+  });
+
+const closeWithGrace = async (app: INestApplication): Promise<void> => {
+  const server = app.getHttpServer() as { closeAllConnections(): void };
+  const cut = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
+};
+
+/** Production must not start in demo mode: the clock is real and the demo clients don't exist. */
+export const refuseDemoInProduction = (env: Readonly<Record<string, string | undefined>>): void => {
+  if (env.NODE_ENV === 'production' && env.ANXIN_DEMO === '1') throw new Error('ANXIN_DEMO=1 is refused where NODE_ENV is production');
+};
+
+const STOP_LIMIT_MS = 10_000;
+
+/** A service as a process of its own: `PORT` and `HOST` say where, SIGTERM and SIGINT end it in order. */
+export const runService = async (definition: ServiceDefinition): Promise<void> => {
+  try {
+    refuseDemoInProduction(process.env);
+    const service = await startService(definition, { port: Number(process.env.PORT ?? 0), host: process.env.HOST ?? '127.0.0.1' });
+    stopOnSignal(() => service.close());
+    process.send?.({ ready: service.url });
+    new Logger('service').log(`ready at ${service.url}`);
+  } catch (error) {
+    process.stderr.write(`${definition.persistence.service} could not start: ${(error as Error).message}\n`);
+    process.exit(1);
+  }
+};
+
+/** Ends the process in order on SIGTERM, SIGINT or when the parent that asked for it is gone; a hard stop stands behind it. */
+export const stopOnSignal = (close: () => Promise<void>): void => {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    void close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('disconnect', stop);
+};

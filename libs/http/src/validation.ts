@@ -1,0 +1,23 @@
+import { BadRequestException, ValidationPipe, type ValidationError } from '@nestjs/common';
+
+const flatten = (errors: readonly ValidationError[], parent = ''): { path: string; message: string }[] =>
+  errors.flatMap((error) => {
+    const path = parent ? `${parent}.${error.property}` : error.property;
+    const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message: message.replace(new RegExp(`^${error.property} `), '') }));
+    return [...own, ...flatten(error.children ?? [], path)];
+  });
+
+/** Checks every body and query against its DTO; unknown fields are refused, each wrong field is named by its path. */
+export const validationPipe = (): ValidationPipe =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => new BadRequestException({ detail: 'the input is not valid', errors: flatten(errors) }),
+  });
+
+/** Bad input that only a use case can see. */
+export const invalid = (path: string, message: string): BadRequestException => new BadRequestException({ detail: 'the input is not valid', errors: [{ path, message }] });

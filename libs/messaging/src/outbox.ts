@@ -1,0 +1,140 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type EventContract } from '@anxin/contracts';
+import { afterCommit, type Tx } from '@anxin/persistence';
+import { eventIdOf } from './cloud-event';
+import { dayLockOf } from './locks';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './options';
+import { partitionOf } from './partition';
+import { schemaErrorOf } from './schema-check';
+import { RelayWaker } from './relay-waker';
+
+/** The largest event, in bytes of key, headers and data: a broker refuses batches over 1 MiB, and one event is the smallest batch. */
+export const MAX_EVENT_BYTES = 900_000;
+
+/** Room that the headers take beside type and subject. */
+const HEADER_BYTES = 320;
+
+/** One fact to publish. */
+export interface Fact<D = any> {
+  contract: EventContract<D>;
+  data: D;
+  /** The version of the aggregate that this fact is about; together with subject, type and part it names the event. */
+  version: number;
+  /** Tells apart several facts of one type that one version of the aggregate brings (the pieces of a payroll's lines). */
+  part?: number;
+}
+
+interface Row {
+  topic: string;
+  partition: number;
+  key: string;
+  eventId: string;
+  type: string;
+  subject: string;
+  data: string;
+  bytes: number;
+}
+
+/**
+ * Takes, in a statement of its own, the day's locks that every fact shares and its mark takes alone. Sorted, so that two
+ * writers of several partitions meet in one order. The first number answers for (service, topic, partition), the second is the day.
+ */
+const SHARE_DAY = `SELECT pg_advisory_xact_lock_shared(lock, $2::int), current_setting('transaction_isolation') AS isolation
+  FROM (SELECT DISTINCT unnest($1::int[]) AS lock ORDER BY 1) locks`;
+
+/**
+ * Reads the clock again, after the lock, and stores the rows if it is still the day whose lock was taken. Must never be
+ * joined with SHARE_DAY into one statement: that would read the clock before it has waited, and a fact could then fall
+ * behind its day's mark.
+ */
+const INSERT_ON_DAY = `WITH moment AS MATERIALIZED (
+    SELECT date_trunc('milliseconds', business_now()) AS business, date_trunc('milliseconds', clock_timestamp()) AS wall
+  ), today AS MATERIALIZED (
+    SELECT (business AT TIME ZONE 'Asia/Shanghai')::date - date '1970-01-01' AS day FROM moment
+  ), stored AS (
+    INSERT INTO outbox (topic, partition, key, event_id, type, subject, time, recorded_time, data, bytes)
+    SELECT f.topic, f.partition, f.key, f.event_id, f.type, f.subject, m.business, m.wall, f.data, f.bytes
+    FROM today t JOIN moment m ON t.day = $1::int
+    CROSS JOIN unnest($2::text[], $3::smallint[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[])
+      WITH ORDINALITY AS f(topic, partition, key, event_id, type, subject, data, bytes, place)
+    ORDER BY f.place
+    RETURNING 1
+  )
+  SELECT day, (SELECT count(*)::int FROM stored) AS stored FROM today`;
+
+const TODAY = `SELECT (business_now() AT TIME ZONE 'Asia/Shanghai')::date - date '1970-01-01' AS day`;
+
+/**
+ * The outbox: facts are stored in the transaction of the change they tell of and leave through the relay after its commit.
+ *
+ * Call it after the aggregate is locked (row lock or version check): ids are taken then, and so follow the versions.
+ * It costs two statements however many facts there are (three for the first of a day).
+ */
+@Injectable()
+export class Outbox {
+  private lastDay: number | null = null;
+  private mutedBy = 0;
+
+  constructor(
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
+    private readonly waker: RelayWaker,
+  ) {}
+
+  /**
+   * Records one fact.
+   * @throws {Error} if the data doesn't fit its schema, the event is larger than {@link MAX_EVENT_BYTES}, or the
+   * transaction isn't READ COMMITTED
+   */
+  async record<D>(tx: Tx, contract: EventContract<D>, data: D, version: { version: number; part?: number }): Promise<void> {
+    await this.recordAll(tx, [{ contract, data, ...version }]);
+  }
+
+  /** Records several facts, in their order; see {@link record}. */
+  async recordAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
+    const rows = facts.map((fact) => this.rowOf(fact));
+    if (rows.length === 0 || this.mutedBy > 0) return;
+    const locks = [...new Set(rows.map((row) => dayLockOf(this.options.service, row.topic, row.partition)))];
+    const columns = [
+      rows.map((row) => row.topic),
+      rows.map((row) => row.partition),
+      rows.map((row) => row.key),
+      rows.map((row) => row.eventId),
+      rows.map((row) => row.type),
+      rows.map((row) => row.subject),
+      rows.map((row) => row.data),
+      rows.map((row) => row.bytes),
+    ];
+    let day: number = this.lastDay ?? (await tx.query(TODAY))[0].day;
+    for (;;) {
+      const [locked] = await tx.query(SHARE_DAY, [locks, day]);
+      if (locked.isolation !== 'read committed') throw new Error(`the outbox needs a READ COMMITTED transaction, this one is ${locked.isolation}`);
+      const [outcome] = await tx.query(INSERT_ON_DAY, [day, ...columns]);
+      this.lastDay = outcome.day;
+      if (outcome.day === day) break;
+      day = outcome.day;
+    }
+    afterCommit(tx, () => this.waker.wake());
+  }
+
+  /** Drops what is recorded from here until {@link unmute}: a rebuild repeats decisions that were published long ago. */
+  mute(): void {
+    this.mutedBy = 1;
+  }
+
+  /** Publishes again. */
+  unmute(): void {
+    this.mutedBy = 0;
+  }
+
+  private rowOf({ contract, data, version, part }: Fact): Row {
+    const wrong = schemaErrorOf(contract, data);
+    if (wrong) throw new Error(`${contract.type} can't be published: ${wrong}`);
+    const key = contract.key(data);
+    const subject = contract.subject(data);
+    const text = JSON.stringify(data);
+    const bytes = Buffer.byteLength(text) + Buffer.byteLength(key) + Buffer.byteLength(subject) + contract.type.length + HEADER_BYTES;
+    if (bytes > MAX_EVENT_BYTES) throw new Error(`${contract.type} can't be published: ${bytes} bytes, at most ${MAX_EVENT_BYTES}`);
+    const eventId = eventIdOf(subject, version, contract.type, part);
+    return { topic: contract.topic, partition: partitionOf(key), key, eventId, type: contract.type, subject, data: text, bytes };
+  }
+}

@@ -1,0 +1,1 @@
+export { scrub, ServiceLogger, serviceScope, type LogLevel } from './service-logger';
