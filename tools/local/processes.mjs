@@ -165,18 +165,19 @@ export function onPath(command, env = process.env) {
 /**
  * When a process began and with which command line; undefined if there is none (or only its remains). The pair tells a process from a later one with the same number.
  * @param {number} pid
- * @returns {{ began: string, command: string } | undefined}
+ * @returns {{ began: string, command: string, parent: number } | undefined}
  */
 export function describe(pid) {
   if (process.platform !== 'linux') {
-    const ps = spawnSync('ps', ['-ww', '-o', 'lstart=', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-    const line = ps.status === 0 ? ps.stdout.trim() : '';
-    return line ? { began: line.slice(0, 24), command: line.slice(24).trim() } : undefined;
+    const ps = spawnSync('ps', ['-ww', '-o', 'ppid=', '-o', 'lstart=', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    const [, parent, began, command] = /^\s*(\d+)\s+(.{24})\s(.*)$/.exec(ps.stdout?.trim() ?? '') ?? [];
+    return began && command ? { began, command, parent: Number(parent) } : undefined;
   }
   try {
     const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()?.split(' ') ?? [];
     if (afterName[0] === 'Z') return undefined;
-    return { began: afterName[19] ?? '', command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim() };
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    return { began: afterName[19] ?? '', command, parent: Number(afterName[1]) };
   } catch {
     return undefined;
   }

@@ -1,25 +1,88 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
+import { ComplaintReceivedConsumer } from './conflict/complaint-received.consumer';
+import { ConflictController } from './conflict/conflict.controller';
+import { ConflictStore } from './conflict/conflict.store';
+import { ContractFiledConsumer } from './conflict/contract-filed.consumer';
+import { EmploymentRegisteredConsumer } from './conflict/employment-registered.consumer';
+import { FindConflicts } from './conflict/find-conflicts.use-case';
+import { NoteMentions } from './conflict/note-mentions.use-case';
+import { PayrollSubmittedConsumer } from './conflict/payroll-submitted.consumer';
+import { DeferralController } from './deferral/deferral.controller';
+import { DeferralEntity } from './deferral/deferral.entity';
+import { DeferralPublisher } from './deferral/deferral.publisher';
+import { DeferralStore } from './deferral/deferral.store';
+import { FileDeferral } from './deferral/file-deferral.use-case';
+import { FindDeferrals } from './deferral/find-deferrals.use-case';
 import { EmployerController } from './employer/employer.controller';
 import { EmployerEntity } from './employer/employer.entity';
 import { EmployerPublisher } from './employer/employer.publisher';
 import { EmployerStore } from './employer/employer.store';
 import { FindEmployers } from './employer/find-employers.use-case';
 import { RegisterEmployer } from './employer/register-employer.use-case';
+import { FindHeadcounts } from './headcount/find-headcounts.use-case';
+import { HeadcountController } from './headcount/headcount.controller';
+import { HeadcountEntity } from './headcount/headcount.entity';
+import { HeadcountPublisher } from './headcount/headcount.publisher';
+import { HeadcountStore } from './headcount/headcount.store';
+import { ReportHeadcount } from './headcount/report-headcount.use-case';
+import { FindProjects } from './project/find-projects.use-case';
+import { ProjectController } from './project/project.controller';
+import { ProjectEntity } from './project/project.entity';
+import { ProjectPublisher } from './project/project.publisher';
+import { ProjectStore } from './project/project.store';
+import { RegisterProject } from './project/register-project.use-case';
+import { FindSubcontracts } from './subcontract/find-subcontracts.use-case';
+import { RegisterSubcontract } from './subcontract/register-subcontract.use-case';
+import { SubcontractController } from './subcontract/subcontract.controller';
+import { SubcontractEntity } from './subcontract/subcontract.entity';
+import { SubcontractPublisher } from './subcontract/subcontract.publisher';
+import { SubcontractStore } from './subcontract/subcontract.store';
 import { CreateEmployers1760000100000 } from './tables/1760000100000-create-employers.migration';
+import { CreateHeadcounts1760000101000 } from './tables/1760000101000-create-headcounts.migration';
+import { CreateDeferrals1760000102000 } from './tables/1760000102000-create-deferrals.migration';
+import { CreateProjects1760000103000 } from './tables/1760000103000-create-projects.migration';
+import { CreateSubcontracts1760000104000 } from './tables/1760000104000-create-subcontracts.migration';
+import { CreateNamedElsewhere1760000105000 } from './tables/1760000105000-create-named-elsewhere.migration';
 
 @Module({
-  controllers: [EmployerController],
-  providers: [EmployerStore, EmployerPublisher, RegisterEmployer, FindEmployers],
+  controllers: [
+    EmployerController,
+    HeadcountController,
+    DeferralController,
+    ConflictController,
+    ProjectController,
+    SubcontractController,
+    EmploymentRegisteredConsumer,
+    ContractFiledConsumer,
+    PayrollSubmittedConsumer,
+    ComplaintReceivedConsumer,
+  ],
+  providers: [
+    ...[EmployerStore, EmployerPublisher, RegisterEmployer, FindEmployers],
+    ...[HeadcountStore, HeadcountPublisher, ReportHeadcount, FindHeadcounts],
+    ...[DeferralStore, DeferralPublisher, FileDeferral, FindDeferrals],
+    ...[ProjectStore, ProjectPublisher, RegisterProject, FindProjects],
+    ...[SubcontractStore, SubcontractPublisher, RegisterSubcontract, FindSubcontracts],
+    ...[ConflictStore, NoteMentions, FindConflicts],
+  ],
 })
 export class EmployerRegistryModule {}
 
 export const employerRegistry: ServiceDefinition = {
   persistence: {
     service: 'employer-registry',
-    entities: [EmployerEntity],
-    migrations: [...messagingMigrations, CreateEmployers1760000100000],
+    entities: [EmployerEntity, HeadcountEntity, DeferralEntity, ProjectEntity, SubcontractEntity],
+    migrations: [
+      ...messagingMigrations,
+      CreateEmployers1760000100000,
+      CreateHeadcounts1760000101000,
+      CreateDeferrals1760000102000,
+      CreateProjects1760000103000,
+      CreateSubcontracts1760000104000,
+      CreateNamedElsewhere1760000105000,
+    ],
   },
   module: EmployerRegistryModule,
 };

@@ -84,13 +84,20 @@ describe('the guard', () => {
 
   it('lets the auditor read everything that is not kept from it, and write nothing', async () => {
     const auditor = await issuer.tokenFor({ role: 'auditor' });
-    expect([await status('', auditor), await status('/log', auditor), await status('/secret', auditor), await status('', auditor, 'POST')]).toEqual([200, 200, 403, 403]);
+    expect([
+      await status('', auditor),
+      await status('/log', auditor),
+      await status('/secret', auditor),
+      await status('', auditor, 'POST'),
+    ]).toEqual([200, 200, 403, 403]);
     expect(await status('/log', await issuer.tokenFor(inspector))).toBe(403);
   });
 
   it('leaves public routes open and tells them the caller if there is one', async () => {
     expect((await call('/open')).json()).toEqual({ caller: null });
-    expect((await call('/open', await issuer.tokenFor({ role: 'hotline' }))).json()).toEqual({ caller: { client: 'test-hotline', role: 'hotline' } });
+    expect((await call('/open', await issuer.tokenFor({ role: 'hotline' }))).json()).toEqual({
+      caller: { client: 'test-hotline', role: 'hotline' },
+    });
   });
 
   it('keeps inner routes for the gateway’s token', async () => {
@@ -102,7 +109,9 @@ describe('the guard', () => {
   it('answers 503, not 401, while the keys cannot be read, and tries again', async () => {
     let keys: string | null = null;
     const set = await (await fetch(issuer.env.OIDC_JWKS_URL)).text();
-    const server = createServer((_, response) => response.writeHead(keys ? 200 : 500, { 'content-type': 'application/json' }).end(keys ?? '{}'));
+    const server = createServer((_, response) =>
+      response.writeHead(keys ? 200 : 500, { 'content-type': 'application/json' }).end(keys ?? '{}'),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };
     const other = await start({ ...issuer.env, OIDC_JWKS_URL: `http://127.0.0.1:${port}/jwks` });
@@ -129,7 +138,11 @@ describe('the guard', () => {
 });
 
 describe('the start', () => {
-  const env = { OIDC_ISSUER: 'http://127.0.0.1:1/oidc', OIDC_JWKS_URL: 'http://127.0.0.1:1/oidc/jwks', ANXIN_WORKER_PEPPER: `1:${'A'.repeat(43)}=` };
+  const env = {
+    OIDC_ISSUER: 'http://127.0.0.1:1/oidc',
+    OIDC_JWKS_URL: 'http://127.0.0.1:1/oidc/jwks',
+    ANXIN_WORKER_PEPPER: `1:${'A'.repeat(43)}=`,
+  };
 
   it('refuses a route without a declaration and names it', async () => {
     const app = await start(env, [ThingsController, ForgottenController]);

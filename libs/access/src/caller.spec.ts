@@ -10,9 +10,18 @@ describe('the caller of a token', () => {
     [{ role: 'mayor', client: 'c' }, null],
     [{ role: 'bank' }, null],
     [{ role: 'inspector', client: 'c', region: '371302', department: 'fisheries' }, null],
-    [{ role: 'bank', sub: 'abc' }, { role: 'bank', client: 'abc' }],
-    [{ role: 'worker', client: 'c', worker_id: 'p1x' }, { role: 'worker', client: 'c', workerId: 'p1x' }],
-    [{ role: 'inspector', client: 'c', region: '371302' }, { role: 'inspector', client: 'c', region: '371302', department: 'labour' }],
+    [
+      { role: 'bank', sub: 'abc' },
+      { role: 'bank', client: 'abc' },
+    ],
+    [
+      { role: 'worker', client: 'c', worker_id: 'p1x' },
+      { role: 'worker', client: 'c', workerId: 'p1x' },
+    ],
+    [
+      { role: 'inspector', client: 'c', region: '371302' },
+      { role: 'inspector', client: 'c', region: '371302', department: 'labour' },
+    ],
     [
       { role: 'inspector', client: 'c', region: '371302', department: 'water', second: '2' },
       { role: 'inspector', client: 'c', region: '371302', department: 'water', second: '2' },

@@ -18,7 +18,8 @@ export interface CalledRequest {
 function declare(declaration: Declaration): MethodDecorator & ClassDecorator {
   return (target: object, key?: string | symbol, descriptor?: PropertyDescriptor) => {
     const holder = (descriptor?.value as object | undefined) ?? target;
-    if (Reflect.hasOwnMetadata(DECLARATION, holder)) throw new Error(`${String(key ?? (target as { name?: string }).name)} declares its permission twice`);
+    if (Reflect.hasOwnMetadata(DECLARATION, holder))
+      throw new Error(`${String(key ?? (target as { name?: string }).name)} declares its permission twice`);
     Reflect.defineMetadata(DECLARATION, declaration, holder);
   };
 }

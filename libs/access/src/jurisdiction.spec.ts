@@ -15,7 +15,8 @@ describe('jurisdiction', () => {
     expect([seesRegion(inspector, '371302'), seesRegion(inspector, '371311')]).toEqual([true, false]);
     expect([seesRegion(cityInspector, '371300'), seesRegion(cityInspector, '371302')]).toEqual([true, false]);
     expect([seesRegion(auditor, '371302'), seesRegion(caller('administrator'), '371302')]).toEqual([true, true]);
-    for (const role of ['employer', 'bank', 'hotline', 'worker'] as const) expect(seesRegion(caller(role, { region: '371302' }), '371302')).toBe(false);
+    for (const role of ['employer', 'bank', 'hotline', 'worker'] as const)
+      expect(seesRegion(caller(role, { region: '371302' }), '371302')).toBe(false);
   });
 
   it('is the same as a condition for WHERE', () => {
@@ -32,7 +33,10 @@ describe('jurisdiction', () => {
     expect(seesDepartment(inspector, 'labour', 'water')).toBe(false);
     expect(seesDepartment(city, 'water')).toBe(true);
     expect(seesDepartment(caller('employer'), 'labour')).toBe(false);
-    expect(departmentFilter(inspector, 'department', 'enforcer', 2)).toEqual({ sql: '(department = $2 OR enforcer = $2)', parameters: ['transport'] });
+    expect(departmentFilter(inspector, 'department', 'enforcer', 2)).toEqual({
+      sql: '(department = $2 OR enforcer = $2)',
+      parameters: ['transport'],
+    });
     expect(departmentFilter(inspector, 'department')).toEqual({ sql: 'department = $1', parameters: ['transport'] });
     expect(departmentFilter(city, 'department', 'enforcer').sql).toBe('TRUE');
     expect(departmentFilter(caller('worker'), 'department', 'enforcer').sql).toBe('FALSE');

@@ -28,7 +28,9 @@ function routesOf(controller: Type): Route[] {
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
     // Methods of a controller that take events, not requests, have no HTTP method.
     if (method === undefined) return [];
-    const path = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)].flat().filter((part) => part && part !== '/');
+    const path = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)]
+      .flat()
+      .filter((part) => part && part !== '/');
     const declared = Reflect.hasMetadata(DECLARATION, handler) || Reflect.hasMetadata(DECLARATION, controller);
     return [{ name: `${RequestMethod[method]} /${path.join('/')} (${controller.name}.${name})`, declared }];
   });

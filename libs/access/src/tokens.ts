@@ -87,7 +87,13 @@ export class TokenVerifier {
 
   private async verify(token: string, keys: JWTVerifyGetKey, issuer: string, audience: string): Promise<JWTPayload> {
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp'], clockTolerance: 5 });
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        requiredClaims: ['exp'],
+        clockTolerance: 5,
+      });
       return payload;
     } catch (error) {
       if (error instanceof KeysUnavailable) throw error;
@@ -105,7 +111,9 @@ function keysOf(source: TokenSource): JWTVerifyGetKey {
       return await remote(header, token);
     } catch (error) {
       const tokensFault =
-        error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys || error instanceof errors.JOSENotSupported;
+        error instanceof errors.JWKSNoMatchingKey ||
+        error instanceof errors.JWKSMultipleMatchingKeys ||
+        error instanceof errors.JOSENotSupported;
       if (tokensFault) throw error;
       throw new KeysUnavailable(`the keys at ${source.jwksUrl} cannot be read`, { cause: error });
     }

@@ -149,7 +149,7 @@ describe('statutory holidays', () => {
         ' ',
       ),
     );
-    for (const year of [2009, 2013, 2015, 2024]) expect(statutoryHolidaysOf(year)).toHaveLength(11);
+    for (const year of [2010, 2013, 2015, 2024]) expect(statutoryHolidaysOf(year)).toHaveLength(11);
   });
 
   it('lie on days off in every published year', () => {

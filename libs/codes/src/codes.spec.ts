@@ -26,15 +26,18 @@ import {
 } from './index';
 
 describe('unified social credit code', () => {
-  it.each(['91350100M000100Y43', '91512081MA62K0260E', '11370900004341523R', '91371302MA3TEKT04U'])('%s is sound', (code) => {
-    expect(usccFault(code)).toBeNull();
-    expect(isUscc(code)).toBe(true);
-  });
+  it.each(['91350100M000100Y43', '91512081MA62K0260E', '11370900004341523R', '91371302MA3TEKT04U', '91371300MA3ABCDE17'])(
+    '%s is sound',
+    (code) => {
+      expect(usccFault(code)).toBeNull();
+      expect(isUscc(code)).toBe(true);
+    },
+  );
 
   it.each([
     ['91350100M000100Y4Z', 'form'], // Z is no character of the code
     ['91350100M000100Y44', 'check-digit'],
-    ['91371300MA3ABCDE17', 'organisation-check'],
+    ['91371300MA3ABCDE2A', 'organisation-check'], // the outer check holds, the inner asks for MA3ABCDE1
     ['91371302ma3tekt04u', 'form'],
     ['91371302MA3TEKT04', 'form'],
     ['91371302MA3TEKTO4U', 'form'],
@@ -64,7 +67,7 @@ describe('unified social credit code', () => {
       region: '371302',
       organisation: 'MA3TEKT04',
     });
-    expect(() => parseUscc('91371300MA3ABCDE17')).toThrow('organisation-check');
+    expect(() => parseUscc('91371300MA3ABCDE2A')).toThrow('organisation-check');
   });
 });
 

@@ -2,8 +2,9 @@ import { type DynamicModule, type INestApplication, Logger, Module, type Type } 
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule, refuseUndeclaredRoutes } from '@anxin/access';
-import { BusStrategy, MessagingModule } from '@anxin/messaging';
-import { KeptAnswers, PersistenceModule, type ServicePersistence } from '@anxin/persistence';
+import { addDays } from '@anxin/calendar';
+import { connectBus, DayCloser, MessagingModule } from '@anxin/messaging';
+import { KeptAnswers, PersistenceModule, StoredClock, type ServicePersistence } from '@anxin/persistence';
 import { ServiceLogger, serviceScope } from '@anxin/telemetry';
 import { Timers, TimersModule } from '@anxin/timers';
 import { HealthController } from './health.controller';
@@ -25,7 +26,8 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** Bodies of ordinary requests; uploads are counted where they are read. */
 const BODY_LIMIT = 2 * 1024 * 1024;
 /** How long requests under way may go on once the service is told to stop. */
@@ -63,15 +65,22 @@ export const startService = (definition: ServiceDefinition, options: { port?: nu
       abortOnError: false,
     });
     app.setGlobalPrefix('api/v1', { exclude: ['internal/*path', 'health/*path', 'open311/*path'] });
-    app.connectMicroservice({ strategy: app.get(BusStrategy) }, { inheritAppConfig: false });
+    connectBus(app);
+    await app.init();
     refuseUndeclaredRoutes(app);
     app.get<ServiceDocument>(SERVICE_DOCUMENT).build(app, definition.persistence.service);
     await app.startAllMicroservices();
     await app.listen(options.port ?? 0, options.host ?? '127.0.0.1');
-    const answers = app.get(KeptAnswers);
-    app.get(Timers).every('drop-old-answers', HOUR, () => answers.purge());
+    keepHouse(app);
     return { app, url: await app.getUrl(), close: () => closeWithGrace(app) };
   });
+
+/** What every service does now and then: close the business days that are over, drop answers whose time is over. */
+const keepHouse = (app: INestApplication): void => {
+  const [timers, clock, dayCloser, answers] = [app.get(Timers), app.get(StoredClock), app.get(DayCloser), app.get(KeptAnswers)];
+  timers.every('close-days', MINUTE, async () => dayCloser.closeUpTo(addDays(await clock.today(), -1)));
+  timers.every('drop-old-answers', HOUR, () => answers.purge());
+};
 
 const closeWithGrace = async (app: INestApplication): Promise<void> => {
   const server = app.getHttpServer() as { closeAllConnections(): void };

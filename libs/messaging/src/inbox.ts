@@ -7,6 +7,7 @@ import { DeadLetterStore, type NewDeadLetter } from './dead-letter.store';
 import { Handlers } from './handlers';
 import { foldMark, isMark, type MarkChange } from './marks';
 import { groupOf, MESSAGING_OPTIONS, type MessagingOptions } from './options';
+import { partitionsOf } from './partition';
 import { runsOf } from './runs';
 import { schemaErrorOf } from './schema-check';
 import { RelayWaker } from './relay-waker';
@@ -56,6 +57,11 @@ export class Inbox {
     private readonly waker: RelayWaker,
   ) {
     this.group = groupOf(options);
+  }
+
+  /** Makes the rows of all partitions of these topics, so that their day marks count from the start. */
+  async ensurePositions(topics: string[]): Promise<void> {
+    await this.positions(topics.flatMap((topic) => Array.from({ length: partitionsOf(topic) }, (_, partition) => ({ topic, partition }))));
   }
 
   /** The next offset to apply of these partitions; makes their rows. */

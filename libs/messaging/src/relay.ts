@@ -83,7 +83,6 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     this.places = topics.flatMap((topic) =>
       Array.from({ length: partitionsOf(topic) }, (_, partition) => ({ topic, partition, lock: lockOf('relay', options.service, topic, partition) })),
     );
-    this.waker.listen(() => this.wake());
   }
 
   onApplicationBootstrap(): void {
@@ -99,6 +98,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Starts relaying; the connection is made, and made again, in the background. */
   start(): void {
     this.stopping = false;
+    this.waker.listen(() => this.wake());
     this.running ??= this.run().finally(() => (this.running = null));
   }
 

@@ -1,5 +1,5 @@
 import { DateField, IndustryField, Maybe, Nested, PageQuery, PhoneField, RegionField, TextField, UsccField } from '@anxin/http';
-import { IsBoolean } from 'class-validator';
+import { IsBoolean, IsObject } from 'class-validator';
 
 export class WageAgreementInput {
   @DateField()
@@ -27,6 +27,7 @@ export class RegisterEmployerInput {
   unionised?: boolean;
 
   @Maybe()
+  @IsObject()
   @Nested(() => WageAgreementInput)
   wageAgreement?: WageAgreementInput;
 

@@ -23,6 +23,8 @@ export const employerView = (employer: EmployerEntity): EmployerView => ({
   grid: employer.grid,
   unionised: employer.unionised,
   wageAgreement:
-    employer.wageAgreementFrom && employer.wageAgreementUntil ? { validFrom: employer.wageAgreementFrom, validUntil: employer.wageAgreementUntil } : null,
+    employer.wageAgreementFrom && employer.wageAgreementUntil
+      ? { validFrom: employer.wageAgreementFrom, validUntil: employer.wageAgreementUntil }
+      : null,
   registeredAt: toOffsetString(employer.registeredAt),
 });

@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import { cursorOf, pageOf, type Page } from '@anxin/http';
+import { cursorOf, invalid, pageOf, type Page } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
 import type { EmployerQuery } from './employer.dto';
 import { EmployerStore } from './employer.store';
@@ -22,7 +22,9 @@ export class FindEmployers {
   }
 
   async list(query: EmployerQuery, caller: Caller): Promise<Page<EmployerView>> {
-    const rows = await this.transactions.reading((tx) => this.employers.list(tx, { ...query, after: cursorOf(query, 2) }, caller));
+    const after = cursorOf(query, 2);
+    if (after && Number.isNaN(Date.parse(after[0]!))) throw invalid('cursor', 'is not a cursor of this list');
+    const rows = await this.transactions.reading((tx) => this.employers.list(tx, { ...query, after }, caller));
     return pageOf(rows, query, (row) => [row.registeredAt.toISOString(), row.uscc], employerView);
   }
 }

@@ -1,6 +1,9 @@
 import { ConflictException, ForbiddenException, Injectable } from '@nestjs/common';
 import { seesRegion, type Caller } from '@anxin/access';
+import { compare } from '@anxin/calendar';
+import { invalid } from '@anxin/http';
 import { Sealer, StoredClock, Transactions } from '@anxin/persistence';
+import { ConflictStore } from '../conflict/conflict.store';
 import type { RegisterEmployerInput } from './employer.dto';
 import { EmployerPublisher } from './employer.publisher';
 import { EmployerStore } from './employer.store';
@@ -13,17 +16,23 @@ export class RegisterEmployer {
     private readonly transactions: Transactions,
     private readonly clock: StoredClock,
     private readonly employers: EmployerStore,
+    private readonly conflicts: ConflictStore,
     private readonly publisher: EmployerPublisher,
     private readonly sealer: Sealer,
   ) {}
 
   /**
    * @throws ForbiddenException for another's employer
+   * @throws BadRequestException for a wage agreement that ends before it begins
    * @throws ConflictException if the code is on the register already
    */
   run(input: RegisterEmployerInput, caller: Caller): Promise<EmployerView> {
-    if (caller.role === 'employer' && caller.uscc !== input.uscc) throw new ForbiddenException({ detail: 'an employer registers itself only' });
-    if (caller.role === 'supervisor' && !seesRegion(caller, input.region)) throw new ForbiddenException({ detail: 'the region is not yours' });
+    if (caller.role === 'employer' && caller.uscc !== input.uscc)
+      throw new ForbiddenException({ detail: 'an employer registers itself only' });
+    if (caller.role === 'supervisor' && !seesRegion(caller, input.region))
+      throw new ForbiddenException({ detail: 'the region is not yours' });
+    if (input.wageAgreement && compare(input.wageAgreement.validUntil, input.wageAgreement.validFrom) < 0)
+      throw invalid('wageAgreement.validUntil', 'must not lie before validFrom');
     return this.transactions.run(async (tx) => {
       const employer = await this.employers.insert(tx, {
         uscc: input.uscc,
@@ -40,6 +49,7 @@ export class RegisterEmployer {
         registeredAt: await this.clock.now(tx),
       });
       if (!employer) throw new ConflictException({ detail: `employer ${input.uscc} is on the register already` });
+      await this.conflicts.clear(tx, 'employer', employer.uscc);
       await this.publisher.registered(tx, employer);
       return employerView(employer);
     });

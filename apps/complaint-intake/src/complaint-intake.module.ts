@@ -1,0 +1,75 @@
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@anxin/http';
+import { messagingMigrations } from '@anxin/messaging';
+import { Policies, shippedPolicies } from '@anxin/policy';
+import { CaseChangedConsumer } from './case/case-changed.consumer';
+import { CaseStore } from './case/case.store';
+import { FollowCases } from './case/follow-cases.use-case';
+import { AcceptComplaint } from './complaint/accept-complaint.use-case';
+import { AnswerComplaint } from './complaint/answer-complaint.use-case';
+import { ComplaintActionEntity } from './complaint/complaint-action.entity';
+import { ComplaintController } from './complaint/complaint.controller';
+import { ComplaintEntity, SeenComplaintEntity } from './complaint/complaint.entity';
+import { ComplaintPublisher } from './complaint/complaint.publisher';
+import { ComplaintStore } from './complaint/complaint.store';
+import { DossierEntity } from './complaint/dossier.entity';
+import { DossierStore } from './complaint/dossier.store';
+import { FindComplaints } from './complaint/find-complaints.use-case';
+import { IdentityViewEntity } from './complaint/identity-view.entity';
+import { LodgeComplaint } from './complaint/lodge-complaint.use-case';
+import { OpenIdentity } from './complaint/open-identity.use-case';
+import { PhoneCheck } from './complaint/phone-check.store';
+import { RejectComplaint } from './complaint/reject-complaint.use-case';
+import { TakeStep } from './complaint/take-step.use-case';
+import { WithdrawComplaint } from './complaint/withdraw-complaint.use-case';
+import { ForgetGuesses } from './progress/forget-guesses.schedule';
+import { GuessStore } from './progress/guess.store';
+import { ProgressController } from './progress/progress.controller';
+import { ProgressStore } from './progress/progress.store';
+import { ShowProgress } from './progress/show-progress.use-case';
+import { WALL_CLOCK, type WallClock } from './progress/wall-clock';
+import { LearnProjects } from './project/learn-projects.use-case';
+import { ProjectRegisteredConsumer } from './project/project-registered.consumer';
+import { ProjectStore } from './project/project.store';
+import { CreateComplaints1760000400000 } from './tables/1760000400000-create-complaints.migration';
+
+const wallClock: WallClock = () => new Date();
+
+@Module({
+  // `complaints/progress` goes before `complaints/:id`.
+  controllers: [ProgressController, ComplaintController, ProjectRegisteredConsumer, CaseChangedConsumer],
+  providers: [
+    { provide: Policies, useFactory: shippedPolicies },
+    { provide: WALL_CLOCK, useValue: wallClock },
+    ComplaintStore,
+    DossierStore,
+    PhoneCheck,
+    ComplaintPublisher,
+    LodgeComplaint,
+    TakeStep,
+    AcceptComplaint,
+    RejectComplaint,
+    WithdrawComplaint,
+    AnswerComplaint,
+    FindComplaints,
+    OpenIdentity,
+    ProgressStore,
+    GuessStore,
+    ShowProgress,
+    ForgetGuesses,
+    ProjectStore,
+    LearnProjects,
+    CaseStore,
+    FollowCases,
+  ],
+})
+export class ComplaintIntakeModule {}
+
+export const complaintIntake: ServiceDefinition = {
+  persistence: {
+    service: 'complaint-intake',
+    entities: [ComplaintEntity, SeenComplaintEntity, ComplaintActionEntity, DossierEntity, IdentityViewEntity],
+    migrations: [...messagingMigrations, CreateComplaints1760000400000],
+  },
+  module: ComplaintIntakeModule,
+};

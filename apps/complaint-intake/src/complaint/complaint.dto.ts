@@ -1,0 +1,138 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { InstantField, Maybe, MoneyField, MonthField, Nested, PageQuery, RegionField, TextField, UsccField, WorkerInput } from '@anxin/http';
+import { IsBoolean, IsIn, IsInt, IsObject, IsUUID, Max, Min } from 'class-validator';
+import { ANSWER_OUTCOMES, CATEGORIES, CHANNELS, COMPLAINT_STATES, type AnswerOutcome, type Category, type Channel, type ComplaintState } from './complaint';
+
+const MOST_PEOPLE = 1_000_000;
+
+/** The firm complained of (被投诉单位); a shop sign (招牌) is enough. */
+export class RespondentInput {
+  @Maybe()
+  @UsccField({ required: false })
+  uscc?: string;
+
+  @TextField(200)
+  name!: string;
+}
+
+export class LodgeComplaintInput {
+  @ApiProperty({ enum: CHANNELS })
+  @IsIn(CHANNELS)
+  channel!: Channel;
+
+  @ApiProperty({ enum: CATEGORIES })
+  @IsIn(CATEGORIES)
+  category!: Category;
+
+  @ApiProperty({ type: RespondentInput })
+  @IsObject()
+  @Nested(() => RespondentInput)
+  respondent!: RespondentInput;
+
+  @RegionField()
+  region!: string;
+
+  @TextField(4000, { writeOnly: true })
+  narrative!: string;
+
+  @InstantField()
+  receivedAt!: string;
+
+  @ApiProperty({ type: WorkerInput, required: false })
+  @Maybe()
+  @IsObject()
+  @Nested(() => WorkerInput)
+  complainant?: WorkerInput;
+
+  @ApiProperty({ type: 'integer', required: false, minimum: 1, maximum: MOST_PEOPLE })
+  @Maybe()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_PEOPLE)
+  workers?: number;
+
+  @Maybe()
+  @MoneyField({ required: false })
+  amount?: string;
+
+  @Maybe()
+  @MonthField({ required: false })
+  periodFrom?: string;
+
+  @Maybe()
+  @MonthField({ required: false })
+  periodTo?: string;
+
+  @ApiProperty({ type: 'string', format: 'uuid', required: false })
+  @Maybe()
+  @IsUUID()
+  project?: string;
+
+  @Maybe()
+  @TextField(100, { required: false })
+  reference?: string;
+
+  @ApiProperty({ type: 'boolean', required: false })
+  @Maybe()
+  @IsBoolean()
+  anonymous?: boolean;
+
+  @ApiProperty({ type: 'boolean', required: false })
+  @Maybe()
+  @IsBoolean()
+  confidential?: boolean;
+}
+
+export class ComplaintQuery extends PageQuery {
+  @Maybe()
+  @UsccField({ required: false })
+  employer?: string;
+
+  @ApiProperty({ enum: COMPLAINT_STATES, required: false })
+  @Maybe()
+  @IsIn(COMPLAINT_STATES)
+  state?: ComplaintState;
+
+  @ApiProperty({ enum: CHANNELS, required: false })
+  @Maybe()
+  @IsIn(CHANNELS)
+  channel?: Channel;
+
+  @Maybe()
+  @RegionField({ required: false })
+  region?: string;
+}
+
+export class WithdrawalInput {
+  @TextField(2000)
+  reason!: string;
+}
+
+export class RejectionInput {
+  @TextField(2000)
+  reason!: string;
+
+  /** Where the complainant may turn instead (救济途径). */
+  @TextField(2000)
+  way!: string;
+
+  /** The claim was found to be without ground (不属实). */
+  @ApiProperty({ type: 'boolean', required: false })
+  @Maybe()
+  @IsBoolean()
+  unfounded?: boolean;
+}
+
+export class AnswerInput {
+  @TextField(4000)
+  text!: string;
+
+  @ApiProperty({ enum: ANSWER_OUTCOMES })
+  @IsIn(ANSWER_OUTCOMES)
+  outcome!: AnswerOutcome;
+}
+
+export class IdentityQuery {
+  @TextField(500)
+  reason!: string;
+}

@@ -1,0 +1,136 @@
+import type { Deadline } from './deadlines';
+import { accepting, closing, type Ending } from './deadlines';
+
+/** Where a complaint (投诉、举报) came in. */
+export const CHANNELS = ['12333', '12345', 'window', 'web', 'transfer', 'open311'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const CATEGORIES = [
+  'wage-arrears',
+  'below-minimum-wage',
+  'no-contract',
+  'deposit',
+  'wage-card-held',
+  'dispatch',
+  'overtime',
+  'social-insurance',
+  'other',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const COMPLAINT_STATES = [
+  'received',
+  'correction-asked',
+  'accepted',
+  'rejected',
+  'transferred',
+  'in-progress',
+  'answered',
+  'merged',
+  'withdrawn',
+  'closed',
+] as const;
+export type ComplaintState = (typeof COMPLAINT_STATES)[number];
+
+/** What an answered complaint came to: substantiated 属实, unsubstantiated 不属实, settled 已和解. */
+export const ANSWER_OUTCOMES = ['substantiated', 'unsubstantiated', 'settled'] as const;
+export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];
+
+/** What was lodged, without its text and without who complained: those are kept apart, sealed. */
+export interface Lodged {
+  readonly receiptNumber: string;
+  readonly channel: Channel;
+  readonly category: Category;
+  /** Left out where only a shop sign (招牌) is known. */
+  readonly respondentUscc?: string;
+  readonly respondentName: string;
+  readonly region: string;
+  readonly project?: string;
+  /** People the complaint speaks of, as stated. */
+  readonly workers?: number;
+  /** Yuan, "9600.00", as stated. */
+  readonly amount?: string;
+  readonly periodFrom?: string;
+  readonly periodTo?: string;
+  /** The number the sender keeps it under. */
+  readonly reference?: string;
+  readonly anonymous: boolean;
+  readonly confidential: boolean;
+  /** RFC 3339. */
+  readonly receivedAt: string;
+  readonly deadlines: readonly Deadline[];
+}
+
+/** The inspection's case (案件) that took the complaint up, as last heard of. */
+export interface LinkedCase {
+  readonly id: string;
+  readonly stage: string;
+  readonly state: 'open' | 'closed';
+  /** The case was filed (立案), now or before it was closed. */
+  readonly filed: boolean;
+}
+
+/** Texts that people wrote are sealed before they enter the log. */
+export type Deed =
+  | { readonly kind: 'received'; readonly data: Lodged }
+  | { readonly kind: 'accepted'; readonly data: { readonly on: string } }
+  | { readonly kind: 'rejected'; readonly data: { readonly on: string; readonly reason: string; readonly way: string; readonly unfounded: boolean } }
+  | { readonly kind: 'withdrawn'; readonly data: { readonly on: string; readonly reason: string } }
+  | { readonly kind: 'answered'; readonly data: { readonly on: string; readonly text: string; readonly outcome: AnswerOutcome } }
+  | { readonly kind: 'case-changed'; readonly data: LinkedCase };
+
+/** One entry of a complaint's log: what was done, when, by whom (a pseudonym) and in which role. */
+export type Action = Deed & { readonly sequence: number; readonly at: Date; readonly actor: string; readonly role: string };
+
+/** A complaint as its log makes it. */
+export interface Complaint extends Lodged {
+  readonly id: string;
+  readonly state: ComplaintState;
+  readonly acceptedOn: string | null;
+  readonly endedOn: string | null;
+  readonly outcome: AnswerOutcome | null;
+  readonly case: LinkedCase | null;
+  /** Number of the last entry of the log. */
+  readonly version: number;
+}
+
+/** The complaint after the next entry of its log. @throws RangeError for a log that doesn't begin with its receipt or has a gap. */
+export function apply(id: string, before: Complaint | undefined, action: Action): Complaint {
+  if (action.kind === 'received') {
+    if (before || action.sequence !== 1) throw new RangeError('a complaint is received once, first of all');
+    return { ...action.data, id, state: 'received', acceptedOn: null, endedOn: null, outcome: null, case: null, version: 1 };
+  }
+  if (!before || action.sequence !== before.version + 1) throw new RangeError('the log of a complaint has a gap');
+  const next = { ...before, version: action.sequence };
+  switch (action.kind) {
+    case 'accepted':
+      return {
+        ...next,
+        state: before.case?.filed && before.case.state === 'open' ? 'in-progress' : 'accepted',
+        acceptedOn: action.data.on,
+        deadlines: accepting(before.deadlines, action.data.on),
+      };
+    case 'case-changed':
+      return { ...next, case: action.data, state: before.state === 'accepted' && action.data.filed ? 'in-progress' : before.state };
+    case 'answered':
+      return { ...ended(next, 'answered', action.data.on), outcome: action.data.outcome };
+    case 'rejected':
+      return ended(next, 'rejected', action.data.on);
+    case 'withdrawn':
+      return ended(next, 'withdrawn', action.data.on);
+  }
+}
+
+const ended = (complaint: Complaint, how: Ending, on: string): Complaint => ({
+  ...complaint,
+  state: how,
+  endedOn: on,
+  deadlines: closing(complaint.deadlines, how, on),
+});
+
+/** The complaint that a whole log makes. */
+export function fold(id: string, actions: readonly Action[]): Complaint {
+  const complaint = actions.reduce<Complaint | undefined>((before, action) => apply(id, before, action), undefined);
+  if (!complaint) throw new RangeError('the log of a complaint is never empty');
+  return complaint;
+}

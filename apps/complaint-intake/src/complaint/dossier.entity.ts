@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What was written and who complained: apart from the complaint, so that lists and the log never touch it. */
+@Entity({ name: 'complaint_dossier' })
+export class DossierEntity {
+  @PrimaryColumn({ name: 'complaint_id', type: 'uuid' })
+  complaintId!: string;
+
+  /** Sealed. */
+  @Column({ type: 'text' })
+  narrative!: string;
+
+  /** Sealed. */
+  @Column({ type: 'text', nullable: true })
+  name!: string | null;
+
+  /** Sealed. */
+  @Column({ name: 'id_number', type: 'text', nullable: true })
+  idNumber!: string | null;
+
+  /** Sealed. */
+  @Column({ type: 'text', nullable: true })
+  phone!: string | null;
+
+  /** Pseudonym under this service's own key. */
+  @Column({ type: 'text', nullable: true })
+  complainant!: string | null;
+
+  @Column({ name: 'worker_id', type: 'text', nullable: true })
+  workerId!: string | null;
+
+  /** Slow keyed hash, see `PhoneCheck`. */
+  @Column({ name: 'phone_last4', type: 'text', nullable: true })
+  phoneLast4!: string | null;
+}

@@ -1,0 +1,66 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { Caller } from '@anxin/access';
+import { cursorOf, pageOf, type Page } from '@anxin/http';
+import { StoredClock, Transactions } from '@anxin/persistence';
+import type { Action } from './complaint';
+import type { ComplaintQuery } from './complaint.dto';
+import { complaintOf, ComplaintStore } from './complaint.store';
+import { complaintView, type ComplaintView, type FullComplaintView, officeView, shownComplainant, stepViews } from './complaint.view';
+import { isComplaintId } from './complaint-id';
+import { DossierStore } from './dossier.store';
+import { CaseStore } from '../case/case.store';
+
+const isOffice = ({ role }: Caller): boolean => role !== 'hotline' && role !== 'worker';
+
+/** Looks complaints up, within what the caller may see. */
+@Injectable()
+export class FindComplaints {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: StoredClock,
+    private readonly complaints: ComplaintStore,
+    private readonly dossiers: DossierStore,
+    private readonly cases: CaseStore,
+  ) {}
+
+  /** @throws NotFoundException if there is no such complaint for this caller */
+  one(id: string, caller: Caller): Promise<FullComplaintView> {
+    return this.transactions.reading(async (tx) => {
+      const row = isComplaintId(id) ? await this.complaints.find(tx, id, caller) : null;
+      if (!row) throw new NotFoundException({ detail: 'no such complaint' });
+      const [actions, { narrative, person }, today] = [await this.complaints.actions(tx, id), await this.dossiers.open(tx, id), await this.clock.today(tx)];
+      const complaint = complaintOf(row);
+      const told = { narrative, steps: stepViews(actions), ...this.decisionsIn(actions) };
+      if (!isOffice(caller)) return { ...complaintView(complaint, today), ...told };
+      return {
+        ...officeView(complaint, today, row.department),
+        ...told,
+        respondentCases: row.respondentUscc ? await this.cases.openOn(tx, row.respondentUscc, row.region, caller) : [],
+        complainant: shownComplainant(complaint, person?.name),
+      };
+    });
+  }
+
+  async list(query: ComplaintQuery, caller: Caller): Promise<Page<ComplaintView>> {
+    const after = cursorOf(query, 2);
+    const [rows, today] = await this.transactions.reading(
+      async (tx) => [await this.complaints.list(tx, { ...query, after }, caller), await this.clock.today(tx)] as const,
+    );
+    return pageOf(
+      rows,
+      query,
+      (row) => [row.receivedAt.toISOString(), row.id],
+      (row) => (isOffice(caller) ? officeView(complaintOf(row), today, row.department) : complaintView(complaintOf(row), today)),
+    );
+  }
+
+  private decisionsIn(actions: readonly Action[]): Pick<FullComplaintView, 'answer' | 'rejection'> {
+    let answer: FullComplaintView['answer'] = null;
+    let rejection: FullComplaintView['rejection'] = null;
+    for (const { kind, data } of actions) {
+      if (kind === 'answered') answer = { text: this.dossiers.openText(data.text), outcome: data.outcome, on: data.on };
+      if (kind === 'rejected') rejection = { reason: this.dossiers.openText(data.reason), way: this.dossiers.openText(data.way), on: data.on };
+    }
+    return { answer, rejection };
+  }
+}

@@ -1,0 +1,100 @@
+import { ForbiddenException, Injectable } from '@nestjs/common';
+import { type Caller, isWorker, WorkerIds } from '@anxin/access';
+import { localDateOf } from '@anxin/calendar';
+import { invalid } from '@anxin/http';
+import { newId, StoredClock, Transactions } from '@anxin/persistence';
+import { Policies } from '@anxin/policy';
+import type { Lodged } from './complaint';
+import type { LodgeComplaintInput } from './complaint.dto';
+import { ComplaintPublisher } from './complaint.publisher';
+import { ComplaintStore } from './complaint.store';
+import { complaintView, type ComplaintView } from './complaint.view';
+import { type Deadline, deadline, hasHotlineClock, type Term } from './deadlines';
+import { DossierStore } from './dossier.store';
+import { channelsFor, type Lodger, lodgerOf } from './lodging';
+
+/** Before this day nothing is judged; a date so old is a slip of the pen. */
+const EARLIEST = '2008-01-01';
+/** Stands for whoever reports without a name under their own token. */
+const NOBODY = 'anonymous';
+
+/** Takes a complaint or tip (投诉、举报) in and gives its receipt number (回执号). */
+@Injectable()
+export class LodgeComplaint {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: StoredClock,
+    private readonly complaints: ComplaintStore,
+    private readonly dossiers: DossierStore,
+    private readonly publisher: ComplaintPublisher,
+    private readonly policies: Policies,
+    private readonly workerIds: WorkerIds,
+  ) {}
+
+  /**
+   * @throws ForbiddenException for a role that lodges nothing, or a worker in another's name
+   * @throws BadRequestException for a channel that is not the caller's, a receipt in the future, a name on an anonymous report
+   */
+  async run(input: LodgeComplaintInput, caller: Caller | undefined): Promise<ComplaintView> {
+    const lodger = lodgerOf(caller?.role);
+    if (!lodger) throw new ForbiddenException({ detail: `the role ${caller?.role} lodges no complaints` });
+    const { complainant } = input;
+    const workerId = complainant && this.workerIds.of(complainant.idNumber);
+    if (lodger === 'worker' && workerId && !isWorker(caller, workerId)) throw new ForbiddenException({ detail: 'a worker complains in its own name only' });
+    refuseContradictions(input, lodger);
+    const receiptNumber = this.complaints.newReceiptNumber();
+    const dossier = await this.dossiers.seal(receiptNumber, input.narrative, complainant && workerId ? { ...complainant, workerId } : undefined);
+    return this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      const received = new Date(input.receivedAt);
+      if (received > now) throw invalid('receivedAt', 'must not lie in the future');
+      const anonymous = input.anonymous ?? false;
+      const by = { at: now, actor: anonymous && lodger === 'worker' ? NOBODY : (caller?.client ?? 'public'), role: lodger };
+      const complaint = await this.complaints.receive(tx, newId(), this.lodged(input, receiptNumber, received), by);
+      await this.dossiers.insert(tx, { ...dossier, complaintId: complaint.id });
+      await this.publisher.received(tx, complaint, dossier.complainant);
+      return complaintView(complaint, localDateOf(now));
+    });
+  }
+
+  private lodged(input: LodgeComplaintInput, receiptNumber: string, received: Date): Lodged {
+    const { respondent, workers, amount, periodFrom, periodTo, project, reference } = input;
+    return {
+      receiptNumber,
+      channel: input.channel,
+      category: input.category,
+      ...(respondent.uscc !== undefined && { respondentUscc: respondent.uscc }),
+      respondentName: respondent.name,
+      region: input.region,
+      ...(project !== undefined && { project: project.toLowerCase() }),
+      ...(workers !== undefined && { workers }),
+      ...(amount !== undefined && { amount }),
+      ...(periodFrom !== undefined && { periodFrom }),
+      ...(periodTo !== undefined && { periodTo }),
+      ...(reference !== undefined && { reference }),
+      anonymous: input.anonymous ?? false,
+      confidential: input.confidential ?? false,
+      receivedAt: received.toISOString(),
+      deadlines: this.deadlines(input, received),
+    };
+  }
+
+  private deadlines({ region, channel }: LodgeComplaintInput, received: Date): Deadline[] {
+    const on = localDateOf(received);
+    const term = (key: 'complaint.acceptance-working-days' | 'hotline.reply-working-days'): Term => ({
+      workingDays: this.policies.number(key, { region, on }),
+      basis: this.policies.row(key, { region, on }).basis,
+    });
+    const acceptance = deadline('acceptance', on, term('complaint.acceptance-working-days'));
+    return hasHotlineClock(channel) ? [acceptance, deadline('hotline-reply', on, term('hotline.reply-working-days'))] : [acceptance];
+  }
+}
+
+const refuseContradictions = (input: LodgeComplaintInput, lodger: Lodger): void => {
+  const channels = channelsFor(lodger);
+  if (!channels.includes(input.channel)) throw invalid('channel', `must be ${channels.join(', ')} for this caller`);
+  if (input.anonymous && input.complainant) throw invalid('complainant', 'must be left out of an anonymous report; say confidential to be named in secret');
+  if (lodger === 'worker' && !input.anonymous && !input.complainant) throw invalid('complainant', 'must be given, or the report be anonymous');
+  if (input.periodFrom && input.periodTo && input.periodTo < input.periodFrom) throw invalid('periodTo', 'must not lie before periodFrom');
+  if (localDateOf(new Date(input.receivedAt)) < EARLIEST) throw invalid('receivedAt', `must not lie before ${EARLIEST}`);
+};

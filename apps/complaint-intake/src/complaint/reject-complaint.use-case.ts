@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@anxin/access';
+import type { RejectionInput } from './complaint.dto';
+import { ComplaintPublisher } from './complaint.publisher';
+import type { ComplaintView } from './complaint.view';
+import { DossierStore } from './dossier.store';
+import { TakeStep } from './take-step.use-case';
+
+/** Refuses a complaint (不予受理) in writing and names the way that is open instead (监察条例 21). The authority does it, not the inspector. */
+@Injectable()
+export class RejectComplaint {
+  constructor(
+    private readonly steps: TakeStep,
+    private readonly dossiers: DossierStore,
+    private readonly publisher: ComplaintPublisher,
+  ) {}
+
+  /** @throws NotFoundException, ConflictException as {@link TakeStep.run} */
+  run(id: string, { reason, way, unfounded = false }: RejectionInput, caller: Caller): Promise<ComplaintView> {
+    const [sealedReason, sealedWay] = [this.dossiers.sealText(reason), this.dossiers.sealText(way)];
+    return this.steps.run({
+      caller,
+      id,
+      step: 'rejection',
+      deed: (on) => ({ kind: 'rejected', data: { on, reason: sealedReason, way: sealedWay, unfounded } }),
+      publish: (tx, complaint) => this.publisher.ended(tx, complaint, unfounded ? 'unsubstantiated' : 'answered'),
+    });
+  }
+}

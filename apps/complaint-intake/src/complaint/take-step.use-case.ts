@@ -1,0 +1,46 @@
+import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import type { Caller } from '@anxin/access';
+import { localDateOf, type LocalDate } from '@anxin/calendar';
+import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import type { Complaint, Deed } from './complaint';
+import { ComplaintStore } from './complaint.store';
+import { complaintView, type ComplaintView, officeView } from './complaint.view';
+import { isComplaintId } from './complaint-id';
+import { isOpen, openSteps, type Step } from './transitions';
+
+export interface StepTaken {
+  readonly caller: Caller;
+  readonly id: string;
+  readonly step: Step;
+  readonly deed: (on: LocalDate) => Deed;
+  readonly publish: (tx: Tx, complaint: Complaint, on: LocalDate) => Promise<void>;
+}
+
+/** What all steps on a complaint share: find it for this caller, lock it, ask the table, write the log, publish. */
+@Injectable()
+export class TakeStep {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: StoredClock,
+    private readonly complaints: ComplaintStore,
+  ) {}
+
+  /**
+   * @throws NotFoundException if there is no such complaint for this caller
+   * @throws ConflictException with the open steps, if this one is not among them
+   */
+  run({ caller, id, step, deed, publish }: StepTaken): Promise<ComplaintView> {
+    return this.transactions.run(async (tx) => {
+      const complaint = isComplaintId(id) ? await this.complaints.lock(tx, id, caller) : null;
+      if (!complaint) throw new NotFoundException({ detail: 'no such complaint' });
+      if (!isOpen(complaint.state, step)) {
+        throw new ConflictException({ detail: `no ${step} of a complaint that is ${complaint.state}`, openSteps: openSteps(complaint.state) });
+      }
+      const at = await this.clock.now(tx);
+      const on = localDateOf(at);
+      const after = await this.complaints.append(tx, complaint, deed(on), { at, actor: caller.client, role: caller.role });
+      await publish(tx, after, on);
+      return caller.role === 'worker' || caller.role === 'hotline' ? complaintView(after, on) : officeView(after, on);
+    });
+  }
+}

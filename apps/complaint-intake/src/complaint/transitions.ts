@@ -1,0 +1,27 @@
+import type { ComplaintState } from './complaint';
+
+/** What people may do with a complaint once it is there. */
+export const STEPS = ['acceptance', 'rejection', 'withdrawal', 'answer'] as const;
+export type Step = (typeof STEPS)[number];
+
+/**
+ * The one table of what is open in which state. A complaint is decided on once (受理 or 不予受理), answered only after it was accepted, and
+ * withdrawn (撤回) until it has come to an end.
+ */
+const OPEN: Readonly<Record<ComplaintState, readonly Step[]>> = {
+  received: ['acceptance', 'rejection', 'withdrawal'],
+  'correction-asked': ['acceptance', 'rejection', 'withdrawal'],
+  accepted: ['answer', 'withdrawal'],
+  'in-progress': ['answer', 'withdrawal'],
+  transferred: [],
+  rejected: [],
+  answered: [],
+  merged: [],
+  withdrawn: [],
+  closed: [],
+};
+
+/** The steps that are open in a state. */
+export const openSteps = (state: ComplaintState): readonly Step[] => OPEN[state];
+
+export const isOpen = (state: ComplaintState, step: Step): boolean => OPEN[state].includes(step);

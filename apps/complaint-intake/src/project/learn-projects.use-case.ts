@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@anxin/persistence';
+import { departmentOf } from '../complaint/department';
+import { ProjectStore } from './project.store';
+
+/** Learns which department leads what concerns a project. Complaints that came before the project change hands with it. */
+@Injectable()
+export class LearnProjects {
+  constructor(private readonly projects: ProjectStore) {}
+
+  run(tx: Tx, heard: readonly { id: string; sector: string; recordedAt: Date }[]): Promise<void> {
+    return this.projects.keep(
+      tx,
+      heard.map(({ id, sector, recordedAt }) => ({ id, department: departmentOf(sector), recordedAt })),
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@anxin/http';
+import { messagingMigrations } from '@anxin/messaging';
+import { ContractController } from './contract/contract.controller';
+import { ContractEntity } from './contract/contract.entity';
+import { ContractPublisher } from './contract/contract.publisher';
+import { ContractStore } from './contract/contract.store';
+import { FileContract } from './contract/file-contract.use-case';
+import { FindContracts } from './contract/find-contracts.use-case';
+import { ShowContracts } from './contract/show-contracts.use-case';
+import { EmploymentController } from './employment/employment.controller';
+import { EmploymentEntity } from './employment/employment.entity';
+import { EmploymentPublisher } from './employment/employment.publisher';
+import { EmploymentStore } from './employment/employment.store';
+import { EndEmployment } from './employment/end-employment.use-case';
+import { FindEmployments } from './employment/find-employments.use-case';
+import { RegisterEmployment } from './employment/register-employment.use-case';
+import { ReportInsurance } from './employment/report-insurance.use-case';
+import { ShowEmployments } from './employment/show-employments.use-case';
+import { EmployerRegionEntity } from './place/employer-region.entity';
+import { EmployerRegisteredConsumer } from './place/employer-registered.consumer';
+import { LearnEmployerRegion } from './place/learn-employer-region.use-case';
+import { LearnProjectRegion } from './place/learn-project-region.use-case';
+import { PlaceStore } from './place/place.store';
+import { ProjectRegionEntity } from './place/project-region.entity';
+import { ProjectRegisteredConsumer } from './place/project-registered.consumer';
+import { CreateWorkers1760000200000 } from './tables/1760000200000-create-workers.migration';
+import { CreateEmployments1760000201000 } from './tables/1760000201000-create-employments.migration';
+import { CreateContracts1760000202000 } from './tables/1760000202000-create-contracts.migration';
+import { CreatePlaces1760000203000 } from './tables/1760000203000-create-places.migration';
+import { WorkerEntity } from './worker/worker.entity';
+import { WorkerStore } from './worker/worker.store';
+
+@Module({
+  controllers: [EmploymentController, ContractController, EmployerRegisteredConsumer, ProjectRegisteredConsumer],
+  providers: [
+    WorkerStore,
+    ...[PlaceStore, LearnEmployerRegion, LearnProjectRegion],
+    ...[EmploymentStore, EmploymentPublisher, ShowEmployments, RegisterEmployment, EndEmployment, ReportInsurance, FindEmployments],
+    ...[ContractStore, ContractPublisher, ShowContracts, FileContract, FindContracts],
+  ],
+})
+export class ContractFilingModule {}
+
+export const contractFiling: ServiceDefinition = {
+  persistence: {
+    service: 'contract-filing',
+    entities: [WorkerEntity, EmploymentEntity, ContractEntity, EmployerRegionEntity, ProjectRegionEntity],
+    migrations: [
+      ...messagingMigrations,
+      CreateWorkers1760000200000,
+      CreateEmployments1760000201000,
+      CreateContracts1760000202000,
+      CreatePlaces1760000203000,
+    ],
+  },
+  module: ContractFilingModule,
+};

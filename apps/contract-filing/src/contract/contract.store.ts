@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@anxin/access';
+import type { Tx } from '@anxin/persistence';
+import type { SelectQueryBuilder } from 'typeorm';
+import { withinOffice } from '../place/place.store';
+import type { Term } from './contract';
+import { ContractEntity } from './contract.entity';
+
+export interface ContractFilter {
+  readonly employer?: string;
+  readonly workerId?: string;
+  readonly project?: string;
+  readonly term?: Term;
+  readonly limit: number;
+  readonly after?: string;
+}
+
+@Injectable()
+export class ContractStore {
+  async insert(tx: Tx, contract: ContractEntity): Promise<ContractEntity> {
+    await tx.insert(ContractEntity, { ...contract });
+    return contract;
+  }
+
+  /** The contract, if the caller may see it. */
+  find(tx: Tx, id: string, caller: Caller): Promise<ContractEntity | null> {
+    return seenBy(caller, tx.createQueryBuilder(ContractEntity, 'contract')).andWhere('contract.id = :id', { id }).getOne();
+  }
+
+  /** Newest first, one row more than the page holds. */
+  list(tx: Tx, filter: ContractFilter, caller: Caller): Promise<ContractEntity[]> {
+    const query = seenBy(caller, tx.createQueryBuilder(ContractEntity, 'contract'));
+    query.orderBy('contract.id', 'DESC').limit(filter.limit + 1);
+    if (filter.employer) query.andWhere('contract.employer = :employer', { employer: filter.employer });
+    if (filter.workerId) query.andWhere('contract.workerId = :worker', { worker: filter.workerId });
+    if (filter.project) query.andWhere('contract.project = :project', { project: filter.project });
+    if (filter.term) query.andWhere('contract.term = :term', { term: filter.term });
+    if (filter.after) query.andWhere('contract.id < :after', { after: filter.after });
+    return query.getMany();
+  }
+}
+
+/** An employer sees its own contracts, a worker the own ones; offices see their regions. */
+const seenBy = (caller: Caller, query: SelectQueryBuilder<ContractEntity>): SelectQueryBuilder<ContractEntity> => {
+  if (caller.role === 'employer') return query.where('contract.employer = :self', { self: caller.uscc });
+  if (caller.role === 'worker') return query.where('contract.workerId = :self', { self: caller.workerId });
+  return withinOffice(caller, query);
+};

@@ -1,0 +1,58 @@
+import { compare, lastDayOfMonths, type LocalDate } from '@anxin/calendar';
+import type { Fen } from '@anxin/money';
+
+/** fixed 固定期限, open-ended 无固定期限, task 以完成一定工作任务为期限, simplified 简易劳动合同 (劳动合同法 12). */
+export const TERMS = ['fixed', 'open-ended', 'task', 'simplified'] as const;
+export type Term = (typeof TERMS)[number];
+
+/** contract 劳动合同; written-agreement 用工书面协议, which serves on a site (724号 28). */
+export const FORMS = ['contract', 'written-agreement'] as const;
+export type Form = (typeof FORMS)[number];
+
+export const BASES = ['monthly', 'daily', 'hourly', 'piece'] as const;
+export type WageBasis = (typeof BASES)[number];
+
+/** Whether wages are paid in the month worked or in the next. */
+export const PAYDAY_MONTHS = ['same', 'next'] as const;
+export type PaydayMonth = (typeof PAYDAY_MONTHS)[number];
+
+/** What must hold together in a contract. */
+export interface ContractTerms {
+  readonly term: Term;
+  readonly startsOn: LocalDate;
+  readonly endsOn?: LocalDate;
+  readonly signedOn: LocalDate;
+  readonly wageAmount: Fen;
+  /** Whole months. */
+  readonly probationMonths?: number;
+}
+
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/**
+ * What can't be, by the body's paths. A contract that can be but breaks the law (a probation that is too long, A2-5; pay below the minimum)
+ * is filed as it was signed: the rules raise it, and nobody is taught to file something else than was agreed.
+ */
+export const contractFaults = (terms: ContractTerms, today: LocalDate): Fault[] => [
+  ...termFaults(terms),
+  ...(terms.wageAmount <= 0n ? [{ path: 'wage.amount', message: 'must be more than nothing: work is paid (劳动合同法 17)' }] : []),
+  ...(compare(terms.signedOn, today) > 0 ? [{ path: 'signedOn', message: 'must not lie in the future' }] : []),
+  ...probationFaults(terms),
+];
+
+const termFaults = ({ term, startsOn, endsOn }: ContractTerms): Fault[] => {
+  if (endsOn === undefined) return term === 'fixed' ? [{ path: 'endsOn', message: 'must be given for a fixed term (劳动合同法 13)' }] : [];
+  if (term === 'open-ended') return [{ path: 'endsOn', message: 'must be left out of an open-ended contract (劳动合同法 14)' }];
+  return compare(endsOn, startsOn) < 0 ? [{ path: 'endsOn', message: 'must not lie before startsOn' }] : [];
+};
+
+const probationFaults = ({ startsOn, endsOn, probationMonths }: ContractTerms): Fault[] => {
+  if (probationMonths === undefined) return [];
+  if (probationMonths < 0) return [{ path: 'probationMonths', message: 'must not be negative' }];
+  if (probationMonths === 0 || endsOn === undefined || compare(endsOn, startsOn) < 0) return [];
+  const longer = compare(lastDayOfMonths(startsOn, probationMonths), endsOn) > 0;
+  return longer ? [{ path: 'probationMonths', message: 'must lie within the term of the contract (劳动合同法 19)' }] : [];
+};

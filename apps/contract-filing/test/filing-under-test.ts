@@ -1,0 +1,167 @@
+import { type Type } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { AccessModule } from '@anxin/access';
+import type { EventContract } from '@anxin/contracts';
+import { type RunningService, startService } from '@anxin/http';
+import { type Delivered, MessagingModule, partitionOf, provisionBus } from '@anxin/messaging';
+import { newId, PersistenceModule, StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import { TestDatabase, TestIssuer, type TestCaller } from '@anxin/testing';
+import { Client } from 'pg';
+import { contractFiling } from '../src/contract-filing.module';
+
+/** What stands in the outbox. */
+export interface Recorded {
+  type: string;
+  key: string;
+  subject: string;
+  data: Record<string, unknown>;
+}
+
+/** The service's parts on a database of their own; no relay runs, so that the outbox stays to be looked at. */
+export class FilingParts {
+  private constructor(
+    private readonly module: TestingModule,
+    private readonly database: TestDatabase,
+    private readonly issuer: TestIssuer,
+  ) {}
+
+  static async start(): Promise<FilingParts> {
+    const { persistence, module } = contractFiling;
+    const database = await TestDatabase.create(persistence);
+    const issuer = await TestIssuer.start();
+    Object.assign(process.env, database.env, issuer.env, { EVENT_BUS: 'postgres', BUS_DATABASE_URL: database.url });
+    const imports = [
+      PersistenceModule.forService(persistence),
+      AccessModule.forRoot(),
+      MessagingModule.forService({ service: persistence.service }),
+      module,
+    ];
+    return new FilingParts(await Test.createTestingModule({ imports }).compile(), database, issuer);
+  }
+
+  get<T>(part: Type<T>): T {
+    return this.module.get(part);
+  }
+
+  get transactions(): Transactions {
+    return this.get(Transactions);
+  }
+
+  /** Sets the business clock. */
+  on(instant: string): Promise<void> {
+    return this.get(StoredClock).set(new Date(instant));
+  }
+
+  query<T = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.transactions.dataSource.query(sql, parameters);
+  }
+
+  /** Facts about one aggregate, in order. */
+  async recorded(subject: string): Promise<Recorded[]> {
+    const rows = await this.query<Omit<Recorded, 'data'> & { data: string }>(
+      'SELECT type, key, subject, data FROM outbox WHERE subject = $1 ORDER BY id',
+      [subject],
+    );
+    return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
+  }
+
+  /** Hands events to a consumer as the inbox does: in one transaction. */
+  async deliver<D>(
+    events: Delivered<D>[],
+    consume: (events: Delivered<D>[], delivery: { tx: Tx; group: string }) => Promise<void>,
+  ): Promise<void> {
+    await this.transactions.run((tx) => consume(events, { tx, group: 'anxin.test' }));
+  }
+
+  async stop(): Promise<void> {
+    await this.transactions.dataSource.destroy();
+    await this.issuer.stop();
+    await this.database.drop();
+  }
+}
+
+/** An event as the bus would bring it. */
+export const delivered = <D>(contract: EventContract<D>, data: D, time: string): Delivered<D> => ({
+  id: newId(),
+  type: contract.type,
+  subject: contract.subject(data),
+  key: contract.key(data),
+  time: new Date(time),
+  recordedTime: new Date(time),
+  data,
+  topic: contract.topic,
+  partition: partitionOf(contract.key(data)),
+  offset: 0n,
+});
+
+export interface Answer {
+  status: number;
+  body: any;
+}
+
+/** The running service behind HTTP, as the gateway reaches it. */
+export class RunningFiling {
+  private constructor(
+    private readonly service: RunningService,
+    private readonly database: TestDatabase,
+    private readonly issuer: TestIssuer,
+  ) {}
+
+  static async start(): Promise<RunningFiling> {
+    const database = await TestDatabase.create(contractFiling.persistence);
+    const issuer = await TestIssuer.start();
+    Object.assign(process.env, database.env, issuer.env, { EVENT_BUS: 'postgres' });
+    delete process.env.BUS_DATABASE_URL;
+    await provisionBus({ ownerUrl: database.url, env: process.env });
+    return new RunningFiling(await startService(contractFiling), database, issuer);
+  }
+
+  get<T>(part: Type<T>): T {
+    return this.service.app.get(part);
+  }
+
+  /** Calls a route under /api/v1; without a caller no token is sent. */
+  async call(
+    method: string,
+    path: string,
+    caller: TestCaller | null,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const answer = await fetch(`${this.service.url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(caller ? await this.issuer.headersFor(caller) : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text ? JSON.parse(text) : undefined };
+  }
+
+  /** Everything that left or waits to leave: the outbox and the log of the bus, as text. */
+  async published(): Promise<string> {
+    const { dataSource } = this.get(Transactions);
+    const waiting = await dataSource.query('SELECT key, subject, data FROM outbox');
+    return JSON.stringify([waiting, await this.asOwner('SELECT key, headers, value FROM bus.message')]);
+  }
+
+  /** A query with the rights of the database's owner. */
+  async asOwner<T = Record<string, unknown>>(sql: string): Promise<T[]> {
+    const owner = new Client({ connectionString: this.database.url });
+    await owner.connect();
+    try {
+      return (await owner.query(sql)).rows as T[];
+    } finally {
+      await owner.end();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.service.close();
+    await this.issuer.stop();
+    await this.database.drop();
+  }
+}

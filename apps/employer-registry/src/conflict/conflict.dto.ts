@@ -1,0 +1,3 @@
+import { PageQuery } from '@anxin/http';
+
+export class ConflictQuery extends PageQuery {}

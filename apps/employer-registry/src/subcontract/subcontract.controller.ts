@@ -1,0 +1,51 @@
+import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import type { Page } from '@anxin/http';
+import { FindSubcontracts } from './find-subcontracts.use-case';
+import { RegisterSubcontract } from './register-subcontract.use-case';
+import { RegisterSubcontractInput, SubcontractQuery } from './subcontract.dto';
+import type { SubcontractView } from './subcontract.view';
+
+const idOf = (what: string): ParseUUIDPipe =>
+  new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: `no such ${what}` }) });
+
+@Controller('projects/:projectId/subcontracts')
+export class SubcontractController {
+  constructor(
+    private readonly registerSubcontract: RegisterSubcontract,
+    private readonly findSubcontracts: FindSubcontracts,
+  ) {}
+
+  /** Enters work let to a subcontractor (分包). */
+  @Post()
+  @Permit('employer', 'supervisor')
+  register(
+    @Param('projectId', idOf('project')) project: string,
+    @Body() input: RegisterSubcontractInput,
+    @CurrentCaller() caller: Caller,
+  ): Promise<SubcontractView> {
+    return this.registerSubcontract.run(project, input, caller);
+  }
+
+  /** The project's subcontracts, newest first. */
+  @Get()
+  @Permit('employer', 'inspector', 'supervisor', 'administrator')
+  list(
+    @Param('projectId', idOf('project')) project: string,
+    @Query() query: SubcontractQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Page<SubcontractView>> {
+    return this.findSubcontracts.list(project, query, caller);
+  }
+
+  /** One subcontract. */
+  @Get(':id')
+  @Permit('employer', 'inspector', 'supervisor', 'administrator')
+  one(
+    @Param('projectId', idOf('project')) project: string,
+    @Param('id', idOf('subcontract')) id: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<SubcontractView> {
+    return this.findSubcontracts.one(project, id, caller);
+  }
+}

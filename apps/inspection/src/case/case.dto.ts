@@ -1,0 +1,229 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DateField, InstantField, Maybe, MoneyField, Nested, PageQuery, RegionField, TextField, UsccField } from '@anxin/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+
+export const SOURCES = ['alert', 'complaint', 'campaign', 'transfer'] as const;
+export const STAGES = ['clue', 'filed', 'investigating', 'rectification-ordered', 'noticed', 'decided', 'enforcing', 'suspended', 'closed'] as const;
+export const OUTCOMES = ['corrected', 'settled', 'unsubstantiated', 'penalised', 'referred', 'withdrawn', 'declined'] as const;
+const RECORD_KINDS = ['interview', 'site', 'document-copy', 'electronic', 'expert', 'conduct'] as const;
+const SERVICE_KINDS = ['direct', 'left-with-witness', 'post', 'electronic', 'entrusted', 'public-notice', 'posted-and-filmed'] as const;
+
+export class CaseQuery extends PageQuery {
+  @Maybe()
+  @UsccField({ required: false })
+  employer?: string;
+
+  @Maybe()
+  @IsIn(SOURCES)
+  source?: string;
+
+  @Maybe()
+  @IsIn(['open', 'closed'])
+  state?: string;
+
+  @Maybe()
+  @IsIn(STAGES)
+  stage?: string;
+
+  /** Id or subject. */
+  @Maybe()
+  @TextField(100, { required: false })
+  inspector?: string;
+
+  @Maybe()
+  @RegionField({ required: false })
+  region?: string;
+
+  @Maybe()
+  @IsIn(['true', 'false'])
+  overdue?: string;
+}
+
+export class FilingInput {
+  @IsIn(['file', 'decline'])
+  decision!: 'file' | 'decline';
+
+  @Maybe()
+  @TextField(1000)
+  reason?: string;
+}
+
+export class AssignmentInput {
+  /** Ids or subjects of two inspectors or more (监察条例 16). */
+  @ApiProperty({ type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 20 })
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  inspectors!: string[];
+}
+
+export class AttachmentInput {
+  @TextField(200)
+  name!: string;
+
+  @Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in 64 hexadecimal digits' })
+  sha256!: string;
+
+  @TextField(200)
+  source!: string;
+}
+
+export class InvestigationRecordInput {
+  @IsIn(RECORD_KINDS)
+  kind!: (typeof RECORD_KINDS)[number];
+
+  @TextField(10_000, { writeOnly: true })
+  summary!: string;
+
+  @InstantField()
+  takenAt!: string;
+
+  @TextField(300)
+  place!: string;
+
+  @Maybe()
+  @TextField(100, { writeOnly: true })
+  person?: string;
+
+  @Maybe()
+  @IsIn(['signed', 'refused'])
+  signedOrRefused?: string;
+
+  @Maybe()
+  @MoneyField()
+  amountVerified?: string;
+
+  @Maybe()
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  workersVerified?: number;
+
+  @Maybe()
+  @ArrayMaxSize(100)
+  @Nested(() => AttachmentInput, { each: true })
+  attachments?: AttachmentInput[];
+}
+
+export class ExtensionInput {
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(250)
+  workingDays!: number;
+
+  @TextField(1000)
+  reason!: string;
+}
+
+export class SuspensionInput {
+  @TextField(1000)
+  reason!: string;
+}
+
+export class ApprovalInput {
+  @IsIn(['extension', 'suspension'])
+  step!: 'extension' | 'suspension';
+
+  @IsIn(['approve', 'refuse'])
+  decision!: 'approve' | 'refuse';
+
+  @Maybe()
+  @TextField(1000)
+  reason?: string;
+}
+
+export class ServiceInput {
+  @IsIn(SERVICE_KINDS)
+  kind!: (typeof SERVICE_KINDS)[number];
+
+  @InstantField()
+  servedAt!: string;
+
+  @TextField(300, { writeOnly: true })
+  place!: string;
+
+  @Maybe()
+  @TextField(100, { writeOnly: true })
+  receivedBy?: string;
+
+  @Maybe()
+  @ArrayMaxSize(100)
+  @Nested(() => AttachmentInput, { each: true })
+  proof?: AttachmentInput[];
+}
+
+export class AddresseeInput {
+  @Maybe()
+  @UsccField({ required: false })
+  uscc?: string;
+
+  @Maybe()
+  @TextField(100, { writeOnly: true, required: false })
+  person?: string;
+
+  @TextField(100)
+  capacity!: string;
+
+  @Maybe()
+  @Nested(() => ServiceInput)
+  service?: ServiceInput;
+}
+
+export class RectificationOrderInput {
+  @DateField()
+  dueOn!: string;
+
+  @MoneyField()
+  amount!: string;
+
+  @TextField(5_000)
+  demands!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @Nested(() => AddresseeInput, { each: true })
+  addressees!: AddresseeInput[];
+}
+
+export class DecisionInput {
+  @IsIn(['handling', 'penalty', 'withdrawal'])
+  kind!: 'handling' | 'penalty' | 'withdrawal';
+
+  @ApiProperty({ type: 'array', items: { type: 'string' } })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  articles!: string[];
+
+  @Maybe()
+  @MoneyField()
+  amount?: string;
+
+  /** Per cent of the wages owed, 50 to 100 (劳动合同法 85). */
+  @Maybe()
+  @ApiProperty({ type: 'integer', minimum: 50, maximum: 100 })
+  @IsInt()
+  @Min(50)
+  @Max(100)
+  compensationRate?: number;
+
+  @Maybe()
+  @MoneyField()
+  fine?: string;
+}
+
+export class ClosureInput {
+  @IsIn(OUTCOMES)
+  outcome!: (typeof OUTCOMES)[number];
+
+  @TextField(1000)
+  reason!: string;
+}

@@ -1,0 +1,34 @@
+import { addWorkingDays, type LocalDate } from '@anxin/calendar';
+
+/** A period that the law or policy sets, as it was counted when it began. */
+export interface Term {
+  readonly startsOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly unit: 'working-days' | 'calendar-days';
+  /** Article or policy that sets it. */
+  readonly basis: string;
+  /** Counted beyond the published calendar: to be counted again when the next notice is out. */
+  readonly provisional: boolean;
+}
+
+export type DeadlineKind = 'filing' | 'investigation' | 'rectification';
+
+/** A deadline (期限) of a case. What is overdue is not kept: it follows from the day on which one looks. */
+export interface Deadline extends Term {
+  /** Tells apart several of one kind: `filing`, `rectification/<order>/<place of the addressee>`. */
+  readonly key: string;
+  readonly kind: DeadlineKind;
+  readonly state: 'running' | 'met' | 'stopped';
+  readonly endedOn: LocalDate | null;
+}
+
+/** The deadline's state on a day: the whole of the due day is in time. */
+export const stateOn = (deadline: Deadline, today: LocalDate): 'running' | 'met' | 'overdue' | 'stopped' =>
+  deadline.state === 'running' && deadline.dueOn < today ? 'overdue' : deadline.state;
+
+/** The term, its end moved by working days 工作日 (an extension, or the time for which it was stopped). */
+export const longerBy = (term: Term, workingDays: number): Term => {
+  if (workingDays === 0) return term;
+  const end = addWorkingDays(term.dueOn, workingDays);
+  return { ...term, dueOn: end.date, provisional: term.provisional || end.provisional };
+};

@@ -1,0 +1,269 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, instantOf, localDateOf } from '@anxin/calendar';
+import { newId, type Tx } from '@anxin/persistence';
+import { apply, type Sector } from './case-log';
+import { CaseStore, type CaseFile } from './case.store';
+import { FactStore, type Kept } from './fact.store';
+import { afterAlertNews, groupOfCategory, matterOf, opensCase, type AlertFact, type AlertNews, type Category, type ComplaintFact } from './facts';
+import { act, KeepCases } from './keep-cases.use-case';
+import { causeOf, noteOf, openingAction, settle, type Matter } from './matter';
+import { alertsOf, complaintsOf } from './standing';
+import { Terms } from './terms.use-case';
+
+/** News with the business instant at which it became so. */
+export interface News<N> {
+  readonly at: Date;
+  readonly news: N;
+}
+export interface ComplaintNews {
+  readonly complaintId: string;
+  readonly category: Category;
+  readonly respondent?: string;
+  readonly respondentName: string;
+  readonly region: string;
+  readonly project?: string;
+  readonly workers?: number;
+  readonly amount?: string;
+}
+export interface ReceivedNews extends ComplaintNews {
+  readonly complainant?: string;
+  readonly receivedAt: string;
+}
+export interface AcceptedNews extends ComplaintNews {
+  readonly acceptedOn: string;
+}
+export interface EndedNews {
+  readonly complaintId: string;
+  readonly respondent?: string;
+  readonly outcome: 'withdrawn' | 'unsubstantiated' | 'answered';
+}
+export interface ProjectNews {
+  readonly projectId: string;
+  readonly name: string;
+  readonly sector: Sector;
+}
+
+/** The matters of some respondents, locked, as they stand while news is taken in. */
+interface Desk {
+  readonly cases: Map<string, CaseFile>;
+  readonly alerts: Map<string, Kept<AlertFact>>;
+  readonly complaints: Map<string, Kept<ComplaintFact>>;
+  readonly sectors: Map<string, Sector>;
+  readonly touched: { readonly alerts: Set<string>; readonly complaints: Set<string> };
+}
+
+/** At 08:00 of the day after, what is still missing is decided without. */
+const DECIDED_AT = '08:00';
+export const decidedWithoutAt = (at: Date): Date => instantOf(addDays(localDateOf(at), 1), DECIDED_AT);
+
+/** Takes in what rules, complaint intake and the register publish, and opens, joins or files cases accordingly. */
+@Injectable()
+export class FollowFacts {
+  constructor(
+    private readonly cases: CaseStore,
+    private readonly facts: FactStore,
+    private readonly keepCases: KeepCases,
+    private readonly terms: Terms,
+  ) {}
+
+  async alerts(tx: Tx, all: readonly News<AlertNews>[]): Promise<void> {
+    const respondents = all.map(({ news }) => news.employer ?? `region:${news.region}`);
+    const desk = await this.open(tx, { respondents, projects: all.map(({ news }) => news.project), alerts: all.map(({ news }) => news.alertId) });
+    for (const { news, at } of all) {
+      const fact = this.takeAlert(desk, news, at);
+      const matters = fact.group === 'none' ? this.mattersSpokenOf(desk, fact) : [matterOf(fact.respondent, fact.project, fact.group)];
+      for (const matter of matters) this.settle(desk, matter, at);
+    }
+    await this.close(tx, desk);
+  }
+
+  async received(tx: Tx, all: readonly News<ReceivedNews>[]): Promise<void> {
+    const desk = await this.openForComplaints(tx, all);
+    for (const { news, at } of all) {
+      const received = { complainant: news.complainant ?? null, receivedAt: new Date(news.receivedAt).toISOString() };
+      this.takeComplaint(desk, news.complaintId, { ...knownOf(news), ...received }, at);
+    }
+    await this.close(tx, desk);
+  }
+
+  /**
+   * Files what was accepted.
+   * @param whole false: what names a project whose sector is unknown is left and returned, unless its matter has an open case
+   * @returns the indexes of what was left
+   */
+  async accepted(tx: Tx, all: readonly News<AcceptedNews>[], whole: boolean): Promise<number[]> {
+    const desk = await this.openForComplaints(tx, all);
+    const left: number[] = [];
+    all.forEach(({ news, at }, place) => {
+      const { known, respondent } = knownOf(news);
+      const matter = matterOf(respondent, known.project, known.group);
+      if (!whole && known.project && !desk.sectors.has(known.project) && !desk.cases.has(matter)) {
+        left.push(place);
+        return;
+      }
+      const anew = desk.complaints.get(news.complaintId);
+      if (anew?.closed) release(anew);
+      const accepted = { at: at.toISOString(), on: news.acceptedOn, investigation: this.terms.investigation(news.region, news.acceptedOn) };
+      this.takeComplaint(desk, news.complaintId, { known, respondent, accepted }, at);
+    });
+    await this.close(tx, desk);
+    return left;
+  }
+
+  async ended(tx: Tx, all: readonly News<EndedNews>[]): Promise<void> {
+    const desk = await this.openForComplaints(tx, all);
+    for (const { news, at } of all) {
+      const ended = { at: at.toISOString(), outcome: news.outcome };
+      this.takeComplaint(desk, news.complaintId, { respondent: news.respondent ?? news.complaintId, ended }, at);
+    }
+    await this.close(tx, desk);
+  }
+
+  /** A project's sector says who leads; open cases on it are corrected. */
+  async projects(tx: Tx, all: readonly News<ProjectNews>[]): Promise<void> {
+    const latest = new Map(all.map((each) => [each.news.projectId, each]));
+    await this.cases.lock(tx, { own: [...latest.keys()] }, []);
+    await this.facts.putProjects(
+      tx,
+      [...latest.values()].map(({ news }) => ({ id: news.projectId, name: news.name, sector: news.sector })),
+    );
+    const respondents = await this.cases.respondentsOn(tx, [...latest.keys()]);
+    if (!respondents.length) return;
+    const desk = await this.open(tx, { respondents, projects: [...latest.keys()] });
+    for (const [matter, file] of desk.cases) {
+      const known = file.state.project && latest.get(file.state.project);
+      if (known) this.settle(desk, matter, known.at);
+    }
+    await this.close(tx, desk);
+  }
+
+  private openForComplaints(tx: Tx, all: readonly News<{ complaintId: string; respondent?: string; project?: string }>[]): Promise<Desk> {
+    return this.open(tx, {
+      respondents: all.map(({ news }) => news.respondent ?? news.complaintId),
+      projects: all.map(({ news }) => news.project),
+      complaints: all.map(({ news }) => news.complaintId),
+    });
+  }
+
+  private async open(
+    tx: Tx,
+    what: { respondents: readonly string[]; projects: readonly (string | undefined)[]; alerts?: readonly string[]; complaints?: readonly string[] },
+  ): Promise<Desk> {
+    const respondents = [...new Set(what.respondents)];
+    const projects = [...new Set(what.projects.filter((project) => project !== undefined))];
+    await this.cases.lock(tx, { read: projects }, respondents);
+    const files = await this.cases.openOf(tx, respondents);
+    const alerts = await this.facts.alerts(tx, respondents, what.alerts ?? []);
+    const complaints = await this.facts.complaints(tx, respondents, what.complaints ?? []);
+    const named = [...projects, ...files.flatMap(({ state }) => state.project ?? []), ...complaints.flatMap(({ fact }) => fact.known?.project ?? [])];
+    return {
+      cases: new Map(files.map((file) => [matterOf(file.state.respondent, file.state.project, file.state.group), file])),
+      alerts: new Map(alerts.map((alert) => [alert.fact.alertId, alert])),
+      complaints: new Map(complaints.map((complaint) => [complaint.fact.complaintId, complaint])),
+      sectors: await this.facts.sectors(tx, [...new Set(named)]),
+      touched: { alerts: new Set(), complaints: new Set() },
+    };
+  }
+
+  private takeAlert(desk: Desk, news: AlertNews, at: Date): AlertFact {
+    const kept = desk.alerts.get(news.alertId) ?? { fact: null, caseId: null, formerCaseId: null, closed: false };
+    const on = localDateOf(at);
+    const opens = opensCase(news, this.terms.opensFrom(news.region, on)) ? this.terms.filing(news.region, on) : null;
+    // After its case was closed an alert begins the matter anew when it reopens, or grows grave enough for the first time.
+    const anew = kept.closed && (news.change === 'reopened' || (opens !== null && !kept.fact?.opens));
+    if (anew) release(kept);
+    const fact = afterAlertNews(kept.fact, news, at.toISOString(), opens, anew);
+    desk.alerts.set(news.alertId, { ...kept, fact });
+    desk.touched.alerts.add(news.alertId);
+    return fact;
+  }
+
+  private takeComplaint(desk: Desk, id: string, news: Partial<ComplaintFact> & { respondent: string }, at: Date): void {
+    const unknown: ComplaintFact = { complaintId: id, known: null, respondent: news.respondent, complainant: null, receivedAt: null, accepted: null, ended: null };
+    const kept = desk.complaints.get(id) ?? { fact: unknown, caseId: null, formerCaseId: null, closed: false };
+    const fact = { ...kept.fact, ...news };
+    desk.complaints.set(id, { ...kept, fact });
+    desk.touched.complaints.add(id);
+    if (fact.known) this.settle(desk, matterOf(fact.respondent, fact.known.project, fact.known.group), at);
+  }
+
+  /** What speaks of the respondent at large, or of one project, joins every open case that it speaks of. */
+  private mattersSpokenOf(desk: Desk, fact: AlertFact): string[] {
+    return [...desk.cases].filter(([, { state }]) => state.respondent === fact.respondent && (!fact.project || fact.project === state.project)).map(([matter]) => matter);
+  }
+
+  private settle(desk: Desk, key: string, when: Date): void {
+    const at = when.toISOString();
+    let file = desk.cases.get(key);
+    if (!file) {
+      const matter = matterAt(desk, key, null);
+      if (!matter || !causeOf(matter)) return;
+      const action = openingAction(matter, '', at);
+      file = { id: newId(), version: 0, stored: 0, before: null, state: apply(null, action), pending: [action] };
+      desk.cases.set(key, file);
+    }
+    const before = file.pending.length === 1 && file.before === null ? null : file.state;
+    const { actions } = settle(file.id, file.state, matterAt(desk, key, file)!, at);
+    for (const action of actions) act(file, action);
+    attach(desk, file);
+    const note = noteOf(before, file.state, at);
+    if (note) act(file, note);
+  }
+
+  private async close(tx: Tx, desk: Desk): Promise<void> {
+    await this.keepCases.keep(tx, [...desk.cases.values()]);
+    await this.facts.saveAlerts(tx, [...desk.touched.alerts].map((id) => desk.alerts.get(id)!));
+    await this.facts.saveComplaints(tx, [...desk.touched.complaints].map((id) => desk.complaints.get(id)!));
+  }
+}
+
+const knownOf = (news: ComplaintNews): { respondent: string; known: NonNullable<ComplaintFact['known']> } => ({
+  respondent: news.respondent ?? news.complaintId,
+  known: {
+    group: groupOfCategory(news.category),
+    respondentName: news.respondentName,
+    region: news.region,
+    project: news.project ?? null,
+    workers: news.workers ?? null,
+    amount: news.amount ?? null,
+  },
+});
+
+/** Its case is closed and the matter begins anew. */
+const release = (kept: { caseId: string | null; formerCaseId: string | null; closed: boolean }): void => {
+  kept.formerCaseId = kept.caseId;
+  kept.caseId = null;
+  kept.closed = false;
+};
+
+/** What is part of a case now is kept as such. */
+const attach = (desk: Desk, file: CaseFile): void => {
+  for (const { alertId, group } of alertsOf(file.state)) join(desk.alerts.get(alertId), group === 'none', file.id, () => desk.touched.alerts.add(alertId));
+  for (const { complaintId } of complaintsOf(file.state)) join(desk.complaints.get(complaintId), false, file.id, () => desk.touched.complaints.add(complaintId));
+};
+const join = (kept: Kept<unknown> | undefined, speaksOfMany: boolean, caseId: string, touch: () => void): void => {
+  if (!kept || speaksOfMany || kept.caseId === caseId) return;
+  if (kept.caseId) kept.formerCaseId = kept.caseId;
+  Object.assign(kept, { caseId, closed: false });
+  touch();
+};
+
+/** All that the desk knows of a matter; undefined where it knows nothing of it. */
+const matterAt = (desk: Desk, key: string, file: CaseFile | null): Matter | undefined => {
+  const own = [...desk.alerts.values()].filter(({ fact }) => fact.group !== 'none' && matterOf(fact.respondent, fact.project, fact.group) === key);
+  const claims = [...desk.complaints.values()].filter(({ fact }) => fact.known && matterOf(fact.respondent, fact.known.project, fact.known.group) === key);
+  const about = file?.state ?? factsSpeakOf(own, claims);
+  if (!about) return undefined;
+  const spoken = [...desk.alerts.values()].filter(
+    ({ fact }) => fact.group === 'none' && fact.respondent === about.respondent && (!fact.project || fact.project === about.project),
+  );
+  const { respondent, project, group } = about;
+  const sector = project ? (desk.sectors.get(project) ?? null) : null;
+  return { respondent, project, group, sector, open: file && { id: file.id, state: file.state }, alerts: [...own, ...spoken], complaints: claims };
+};
+const factsSpeakOf = (alerts: readonly Kept<AlertFact>[], claims: readonly Kept<ComplaintFact>[]): Pick<Matter, 'respondent' | 'project' | 'group'> | undefined => {
+  const [alert] = alerts;
+  if (alert) return { respondent: alert.fact.respondent, project: alert.fact.project, group: alert.fact.group === 'incident' ? 'wages' : (alert.fact.group as Matter['group']) };
+  const [claim] = claims;
+  return claim?.fact.known ? { respondent: claim.fact.respondent, project: claim.fact.known.project, group: claim.fact.known.group } : undefined;
+};

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@anxin/access';
+import { invalid } from '@anxin/http';
+import type { ApprovalInput, ExtensionInput, SuspensionInput } from './case.dto';
+import type { CaseView } from './case.view';
+import { openingOfCase } from './standing';
+import { TakeStep } from './take-step.use-case';
+import { Terms } from './terms.use-case';
+
+/** Steps that an inspector proposes and a supervisor, never the same person, approves; they take effect with the approval. */
+@Injectable()
+export class ProposeStep {
+  constructor(
+    private readonly steps: TakeStep,
+    private readonly terms: Terms,
+  ) {}
+
+  /** Extension of the investigation of a complex case, by at most what 监察条例 17 allows. */
+  extend(id: string, input: ExtensionInput, caller: Caller): Promise<CaseView> {
+    return this.steps.run(id, 'extension', caller, ({ state, today, act }) => {
+      const longest = this.terms.longestExtension(openingOfCase(state).region, today);
+      if (input.workingDays > longest) throw invalid('workingDays', `must be at most ${longest}`);
+      act('extension-proposed', { workingDays: input.workingDays }, input.reason);
+    });
+  }
+
+  /** Suspension while the respondent can't be found or evidence can't be had; the investigation's clock stands still. */
+  suspend(id: string, input: SuspensionInput, caller: Caller): Promise<CaseView> {
+    return this.steps.run(id, 'suspension', caller, ({ act }) => act('suspension-proposed', {}, input.reason));
+  }
+
+  approve(id: string, input: ApprovalInput, caller: Caller): Promise<CaseView> {
+    return this.steps.run(id, 'approvals', caller, ({ state, today, act, conflict }) => {
+      const proposal = state.proposals.find(({ step }) => step === input.step);
+      if (!proposal) throw conflict(`no ${input.step} is proposed`);
+      if (proposal.by === caller.client) throw conflict('who proposed may not approve');
+      if (input.decision === 'refuse') act(`${proposal.step}-refused`, {}, input.reason);
+      else if (proposal.step === 'extension') act('extension-approved', { workingDays: proposal.workingDays ?? 0 }, input.reason);
+      else if (state.suspended) throw conflict('the case is suspended already');
+      else act('suspension-approved', { on: today }, input.reason);
+    });
+  }
+}

@@ -1,0 +1,148 @@
+import { fen, max, sum, yuan, type Fen } from '@anxin/money';
+import type { CaseState, Sector } from './case-log';
+import { longerBy, type Deadline, type Term } from './deadline';
+import type { AlertFact, ComplaintFact, Department, Liable, Moment } from './facts';
+
+/** What follows from a case's facts, whatever the order in which they came to be known. */
+
+export interface Opening {
+  readonly at: Moment;
+  readonly source: 'alert' | 'complaint';
+  readonly id: string;
+  readonly region: string;
+  /** Of an alert's clue; an accepted complaint is filed at once. */
+  readonly filing: Term | null;
+}
+
+const openingsOf = (alerts: readonly AlertFact[], complaints: readonly ComplaintFact[]): Opening[] => [
+  ...alerts.flatMap(({ opens, alertId, region }): Opening[] => (opens ? [{ at: opens.at, source: 'alert', id: alertId, region, filing: opens.filing }] : [])),
+  ...complaints.flatMap(({ accepted, complaintId, known }): Opening[] =>
+    accepted && known ? [{ at: accepted.at, source: 'complaint', id: complaintId, region: known.region, filing: null }] : [],
+  ),
+];
+
+/** The earliest cause that opens a case, or undefined. */
+export const openingOf = (alerts: readonly AlertFact[], complaints: readonly ComplaintFact[]): Opening | undefined =>
+  openingsOf(alerts, complaints).sort((a, b) => (`${a.at} ${a.source} ${a.id}` < `${b.at} ${b.source} ${b.id}` ? -1 : 1))[0];
+
+export const openingOfCase = (state: CaseState): Opening => {
+  const opening = openingOf(Object.values(state.alerts), Object.values(state.complaints));
+  if (!opening) throw new Error('a case has a cause that opened it');
+  return opening;
+};
+
+/** What was over before the case began does not belong to it. */
+export const belongs = (fact: { readonly endedAt: Moment | null }, openedAt: Moment): boolean => fact.endedAt === null || fact.endedAt >= openedAt;
+
+/** An answered complaint still claims; a withdrawn or unsubstantiated one does not. */
+export const endOfClaim = ({ ended }: ComplaintFact): Moment | null => (ended && ended.outcome !== 'answered' ? ended.at : null);
+
+const byId = <T>(facts: Readonly<Record<string, T>>): T[] => Object.keys(facts).sort().map((id) => facts[id]!);
+
+export const alertsOf = (state: CaseState): AlertFact[] => {
+  const { at } = openingOfCase(state);
+  return byId(state.alerts).filter((alert) => belongs(alert, at));
+};
+
+export const complaintsOf = (state: CaseState): ComplaintFact[] => {
+  const { at } = openingOfCase(state);
+  return byId(state.complaints).filter((complaint) => belongs({ endedAt: endOfClaim(complaint) }, at));
+};
+
+const BUREAU: Readonly<Record<Sector, Department>> = { housing: 'housing-construction', municipal: 'housing-construction', transport: 'transport', water: 'water', other: 'labour' };
+
+/** The authority of a project's sector (行业主管部门). */
+export const bureauOf = (sector: Sector): Department => BUREAU[sector];
+
+/**
+ * Who leads. By the project's sector; while that is unknown as an alert says it; labour without a project, whatever the industry.
+ * `unconfirmed` where the sector had to be guessed.
+ */
+export const departmentOf = (state: CaseState): { readonly department: Department; readonly unconfirmed: boolean } => {
+  if (!state.project) return { department: 'labour', unconfirmed: false };
+  if (state.sector) return { department: bureauOf(state.sector), unconfirmed: false };
+  const told = alertsOf(state)
+    .filter((alert) => alert.group !== 'none' && !alert.unconfirmed)
+    .sort((a, b) => (`${a.at} ${a.alertId}` < `${b.at} ${b.alertId}` ? 1 : -1))[0];
+  return told ? { department: told.department, unconfirmed: false } : { department: 'labour', unconfirmed: true };
+};
+
+/** Who signs the papers: labour for orders to pay (724号 7), the sector's bureau for the safeguards of 724号 55–57. */
+export const enforcerOf = (state: CaseState): Department => (state.group === 'safeguards' ? departmentOf(state).department : 'labour');
+
+/** Alerts whose money or state the respondent can put right; an incident ends with the case, and letters speak of no money. */
+const tellsOfWrong = (alert: AlertFact): boolean => alert.group !== 'none' && alert.group !== 'incident';
+
+export const openAlertsOf = (state: CaseState): AlertFact[] => alertsOf(state).filter((alert) => tellsOfWrong(alert) && alert.state === 'open');
+
+const stands = (alert: AlertFact): boolean => alert.cause !== 'never-was' && alert.state !== 'dismissed';
+const money = (alerts: readonly AlertFact[], of: (alert: AlertFact) => Fen): Fen => sum(alerts.map(of));
+
+/** One person's latest statement counts, however often he or she complains. */
+const claims = (complaints: readonly ComplaintFact[]): ComplaintFact[] => {
+  const latest = new Map<string, ComplaintFact>();
+  const standing = complaints.filter((complaint) => complaint.known && endOfClaim(complaint) === null);
+  const rank = (complaint: ComplaintFact): string => `${complaint.receivedAt ?? ''} ${complaint.complaintId}`;
+  for (const complaint of standing.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))) latest.set(complaint.complainant ?? complaint.complaintId, complaint);
+  return [...latest.values()];
+};
+
+export interface Amounts {
+  /** Fen: the larger of what payrolls and receipts show and what people state. */
+  readonly claimed: Fen;
+  readonly verified: Fen | null;
+  /** Fen that receipts show as paid since. */
+  readonly recovered: Fen;
+  /** Fen still open by the alerts. */
+  readonly open: Fen;
+  readonly workers: number;
+}
+
+export const amountsOf = (state: CaseState): Amounts => {
+  const alerts = alertsOf(state).filter(stands);
+  const wrongs = alerts.filter(tellsOfWrong);
+  const people = claims(complaintsOf(state));
+  const stated = sum(people.map((complaint) => fen(complaint.known?.amount ?? '0.00')));
+  const incidents = alerts.filter((alert) => alert.group === 'incident').map((alert) => fen(alert.peak));
+  const paid = wrongs.filter((alert) => alert.state === 'open' || alert.cause === 'paid');
+  return {
+    claimed: max(money(wrongs, (alert) => fen(alert.peak)), stated, ...incidents),
+    verified: state.amountVerified === null ? null : fen(state.amountVerified),
+    recovered: money(paid, (alert) => fen(alert.peak) - fen(alert.amount)),
+    open: money(wrongs, (alert) => fen(alert.amount)),
+    workers: state.workersVerified ?? Math.max(0, people.length, ...alerts.map((alert) => alert.workers), ...people.map((complaint) => complaint.known?.workers ?? 0)),
+  };
+};
+
+/** Who else owes, each once, by the latest word of the case's alerts. */
+export const jointlyLiableOf = (state: CaseState): Liable[] => {
+  const latest = new Map<string, Liable>();
+  const alerts = alertsOf(state).filter(stands);
+  for (const alert of alerts.sort((a, b) => (`${a.at} ${a.alertId}` < `${b.at} ${b.alertId}` ? -1 : 1)))
+    for (const liable of alert.jointlyLiable) latest.set(`${liable.uscc} ${liable.kind}`, liable);
+  return [...latest.keys()].sort().map((key) => latest.get(key)!);
+};
+
+const filingOf = (state: CaseState): Deadline[] => {
+  const { filing } = openingOfCase(state);
+  const endedOn = state.filed?.on ?? state.closed?.on ?? null;
+  return filing ? [{ ...filing, key: 'filing', kind: 'filing', state: endedOn ? 'met' : 'running', endedOn }] : [];
+};
+
+const investigationOf = (state: CaseState): Deadline[] => {
+  if (!state.filed) return [];
+  const term = longerBy(state.filed.investigation, state.extendedBy + state.stoodStill);
+  const endedOn = state.closed?.on ?? state.suspended?.on ?? null;
+  return [{ ...term, key: 'investigation', kind: 'investigation', state: state.suspended ? 'stopped' : endedOn ? 'met' : 'running', endedOn }];
+};
+
+const rectificationsOf = (state: CaseState): Deadline[] =>
+  state.orders.flatMap((order) =>
+    order.served.map(({ addressee, term }): Deadline => {
+      const ended = state.closed?.outcome === 'corrected' ? 'met' : state.closed ? 'stopped' : 'running';
+      return { ...term, key: `rectification/${order.order}/${addressee}`, kind: 'rectification', state: ended, endedOn: state.closed?.on ?? null };
+    }),
+  );
+
+/** All deadlines the case ever had, in the order of the law; none is ever lost. */
+export const deadlinesOf = (state: CaseState): Deadline[] => [...filingOf(state), ...investigationOf(state), ...rectificationsOf(state)];

@@ -1,0 +1,27 @@
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import type { Page } from '@anxin/http';
+import { isUUID } from 'class-validator';
+import { AlertQuery } from './alert.dto';
+import type { AlertDetailView, AlertView } from './alert.view';
+import { FindAlerts } from './find-alerts.use-case';
+
+@Controller('alerts')
+export class AlertController {
+  constructor(private readonly findAlerts: FindAlerts) {}
+
+  /** Alerts (预警), newest first. */
+  @Get()
+  @Permit('employer', 'bank', 'inspector', 'supervisor', 'administrator')
+  list(@Query() query: AlertQuery, @CurrentCaller() caller: Caller): Promise<Page<AlertView>> {
+    return this.findAlerts.list(query, caller);
+  }
+
+  /** One alert with its evidence, parameters and articles. */
+  @Get(':id')
+  @Permit('employer', 'bank', 'inspector', 'supervisor', 'administrator')
+  one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<AlertDetailView> {
+    if (!isUUID(id)) throw new NotFoundException({ detail: 'no such alert' });
+    return this.findAlerts.one(id, caller);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Caller } from '@anxin/access';
+import { toOffsetString } from '@anxin/calendar';
+import { yuan } from '@anxin/money';
+import type { Evidence, Law, Words } from '../catalogue/rule';
+import type { Rule } from '../catalogue/rule';
+import type { UsedParameter } from './alert';
+import type { StoredAlert } from './alert.store';
+
+/** An alert as callers see it. */
+export interface AlertView {
+  readonly id: string;
+  readonly rule: string;
+  readonly revision: number;
+  readonly title: Words;
+  readonly state: string;
+  readonly severity: string;
+  readonly subject: { readonly employer: string; readonly project: string | null; readonly period: string | null };
+  readonly employer: string;
+  readonly project: string | null;
+  readonly period: string | null;
+  readonly region: string;
+  readonly department: string;
+  /** Yuan; null where no sum can be known. */
+  readonly amount: string | null;
+  readonly workers: number;
+  readonly estimated: boolean;
+  readonly unconfirmed: boolean;
+  readonly legalBasis: readonly Law[];
+  readonly jointlyLiable: readonly { readonly uscc: string; readonly kind: string; readonly article: string; readonly cap: string | null; readonly because: string }[];
+  readonly case: string | null;
+  readonly raisedOn: string;
+  readonly raisedAt: string;
+  readonly changedAt: string;
+  readonly dueOn: string | null;
+  readonly resolution: { readonly cause: string; readonly at: string } | null;
+}
+
+/** One alert with what it rests on. */
+export interface AlertDetailView extends AlertView {
+  readonly evidence: readonly Evidence[];
+  readonly parameters: readonly UsedParameter[];
+  readonly explanation: Words;
+  readonly nextSteps: Words;
+}
+
+export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | undefined, caller: Caller): AlertView => ({
+  id: alert.id,
+  rule: alert.rule,
+  revision: alert.revision,
+  title: rule?.title ?? { zh: alert.rule, en: alert.rule },
+  state: alert.state,
+  severity: alert.severity,
+  subject: { employer: alert.employer, project: alert.project ?? null, period: alert.period ?? null },
+  employer: alert.employer,
+  project: alert.project ?? null,
+  period: alert.period ?? null,
+  region: alert.region,
+  department: alert.department,
+  amount: alert.amount === undefined ? null : yuan(alert.amount),
+  workers: alert.workers,
+  estimated: alert.estimated,
+  unconfirmed: alert.unconfirmed,
+  legalBasis: rule?.basis ?? [],
+  jointlyLiable: alert.jointlyLiable.map((one) => ({ ...one, cap: one.cap === undefined ? null : yuan(one.cap) })),
+  // A case is not the employer's to see before a paper in it was served.
+  case: caller.role === 'employer' || caller.role === 'bank' ? null : caseId,
+  raisedOn: alert.raisedOn,
+  raisedAt: toOffsetString(alert.raisedAt),
+  changedAt: toOffsetString(alert.changedAt),
+  dueOn: alert.dueOn ?? null,
+  resolution: alert.resolution ? { cause: alert.resolution.cause, at: toOffsetString(alert.resolution.at) } : null,
+});
+
+/** Who owes beside the employer sees the sum, not the workers of another's payroll. */
+export const alertDetailView = (stored: StoredAlert, rule: Rule | undefined, caller: Caller): AlertDetailView => ({
+  ...alertView(stored, rule, caller),
+  evidence: caller.role === 'employer' && caller.uscc !== stored.alert.employer ? [] : stored.alert.evidence,
+  parameters: stored.alert.parameters,
+  explanation: stored.alert.explanation,
+  nextSteps: stored.alert.nextSteps,
+});

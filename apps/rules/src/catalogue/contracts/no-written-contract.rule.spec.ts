@@ -1,0 +1,61 @@
+import { fen } from '@anxin/money';
+import { contract, employment, moment, staff } from '../facts.builder';
+import type { StaffFacts } from '../facts';
+import { rule } from './no-written-contract.rule';
+
+const judge = (facts: Partial<StaffFacts>, over: string) => rule.decide(staff(facts), moment(over));
+
+describe('no-written-contract 未订立书面合同', () => {
+  const hired = { employments: [employment('w', '2025-03-03')] };
+
+  it('speaks on the day after the first month, not before: hired 03-03, alert on 04-03', () => {
+    expect(rule.due(staff(hired), moment('2025-03-03'))).toEqual(['2025-04-02']);
+    expect(judge(hired, '2025-04-01').broken).toBe(false);
+    expect(judge(hired, '2025-04-02')).toMatchObject({ broken: true, workers: 1, since: '2025-04-03', severity: 'yellow' });
+  });
+
+  it('clips the month: hired 01-30, double wage from 03-01', () => {
+    expect(judge({ employments: [employment('w', '2026-01-30')] }, '2026-02-28')).toMatchObject({ broken: true, since: '2026-03-01' });
+  });
+
+  it('is orange after thirty days', () => {
+    expect(judge(hired, '2025-05-02')).toMatchObject({ severity: 'yellow' });
+    expect(judge(hired, '2025-05-03')).toMatchObject({ severity: 'orange' });
+  });
+
+  it('keeps the exposure on record when the contract is signed late: 04-03 to 08-14 at 6 000 a month is 26 322.58', () => {
+    const signed = { ...hired, contracts: [contract('w', '2025-08-15', { startsOn: '2025-03-03' })] };
+    expect(judge(signed, '2025-08-15')).toMatchObject({ broken: false, cause: 'filed', amount: fen('26322.58'), workers: 1 });
+  });
+
+  it('never was, where it was signed in time and filed late; on the month’s last day is in time, the day after is not', () => {
+    expect(judge({ ...hired, contracts: [contract('w', '2025-04-02')] }, '2025-06-01')).toEqual({ broken: false, cause: 'never-was' });
+    expect(judge({ ...hired, contracts: [contract('w', '2025-04-03')] }, '2025-06-01')).toMatchObject({ cause: 'filed', amount: 0n });
+  });
+
+  it('stops growing with the end of the first year, when an open-ended contract is deemed', () => {
+    const verdict = judge({ ...hired, lastGross: new Map([['w', fen('6000.00')]]) }, '2026-08-01');
+    expect(verdict).toMatchObject({ broken: true, amount: fen('66000.00'), evidence: [{ deemedOpenEnded: true, doubleWageTo: '2026-03-02' }] });
+  });
+
+  it('ends with the employment; who worked a month or less needs none', () => {
+    expect(judge({ employments: [employment('w', '2025-03-03', { endsOn: '2025-05-10' })] }, '2025-05-10')).toMatchObject({ broken: false, cause: 'ended' });
+    expect(judge({ employments: [employment('w', '2025-03-03', { endsOn: '2025-04-02' })] }, '2025-05-10')).toEqual({ broken: false, cause: 'never-was' });
+  });
+
+  it('asks nothing for part-time work, retired people, interns and services', () => {
+    for (const relation of ['part-time', 'retired', 'intern', 'labour-service'] as const) {
+      expect(judge({ employments: [employment('w', '2025-03-03', { relation })] }, '2025-12-31').broken).toBe(false);
+    }
+  });
+
+  it('takes a written agreement on a site, and not elsewhere', () => {
+    const agreement = [contract('w', '2025-03-03', { form: 'written-agreement' })];
+    expect(judge({ employments: [employment('w', '2025-03-03', { project: 'p' })], contracts: agreement }, '2025-12-31').broken).toBe(false);
+    expect(judge({ ...hired, contracts: agreement }, '2025-12-31').broken).toBe(true);
+  });
+
+  it('does not take a contract that was over when the employment began', () => {
+    expect(judge({ ...hired, contracts: [contract('w', '2023-01-01', { endsOn: '2024-12-31' })] }, '2025-04-02').broken).toBe(true);
+  });
+});

@@ -1,0 +1,102 @@
+import { addDays, contractDueOn, doubleWageFrom, doubleWageUntil, maxDate, minDate, type LocalDate } from '@anxin/calendar';
+import { sum, yuan, type Fen } from '@anxin/money';
+import type { ContractFact, EmploymentFact, StaffFacts } from '../facts';
+import { clear, defineRule, finding, law, type Evidence, type Moment, type Verdict } from '../rule';
+import { doubleWage, exposureOf, needsContract, writtenContract, type Exposure } from './double-wage';
+
+interface Lack {
+  readonly employment: EmploymentFact;
+  readonly contract?: ContractFact;
+  readonly exposure?: Exposure;
+  readonly amount?: Fen;
+  /** Nobody signed yet and the person still works. */
+  readonly open: boolean;
+}
+
+/**
+ * 未订立书面合同: people in a labour relation worked over a month and no contract signed within that month is on file. Shows the double wage owed from the
+ * second month on; from one year on an open-ended contract is deemed to stand.
+ */
+export const rule = defineRule<'staff'>({
+  id: 'no-written-contract',
+  revision: 1,
+  title: { zh: '未订立书面合同', en: 'No written contract' },
+  basis: [law('劳动合同法', 10), law('劳动合同法', 82), law('劳动合同法实施条例', '6–7')],
+  group: 'contracts',
+  subject: 'staff',
+  reads: ['anxin.contract-filing.employment-registered.v1', 'anxin.contract-filing.employment-ended.v1', 'anxin.contract-filing.contract-filed.v1'],
+  audience: ['employer'],
+  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  remedy: { zh: '补订书面劳动合同并备案', en: 'sign the contract and file it' },
+  parameters: ['contracts.double-wage-day-method'],
+
+  due: (facts) => [...new Set(facts.employments.filter((employment) => needsContract(employment) && !inTime(employment, facts)).map((employment) => contractDueOn(employment.startsOn)))],
+
+  decide(facts, moment): Verdict {
+    const lacks = facts.employments.flatMap((employment) => lackOf(employment, facts, moment) ?? []);
+    const open = lacks.filter((lack) => lack.open);
+    const amounts = lacks.flatMap((lack) => lack.amount ?? []);
+    const amount = amounts.length ? sum(amounts) : undefined;
+    if (!open.length) {
+      if (!lacks.length) return clear('never-was');
+      const signed = lacks.some((lack) => lack.contract);
+      return clear(signed ? 'filed' : 'ended', { amount, workers: lacks.length, evidence: lacks.map(evidenceOf) });
+    }
+    const since = open.map((lack) => doubleWageFrom(lack.employment.startsOn)).reduce((a, b) => minDate(a, b));
+    const orangeFrom = addDays(since, 30);
+    return finding({
+      severity: moment.over >= orangeFrom ? 'orange' : 'yellow',
+      amount,
+      workers: new Set(open.map((lack) => lack.employment.workerId)).size,
+      since,
+      estimated: lacks.some((lack) => lack.amount !== undefined && !lack.contract),
+      evidence: lacks.map(evidenceOf),
+      explanation: {
+        zh: `${open.length}人用工已满一个月，未见一个月内订立的书面劳动合同。自用工满一个月的次日起应每月支付二倍工资，最长至满一年前一日。`,
+        en: `${open.length} worker(s) have worked for over a month without a written contract signed within it; double wages run from the second month, to the end of the first year at most.`,
+      },
+      nextSteps: {
+        zh: '单位：立即与劳动者补订书面合同并备案；已订立的请补报签订日期。',
+        en: 'Employer: sign and file the contracts now; if they were signed, file them with the day of signing.',
+      },
+      again: nextLooks(facts, open, moment.over, orangeFrom),
+    });
+  },
+});
+
+const inTime = (employment: EmploymentFact, facts: StaffFacts): boolean => {
+  const contract = writtenContract(employment, facts.contracts);
+  return contract !== undefined && contract.signedOn <= contractDueOn(employment.startsOn);
+};
+
+const lackOf = (employment: EmploymentFact, facts: StaffFacts, moment: Moment): Lack | undefined => {
+  if (!needsContract(employment) || contractDueOn(employment.startsOn) > moment.over || inTime(employment, facts)) return undefined;
+  const contract = writtenContract(employment, facts.contracts);
+  // The alert bears the day after the last day that is over.
+  const today = maxDate(addDays(moment.over, 1), doubleWageFrom(employment.startsOn));
+  // Signed on the first day of the second month: late, and nothing is owed for it yet.
+  const exposure = exposureOf(employment, contract?.signedOn, today);
+  const monthly = contract?.basis === 'monthly' ? contract.wage : facts.lastGross.get(employment.workerId);
+  const ended = employment.endsOn !== undefined && employment.endsOn <= moment.over;
+  return { employment, contract, exposure, amount: !exposure ? 0n : monthly === undefined ? undefined : doubleWage(exposure, monthly), open: !contract && !ended };
+};
+
+const evidenceOf = ({ employment, contract, exposure, amount }: Lack): Evidence => ({
+  kind: contract ? 'signed-late' : 'no-contract',
+  workerId: employment.workerId,
+  startsOn: employment.startsOn,
+  signedOn: contract?.signedOn ?? null,
+  doubleWageFrom: exposure?.from ?? null,
+  doubleWageTo: exposure?.to ?? null,
+  exposure: amount === undefined ? null : yuan(amount),
+  deemedOpenEnded: exposure !== undefined && exposure.to >= doubleWageUntil(employment.startsOn),
+  events: [employment.eventId, ...(contract ? [contract.eventId] : [])],
+});
+
+/** The next person's month, the step to orange, and the day on which the exposure has grown by another week. */
+const nextLooks = (facts: StaffFacts, open: readonly Lack[], over: LocalDate, orangeFrom: LocalDate): LocalDate[] => {
+  const others = facts.employments.filter((employment) => needsContract(employment) && !inTime(employment, facts)).map((employment) => contractDueOn(employment.startsOn));
+  const year = open.map((lack) => doubleWageUntil(lack.employment.startsOn));
+  const growing = year.some((last) => last > over);
+  return [...others, orangeFrom, ...year, ...(growing ? [addDays(over, 7)] : [])].filter((day) => day > over);
+};

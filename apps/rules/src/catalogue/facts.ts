@@ -1,0 +1,175 @@
+import type { LocalDate, PaydayMonth, YearMonth } from '@anxin/calendar';
+import type { Fen } from '@anxin/money';
+import type { Subject } from './subject';
+
+/** A fact a rule rests on, and the event it came from. */
+export interface Fact {
+  readonly eventId: string;
+}
+
+export type Relation = 'labour' | 'part-time' | 'retired' | 'intern' | 'labour-service';
+export type Sector = 'housing' | 'municipal' | 'transport' | 'water' | 'other';
+
+export interface EmployerFact extends Fact {
+  readonly uscc: string;
+  readonly region: string;
+  readonly industry: string;
+}
+
+export interface ProjectFact extends Fact {
+  readonly id: string;
+  readonly sector: Sector;
+  readonly region: string;
+  readonly developer: string;
+  readonly generalContractor: string;
+}
+
+export interface EmploymentFact extends Fact {
+  readonly id: string;
+  readonly employer: string;
+  /** Who owes contract and wages: the employer itself, for dispatched people the agency. */
+  readonly employerOfRecord: string;
+  readonly workerId: string;
+  readonly startsOn: LocalDate;
+  /** Last day, if it ended. */
+  readonly endsOn?: LocalDate;
+  readonly kind: 'direct' | 'dispatched';
+  readonly relation: Relation;
+  readonly project?: string;
+  readonly migrant: boolean;
+  /** Business day on which the register heard of it. */
+  readonly knownOn: LocalDate;
+}
+
+export interface ContractFact extends Fact {
+  readonly id: string;
+  readonly employer: string;
+  readonly workerId: string;
+  readonly form: 'contract' | 'written-agreement';
+  readonly startsOn: LocalDate;
+  readonly endsOn?: LocalDate;
+  readonly signedOn: LocalDate;
+  readonly basis: 'monthly' | 'daily' | 'hourly' | 'piece';
+  readonly wage: Fen;
+  readonly payday: number;
+  readonly paydayMonth: PaydayMonth;
+  readonly project?: string;
+}
+
+export interface PayrollFact extends Fact {
+  readonly id: string;
+  readonly project?: string;
+  readonly period: YearMonth;
+  /** The payday the payroll names. */
+  readonly payday: LocalDate;
+  readonly net: Fen;
+}
+
+export interface PayrollLineFact extends Fact {
+  readonly payrollId: string;
+  readonly project?: string;
+  readonly workerId: string;
+  readonly gross: Fen;
+  readonly net: Fen;
+  readonly overtimePay: Fen;
+  /** Statutory allowances that don't count towards the minimum wage. */
+  readonly allowances: Fen;
+  readonly daysWorked?: string;
+  readonly normalHours?: string;
+  readonly absences: readonly { readonly kind: string; readonly days: string }[];
+  /** The wage month it pays back for, where it is no ordinary line. */
+  readonly backPayFor?: YearMonth;
+}
+
+export interface PaymentFact extends Fact {
+  readonly workerId: string;
+  readonly amount: Fen;
+  /** Value date. */
+  readonly paidOn: LocalDate;
+  readonly channel: 'card' | 'transfer' | 'cash';
+  /** Money is closed by a bank's receipt, or outside construction by cash that the worker or an inspector confirmed. */
+  readonly covers: boolean;
+}
+
+export interface DeferralFact extends Fact {
+  readonly period: YearMonth;
+  readonly signedOn: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** What is open of one worker's wages in one period, as another open alert of the employer says. */
+export interface OpenWage {
+  readonly workerId: string;
+  readonly period: YearMonth;
+  readonly amount: Fen;
+}
+
+/** Facts about one employer's wages of one month on one project (or none). */
+export interface WagePeriodFacts {
+  readonly kind: 'wage-period';
+  readonly subject: Subject;
+  readonly employer?: EmployerFact;
+  readonly project?: ProjectFact;
+  /** The submitted payroll, once all its lines have come. */
+  readonly payroll?: PayrollFact;
+  readonly lines: readonly PayrollLineFact[];
+  readonly payments: readonly PaymentFact[];
+  readonly employments: readonly EmploymentFact[];
+  readonly contracts: readonly ContractFact[];
+  readonly deferrals: readonly DeferralFact[];
+  /** What stands open in the employer's other periods and sites. */
+  readonly otherOpen: readonly OpenWage[];
+}
+
+/** Facts about one employer's payrolls of one month over all projects. */
+export interface EmployerPeriodFacts {
+  readonly kind: 'employer-period';
+  readonly subject: Subject;
+  readonly employer?: EmployerFact;
+  readonly projects: ReadonlyMap<string, ProjectFact>;
+  readonly payrolls: readonly PayrollFact[];
+  readonly lines: readonly PayrollLineFact[];
+  /** Lines of later payrolls that pay back for this month. */
+  readonly backPay: readonly PayrollLineFact[];
+  readonly employments: readonly EmploymentFact[];
+  readonly contracts: readonly ContractFact[];
+}
+
+/** Facts about all who work for one employer of record. */
+export interface StaffFacts {
+  readonly kind: 'staff';
+  readonly subject: Subject;
+  readonly employer?: EmployerFact;
+  readonly employments: readonly EmploymentFact[];
+  readonly contracts: readonly ContractFact[];
+  /** The newest monthly gross of a worker on a payroll, where no contract tells the wage. */
+  readonly lastGross: ReadonlyMap<string, Fen>;
+}
+
+export interface ComplaintFact extends Fact {
+  readonly id: string;
+  readonly category: string;
+  readonly region: string;
+  readonly receivedAt: Date;
+  /** Pseudonyms of the people who complained or were named. */
+  readonly people: readonly string[];
+  /** How many people the complaint speaks of. */
+  readonly workers: number;
+  readonly amount?: Fen;
+  readonly unsubstantiated: boolean;
+}
+
+/** Facts about the complaints on one respondent and project. */
+export interface IncidentFacts {
+  readonly kind: 'incident';
+  readonly subject: Subject;
+  readonly employer?: EmployerFact;
+  readonly project?: ProjectFact;
+  readonly complaints: readonly ComplaintFact[];
+  /** When the last case of the matter was closed. */
+  readonly caseClosedAt?: Date;
+  readonly caseClosedEvent?: string;
+}
+
+export type Facts = WagePeriodFacts | EmployerPeriodFacts | StaffFacts | IncidentFacts;
+export type FactsOf<K extends Facts['kind']> = Extract<Facts, { kind: K }>;

@@ -1,0 +1,9 @@
+import type { LocalDate } from '@anxin/calendar';
+import type { Fen } from '@anxin/money';
+
+/** The dated, regional parameters as a rule reads them. */
+export interface PolicyView {
+  number(key: string, at: { readonly region: string; readonly on: LocalDate }): number;
+  amount(key: string, at: { readonly region: string; readonly on: LocalDate }): Fen;
+  text(key: string, at: { readonly region: string; readonly on: LocalDate }): string;
+}

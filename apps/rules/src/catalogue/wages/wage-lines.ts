@@ -1,0 +1,110 @@
+import { addCalendarDays, daysBetween, daysInMonth, effectivePayday, effectivePaydayOf, firstDayOf, lastDayOf, maxDate, minDate, type LocalDate } from '@anxin/calendar';
+import { share, sum, type Fen } from '@anxin/money';
+import type { ContractFact, EmploymentFact, PaymentFact, WagePeriodFacts } from '../facts';
+import type { PolicyView } from '../policy-view';
+
+/** What one worker is owed for the period, and what was paid of it. */
+export interface WageLine {
+  readonly workerId: string;
+  readonly net: Fen;
+  /** The effective payday: agreed, rolled back to a working day, deferred where that was lawfully agreed. */
+  readonly payday: LocalDate;
+  readonly payments: readonly PaymentFact[];
+  readonly migrant: boolean;
+  readonly events: readonly string[];
+}
+
+const days = (from: LocalDate, to: LocalDate): number => daysBetween(from, to) + 1;
+
+/** The contract by which the worker's wages of the period are judged: the one signed last among those that reach into it. */
+const contractFor = (facts: WagePeriodFacts, workerId: string): ContractFact | undefined => {
+  const [first, last] = [firstDayOf(facts.subject.period!), lastDayOf(facts.subject.period!)];
+  return facts.contracts
+    .filter((contract) => contract.workerId === workerId && contract.startsOn <= last && (!contract.endsOn || contract.endsOn >= first))
+    .sort((a, b) => (a.signedOn < b.signedOn ? 1 : -1))[0];
+};
+
+/** A deferral agreed with the union or the staff's representatives and filed, at most so many days, never for migrant workers (山东省企业工资支付规定 32). */
+const deferred = (facts: WagePeriodFacts, payday: LocalDate, migrant: boolean, policy: PolicyView, region: string): LocalDate => {
+  const most = policy.number('wages.deferral-max-days', { region, on: payday });
+  const until = facts.deferrals.filter((deferral) => !migrant && deferral.signedOn <= payday && deferral.until > payday).map((deferral) => deferral.until);
+  return until.length ? minDate(until.reduce((a, b) => maxDate(a, b)), addCalendarDays(payday, most, { roll: false }).date) : payday;
+};
+
+/** The wages due for the period, line by line, by the payroll; the agreed payday governs, whatever later day the payroll names. */
+export const wageLines = (facts: WagePeriodFacts, policy: PolicyView, region: string): WageLine[] => {
+  if (!facts.payroll) return [];
+  const named = effectivePaydayOf(facts.payroll.payday);
+  const migrants = new Set(facts.employments.filter((employment) => employment.migrant).map((employment) => employment.workerId));
+  const paid = paymentsByWorker(facts);
+  const net = new Map<string, { net: Fen; events: string[] }>();
+  for (const line of facts.lines) {
+    const known = net.get(line.workerId) ?? { net: 0n, events: [] };
+    net.set(line.workerId, { net: known.net + line.net, events: [...new Set([...known.events, line.eventId])] });
+  }
+  return [...net].map(([workerId, line]) => {
+    const contract = contractFor(facts, workerId);
+    const agreed = contract ? effectivePayday(facts.subject.period!, contract.payday, contract.paydayMonth) : named;
+    const migrant = migrants.has(workerId);
+    return {
+      workerId,
+      net: line.net,
+      payday: deferred(facts, agreed, migrant, policy, region),
+      payments: paid.get(workerId) ?? [],
+      migrant,
+      events: [...line.events, facts.payroll!.eventId, ...(contract ? [contract.eventId] : [])],
+    };
+  });
+};
+
+const paymentsByWorker = (facts: WagePeriodFacts): Map<string, PaymentFact[]> => {
+  const paid = new Map<string, PaymentFact[]>();
+  for (const payment of facts.payments) {
+    if (!payment.covers) continue;
+    const of = paid.get(payment.workerId);
+    if (of) of.push(payment);
+    else paid.set(payment.workerId, [payment]);
+  }
+  return paid;
+};
+
+/** What is still open of a line, heeding receipts with a value date up to `known`; an overpaid line covers no other. */
+export const openOf = (line: WageLine, known: LocalDate): Fen => {
+  const paid = sum(line.payments.filter((payment) => payment.paidOn <= known).map((payment) => payment.amount));
+  return paid >= line.net ? 0n : line.net - paid;
+};
+
+/**
+ * The wages by contract of those employed in the period, where no payroll tells them: what an estimate rests on. Only people of whom the register knew
+ * on the payday, paid by the month or the day, and their own employer's: a dispatched person is paid by the agency.
+ */
+export const contractWages = (facts: WagePeriodFacts, monthDays: string): WageLine[] => {
+  const period = facts.subject.period!;
+  const [first, last] = [firstDayOf(period), lastDayOf(period)];
+  const seen = new Set<string>();
+  return facts.employments.flatMap((employment) => {
+    const contract = contractFor(facts, employment.workerId);
+    const [from, to] = [maxDate(first, employment.startsOn), minDate(last, employment.endsOn ?? last)];
+    if (!contract || to < from || employment.kind === 'dispatched' || seen.has(employment.workerId)) return [];
+    const wage = monthlyWage(contract, employment, monthDays);
+    const payday = effectivePayday(period, contract.payday, contract.paydayMonth);
+    if (wage === undefined || employment.knownOn > payday) return [];
+    seen.add(employment.workerId);
+    return [
+      {
+        workerId: employment.workerId,
+        net: share(wage, days(from, to), daysInMonth(period)),
+        payday,
+        payments: [],
+        migrant: employment.migrant,
+        events: [employment.eventId, contract.eventId],
+      },
+    ];
+  });
+};
+
+const monthlyWage = (contract: ContractFact, employment: EmploymentFact, monthDays: string): Fen | undefined => {
+  if (contract.basis === 'monthly') return contract.wage;
+  const full = employment.relation !== 'part-time';
+  return contract.basis === 'daily' && full ? share(contract.wage, BigInt(monthDays.replace('.', '')), 100) : undefined;
+};

@@ -1,0 +1,257 @@
+import { Injectable } from '@nestjs/common';
+import { fenOf, type Tx } from '@anxin/persistence';
+import type {
+  ComplaintFact,
+  ContractFact,
+  DeferralFact,
+  EmployerFact,
+  EmployerPeriodFacts,
+  EmploymentFact,
+  Facts,
+  IncidentFacts,
+  OpenWage,
+  PaymentFact,
+  PayrollFact,
+  PayrollLineFact,
+  ProjectFact,
+  StaffFacts,
+  WagePeriodFacts,
+} from '../catalogue/facts';
+import { subjectKey, type Subject } from '../catalogue/subject';
+
+type Row = Record<string, string | null>;
+
+/** Drops what is null, so that an absent fact is absent. */
+const present = <T>(row: object): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+
+const group = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const name = key(row);
+    const of = groups.get(name);
+    if (of) of.push(row);
+    else groups.set(name, [row]);
+  }
+  return groups;
+};
+
+const EMPLOYMENTS = `SELECT e.id, e.employer, e.employer_of_record AS "employerOfRecord", e.worker_id AS "workerId", e.starts_on AS "startsOn", x.ends_on AS "endsOn",
+  e.kind, e.relation, e.project, e.migrant, e.known_on AS "knownOn", coalesce(x.event_id, e.event_id) AS "eventId"
+  FROM employment_fact e LEFT JOIN employment_end_fact x ON x.employment_id = e.id`;
+const LINE = `l.payroll_id AS "payrollId", p.project, l.worker_id AS "workerId", l.gross, l.net, l.overtime_pay AS "overtimePay", l.allowances,
+  l.days_worked AS "daysWorked", l.normal_hours AS "normalHours", coalesce(l.absences, '[]') AS absences, l.back_pay_for AS "backPayFor", l.event_id AS "eventId"`;
+/** A payroll is read once all its lines have come. */
+const WHOLE = `p.lines = (SELECT count(*) FROM payroll_line_fact c WHERE c.payroll_id = p.id)`;
+
+type Located<T> = T & { readonly employer: string; readonly period: string };
+
+/** Loads the facts of many subjects with a fixed number of statements, whatever their number. */
+@Injectable()
+export class FactsLoader {
+  async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
+    const of = (kind: Subject['kind']): Subject[] => subjects.filter((subject) => subject.kind === kind);
+    const loaded = new Map<string, Facts>();
+    const [wages, months, staff, incidents] = [of('wage-period'), of('employer-period'), of('staff'), of('incident')];
+    const found: readonly Facts[] = [
+      ...(wages.length ? await this.wagePeriods(tx, wages) : []),
+      ...(months.length ? await this.employerPeriods(tx, months) : []),
+      ...(staff.length ? await this.staff(tx, staff) : []),
+      ...(incidents.length ? await this.incidents(tx, incidents) : []),
+    ];
+    for (const facts of found) loaded.set(subjectKey(facts.subject), facts);
+    return loaded;
+  }
+
+  private async wagePeriods(tx: Tx, subjects: readonly Subject[]): Promise<WagePeriodFacts[]> {
+    const employers = [...new Set(subjects.map((subject) => subject.employer))];
+    const registered = await this.employers(tx, employers);
+    const projects = await this.projects(tx, subjects.flatMap((subject) => subject.project ?? []));
+    const payrolls = await this.payrolls(tx, subjects);
+    const lines = group(await this.lines(tx, payrolls.map((payroll) => payroll.id)), (line) => line.payrollId);
+    const payments = await this.payments(tx, subjects);
+    const employments = group(await this.employments(tx, employers), (one) => one.employer);
+    const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
+    const deferrals = group(await this.deferrals(tx, employers), (one) => `${one.employer}|${one.period}`);
+    const open = group(await this.openWages(tx, employers), (one) => one.employer);
+    return subjects.map((subject): WagePeriodFacts => {
+      const payroll = payrolls.find((one) => one.employer === subject.employer && one.period === subject.period && (one.project ?? null) === (subject.project ?? null));
+      return {
+        kind: 'wage-period',
+        subject,
+        employer: registered.get(subject.employer),
+        project: subject.project ? projects.get(subject.project) : undefined,
+        payroll,
+        lines: payroll ? (lines.get(payroll.id) ?? []) : [],
+        payments: payments.get(subjectKey(subject)) ?? [],
+        employments: (employments.get(subject.employer) ?? []).filter((one) => (one.project ?? null) === (subject.project ?? null)),
+        contracts: contracts.get(subject.employer) ?? [],
+        deferrals: deferrals.get(`${subject.employer}|${subject.period}`) ?? [],
+        otherOpen: (open.get(subject.employer) ?? []).filter((one) => one.subject !== subjectKey(subject)),
+      };
+    });
+  }
+
+  private async employerPeriods(tx: Tx, subjects: readonly Subject[]): Promise<EmployerPeriodFacts[]> {
+    const employers = [...new Set(subjects.map((subject) => subject.employer))];
+    const registered = await this.employers(tx, employers);
+    const payrolls: Located<PayrollFact>[] = (
+      await tx.query(
+        `SELECT p.id, p.employer, p.project, p.period, p.payday, p.net, p.event_id AS "eventId" FROM unnest($1::text[], $2::text[]) AS s(employer, period)
+         JOIN payroll_fact p ON p.employer = s.employer AND p.period = s.period WHERE ${WHOLE}`,
+        [subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period)],
+      )
+    ).map((row: Row) => present({ ...row, net: fenOf(row.net!) }));
+    const lines = group(await this.lines(tx, payrolls.map((payroll) => payroll.id)), (line) => line.payrollId);
+    const projects = await this.projects(tx, payrolls.flatMap((payroll) => payroll.project ?? []));
+    const back: (PayrollLineFact & { employer: string })[] = (
+      await tx.query(
+        `SELECT ${LINE}, l.employer FROM unnest($1::text[], $2::text[]) AS s(employer, period) JOIN payroll_line_fact l ON l.employer = s.employer AND l.back_pay_for = s.period
+         JOIN payroll_fact p ON p.id = l.payroll_id WHERE ${WHOLE}`,
+        [subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period)],
+      )
+    ).map(lineOf);
+    const employments = group(await this.employments(tx, employers), (one) => one.employer);
+    const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
+    return subjects.map((subject): EmployerPeriodFacts => {
+      const own = payrolls.filter((payroll) => payroll.employer === subject.employer && payroll.period === subject.period);
+      return {
+        kind: 'employer-period',
+        subject,
+        employer: registered.get(subject.employer),
+        projects,
+        payrolls: own,
+        lines: own.flatMap((payroll) => lines.get(payroll.id) ?? []),
+        backPay: back.filter((line) => line.employer === subject.employer && line.backPayFor === subject.period),
+        employments: employments.get(subject.employer) ?? [],
+        contracts: contracts.get(subject.employer) ?? [],
+      };
+    });
+  }
+
+  private async staff(tx: Tx, subjects: readonly Subject[]): Promise<StaffFacts[]> {
+    const employers = subjects.map((subject) => subject.employer);
+    const registered = await this.employers(tx, employers);
+    const employments: EmploymentFact[] = (await tx.query(`${EMPLOYMENTS} WHERE e.employer_of_record = ANY($1::text[])`, [employers])).map(present);
+    const byRecord = group(employments, (one) => one.employerOfRecord);
+    const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
+    const gross: { employer: string; workerId: string; gross: string }[] = await tx.query(
+      `SELECT DISTINCT ON (p.employer, l.worker_id) p.employer, l.worker_id AS "workerId", l.gross FROM payroll_fact p JOIN payroll_line_fact l ON l.payroll_id = p.id
+       WHERE p.employer = ANY($1::text[]) AND l.back_pay_for IS NULL ORDER BY p.employer, l.worker_id, p.period DESC`,
+      [employers],
+    );
+    const lastGross = group(gross, (one) => one.employer);
+    return subjects.map((subject) => ({
+      kind: 'staff',
+      subject,
+      employer: registered.get(subject.employer),
+      employments: byRecord.get(subject.employer) ?? [],
+      contracts: contracts.get(subject.employer) ?? [],
+      lastGross: new Map((lastGross.get(subject.employer) ?? []).map((one) => [one.workerId, fenOf(one.gross)])),
+    }));
+  }
+
+  private async incidents(tx: Tx, subjects: readonly Subject[]): Promise<IncidentFacts[]> {
+    const employers = subjects.map((subject) => subject.employer);
+    const registered = await this.employers(tx, employers);
+    const projects = await this.projects(tx, subjects.flatMap((subject) => subject.project ?? []));
+    const complaints: (ComplaintFact & { respondent: string; project?: string })[] = (
+      await tx.query(
+        `SELECT c.id, c.respondent, c.project, c.category, c.region, c.received_at AS "receivedAt", c.people, c.workers, c.amount, c.event_id AS "eventId",
+           coalesce(e.outcome = 'unsubstantiated' OR e.outcome = 'withdrawn', false) AS unsubstantiated
+         FROM complaint_fact c LEFT JOIN complaint_end_fact e ON e.complaint_id = c.id WHERE c.respondent = ANY($1::text[])`,
+        [employers],
+      )
+    ).map((row: Row) => present({ ...row, amount: row.amount ? fenOf(row.amount) : null }));
+    const closed: { respondent: string; project: string | null; at: Date; event: string }[] = await tx.query(
+      `SELECT DISTINCT ON (respondent, project) respondent, project, closed_at AS at, event_id AS event FROM case_fact
+       WHERE respondent = ANY($1::text[]) AND case_group IN ('wages', 'incident') AND closed_at IS NOT NULL ORDER BY respondent, project, closed_at DESC`,
+      [employers],
+    );
+    return subjects.map((subject) => {
+      const same = (one: { respondent: string; project?: string | null }): boolean => one.respondent === subject.employer && (one.project ?? null) === (subject.project ?? null);
+      const end = closed.find(same);
+      return {
+        kind: 'incident',
+        subject,
+        employer: registered.get(subject.employer),
+        project: subject.project ? projects.get(subject.project) : undefined,
+        complaints: complaints.filter(same),
+        ...(end && { caseClosedAt: end.at, caseClosedEvent: end.event }),
+      };
+    });
+  }
+
+  private async employers(tx: Tx, codes: readonly string[]): Promise<Map<string, EmployerFact>> {
+    const rows: EmployerFact[] = await tx.query(`SELECT uscc, region, industry, event_id AS "eventId" FROM employer_fact WHERE uscc = ANY($1::text[])`, [codes]);
+    return new Map(rows.map((row) => [row.uscc, row]));
+  }
+
+  private async projects(tx: Tx, ids: readonly string[]): Promise<Map<string, ProjectFact>> {
+    if (!ids.length) return new Map();
+    const rows: ProjectFact[] = await tx.query(
+      `SELECT id, sector, region, developer, general_contractor AS "generalContractor", event_id AS "eventId" FROM project_fact WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private async payrolls(tx: Tx, subjects: readonly Subject[]): Promise<Located<PayrollFact>[]> {
+    const rows = await tx.query(
+      `SELECT p.id, p.employer, p.project, p.period, p.payday, p.net, p.event_id AS "eventId"
+       FROM unnest($1::text[], $2::text[], $3::uuid[]) AS s(employer, period, project)
+       JOIN payroll_fact p ON p.employer = s.employer AND p.period = s.period AND p.project IS NOT DISTINCT FROM s.project WHERE ${WHOLE}`,
+      [subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period), subjects.map((subject) => subject.project ?? null)],
+    );
+    return rows.map((row: Row) => present({ ...row, net: fenOf(row.net!) }));
+  }
+
+  private async lines(tx: Tx, payrolls: readonly string[]): Promise<PayrollLineFact[]> {
+    if (!payrolls.length) return [];
+    const rows: Row[] = await tx.query(`SELECT ${LINE} FROM payroll_line_fact l JOIN payroll_fact p ON p.id = l.payroll_id WHERE l.payroll_id = ANY($1::uuid[])`, [payrolls]);
+    return rows.map(lineOf);
+  }
+
+  /** Paid lines by subject: those that name the payroll, and those of the same employer, month and project that name none. */
+  private async payments(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, PaymentFact[]>> {
+    const rows: (Row & { subject: string })[] = await tx.query(
+      `SELECT s.subject, f.worker_id AS "workerId", f.amount, f.paid_on AS "paidOn", f.channel, f.event_id AS "eventId",
+         (f.by_bank OR (s.project IS NULL AND coalesce(c.accepted, false))) AS covers
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[]) AS s(subject, employer, period, project)
+       JOIN payment_fact f ON f.employer = s.employer AND f.status = 'paid'
+         AND (f.payroll_id IN (SELECT id FROM payroll_fact p WHERE p.employer = s.employer AND p.period = s.period AND p.project IS NOT DISTINCT FROM s.project)
+           OR (f.payroll_id IS NULL AND f.period = s.period AND (f.project IS NOT DISTINCT FROM s.project OR (f.project IS NULL
+             AND NOT EXISTS (SELECT FROM payroll_fact o WHERE o.employer = s.employer AND o.period = s.period AND o.project IS DISTINCT FROM s.project)))))
+       LEFT JOIN cash_confirmation_fact c ON c.payment_id = f.payment_id AND c.worker_id = f.worker_id`,
+      [subjects.map(subjectKey), subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period), subjects.map((subject) => subject.project ?? null)],
+    );
+    return group(rows.map((row) => ({ ...row, amount: fenOf(row.amount!) }) as unknown as PaymentFact & { subject: string }), (row) => row.subject);
+  }
+
+  private async employments(tx: Tx, employers: readonly string[]): Promise<EmploymentFact[]> {
+    return (await tx.query(`${EMPLOYMENTS} WHERE e.employer = ANY($1::text[])`, [employers])).map(present);
+  }
+
+  private async contracts(tx: Tx, employers: readonly string[]): Promise<ContractFact[]> {
+    const rows: Row[] = await tx.query(
+      `SELECT id, employer, worker_id AS "workerId", form, starts_on AS "startsOn", ends_on AS "endsOn", signed_on AS "signedOn", basis, wage, payday,
+         payday_month AS "paydayMonth", project, event_id AS "eventId" FROM contract_fact WHERE employer = ANY($1::text[])`,
+      [employers],
+    );
+    return rows.map((row) => present({ ...row, wage: fenOf(row.wage!) }));
+  }
+
+  private async deferrals(tx: Tx, employers: readonly string[]): Promise<Located<DeferralFact>[]> {
+    return tx.query(`SELECT employer, period, signed_on AS "signedOn", until, event_id AS "eventId" FROM deferral_fact WHERE employer = ANY($1::text[])`, [employers]);
+  }
+
+  private async openWages(tx: Tx, employers: readonly string[]): Promise<(OpenWage & { employer: string; subject: string })[]> {
+    const rows: Row[] = await tx.query(
+      `SELECT o.employer, o.period, o.worker_id AS "workerId", o.amount, a.subject FROM alert_open_wage o JOIN alert a ON a.id = o.alert_id WHERE o.employer = ANY($1::text[])`,
+      [employers],
+    );
+    return rows.map((row) => ({ ...row, amount: fenOf(row.amount!) }) as never);
+  }
+}
+
+const lineOf = (row: Row): PayrollLineFact & { employer: string } =>
+  present({ ...row, gross: fenOf(row.gross!), net: fenOf(row.net!), overtimePay: fenOf(row.overtimePay!), allowances: fenOf(row.allowances!) });

@@ -1,0 +1,43 @@
+import type { EmployerFact, Facts, ProjectFact, Sector } from '../catalogue/facts';
+import type { Group } from '../catalogue/rule';
+import type { Department, Place } from '../alert/alert';
+
+const DEPARTMENT: Record<Sector, Department> = {
+  housing: 'housing-construction',
+  municipal: 'housing-construction',
+  transport: 'transport',
+  water: 'water',
+  other: 'labour',
+};
+
+/** Groups whose papers the sector's bureau signs (保障农民工工资支付条例 55–57); all others labour signs (7). */
+const SECTOR_SIGNS: readonly Group[] = ['safeguards'];
+
+const known = (facts: Facts): { employer?: EmployerFact; project?: ProjectFact } => ({
+  employer: facts.employer,
+  project: 'project' in facts ? facts.project : undefined,
+});
+
+/** What must be known before the subject can be judged, and is not: `project:<id>` or `employer:<uscc>`. */
+export const missingFor = (facts: Facts): string | undefined => {
+  const { employer, project } = known(facts);
+  if (facts.subject.project && !project) return `project:${facts.subject.project}`;
+  if (facts.subject.project || employer) return undefined;
+  return facts.kind === 'incident' ? undefined : `employer:${facts.subject.employer}`;
+};
+
+/**
+ * Where the subject belongs: the project's region and its sector's department, else the employer's region and labour (属地管理、谁主管谁负责).
+ * What is unknown is taken at its default and marked.
+ */
+export const placeOf = (facts: Facts, group: Group, homeRegion: string): Place => {
+  const { employer, project } = known(facts);
+  const complained = facts.kind === 'incident' ? facts.complaints.at(-1)?.region : undefined;
+  const department = project ? DEPARTMENT[project.sector] : 'labour';
+  return {
+    region: project?.region ?? employer?.region ?? complained ?? homeRegion,
+    department,
+    enforcer: SECTOR_SIGNS.includes(group) ? department : 'labour',
+    unconfirmed: missingFor(facts) !== undefined,
+  };
+};

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import type { Delivered } from '@anxin/messaging';
+import type { Tx } from '@anxin/persistence';
+
+/** Rows of a run of events: each event's data with the event's id and business time beside it. */
+export const rowsOf = (events: readonly Delivered<object>[]): string =>
+  JSON.stringify(events.map((event) => ({ ...event.data, eventId: event.id, at: event.time.toISOString() })));
+
+/**
+ * The facts as the rules keep them. Each method stores a run of events in one statement; a newer event of the same aggregate takes the place of the
+ * older, and what is read before what it belongs to is kept for it.
+ */
+@Injectable()
+export class FactsStore {
+  async employers(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO employer_fact (uscc, region, industry, event_id)
+       SELECT DISTINCT ON (uscc) uscc, region, industry, "eventId" FROM ${recordset('uscc text, region text, industry text, "eventId" uuid')} ORDER BY uscc, place DESC
+       ON CONFLICT (uscc) DO UPDATE SET region = excluded.region, industry = excluded.industry, event_id = excluded.event_id`,
+      [rows],
+    );
+  }
+
+  async projects(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO project_fact (id, sector, region, developer, general_contractor, event_id)
+       SELECT DISTINCT ON ("projectId") "projectId", sector, region, developer, "generalContractor", "eventId"
+       FROM ${recordset('"projectId" uuid, sector text, region text, developer text, "generalContractor" text, "eventId" uuid')} ORDER BY "projectId", place DESC
+       ON CONFLICT (id) DO UPDATE SET sector = excluded.sector, region = excluded.region, developer = excluded.developer,
+         general_contractor = excluded.general_contractor, event_id = excluded.event_id`,
+      [rows],
+    );
+  }
+
+  async employments(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO employment_fact (id, employer, employer_of_record, worker_id, starts_on, kind, relation, project, migrant, known_on, event_id)
+       SELECT "employmentId", employer, CASE kind WHEN 'dispatched' THEN coalesce("dispatchedBy", employer) ELSE employer END, "workerId", "startsOn", kind,
+         relation, project, migrant, (at AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
+       FROM ${recordset('"employmentId" uuid, employer text, "dispatchedBy" text, "workerId" text, "startsOn" date, kind text, relation text, project uuid, migrant boolean, at timestamptz, "eventId" uuid')}
+       ON CONFLICT (id) DO NOTHING`,
+      [rows],
+    );
+  }
+
+  async employmentEnds(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO employment_end_fact (employment_id, ends_on, event_id)
+       SELECT DISTINCT ON ("employmentId") "employmentId", "endsOn", "eventId" FROM ${recordset('"employmentId" uuid, "endsOn" date, "eventId" uuid')} ORDER BY "employmentId", place DESC
+       ON CONFLICT (employment_id) DO UPDATE SET ends_on = excluded.ends_on, event_id = excluded.event_id`,
+      [rows],
+    );
+  }
+
+  async contracts(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO contract_fact (id, employer, worker_id, form, starts_on, ends_on, signed_on, basis, wage, payday, payday_month, project, event_id)
+       SELECT "contractId", employer, "workerId", form, "startsOn", "endsOn", "signedOn", wage->>'basis', ((wage->>'amount')::numeric * 100)::bigint, payday,
+         "paydayMonth", project, "eventId"
+       FROM ${recordset('"contractId" uuid, employer text, "workerId" text, form text, "startsOn" date, "endsOn" date, "signedOn" date, wage jsonb, payday smallint, "paydayMonth" text, project uuid, "eventId" uuid')}
+       ON CONFLICT (id) DO UPDATE SET starts_on = excluded.starts_on, ends_on = excluded.ends_on, signed_on = excluded.signed_on, basis = excluded.basis,
+         wage = excluded.wage, payday = excluded.payday, payday_month = excluded.payday_month, event_id = excluded.event_id`,
+      [rows],
+    );
+  }
+
+  async deferrals(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO deferral_fact (id, employer, period, signed_on, until, event_id)
+       SELECT "deferralId", employer, period, "signedOn", until, "eventId"
+       FROM ${recordset('"deferralId" uuid, employer text, period text, "signedOn" date, until date, "eventId" uuid')}
+       ON CONFLICT (id) DO NOTHING`,
+      [rows],
+    );
+  }
+
+  async payrolls(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO payroll_fact (id, employer, project, period, payday, lines, net, event_id)
+       SELECT "payrollId", employer, project, period, payday, lines, (net::numeric * 100)::bigint, "eventId"
+       FROM ${recordset('"payrollId" uuid, employer text, project uuid, period text, payday date, lines integer, net text, "eventId" uuid')}
+       ON CONFLICT (id) DO NOTHING`,
+      [rows],
+    );
+  }
+
+  async payrollLines(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO payroll_line_fact (payroll_id, line, employer, worker_id, gross, net, overtime_pay, allowances, days_worked, normal_hours, absences,
+         back_pay_for, event_id)
+       SELECT "payrollId", l.line, employer, l."workerId", (l.gross::numeric * 100)::bigint, (l.net::numeric * 100)::bigint,
+         (coalesce(l."overtimePay", '0')::numeric * 100)::bigint, (coalesce(l.allowances, '0')::numeric * 100)::bigint, l."daysWorked", l."normalHours",
+         l.absences, l."backPayFor", "eventId"
+       FROM ${recordset('"payrollId" uuid, employer text, lines jsonb, "eventId" uuid')} p
+       CROSS JOIN LATERAL jsonb_to_recordset(p.lines) AS l(line integer, "workerId" text, gross text, net text, "overtimePay" text, allowances text,
+         "daysWorked" text, "normalHours" text, absences jsonb, "backPayFor" text)
+       ON CONFLICT (payroll_id, line) DO NOTHING`,
+      [rows],
+    );
+  }
+
+  /** A later status of the same reference takes the place of the earlier; a payment of no stated period is one for the month before its value date. */
+  async payments(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO payment_fact (employer, reporter, reference, payment_id, worker_id, amount, status, channel, by_bank, paid_on, payroll_id, period, project, event_id)
+       SELECT DISTINCT ON (employer, reporter, l.reference) employer, reporter, l.reference, "paymentId", l."workerId", (l.amount::numeric * 100)::bigint, l.status,
+         channel, "byBank", "paidOn", payroll, coalesce(period, to_char("paidOn" - interval '1 month', 'YYYY-MM')), project, "eventId"
+       FROM ${recordset('"paymentId" uuid, employer text, reporter text, "byBank" boolean, payroll uuid, period text, project uuid, "paidOn" date, channel text, lines jsonb, "eventId" uuid')} p
+       CROSS JOIN LATERAL jsonb_to_recordset(p.lines) WITH ORDINALITY AS l(line integer, "workerId" text, amount text, reference text, status text, at_line bigint)
+       ORDER BY employer, reporter, l.reference, p.place DESC, l.at_line DESC
+       ON CONFLICT (employer, reporter, reference) DO UPDATE SET payment_id = excluded.payment_id, worker_id = excluded.worker_id, amount = excluded.amount,
+         status = excluded.status, channel = excluded.channel, by_bank = excluded.by_bank, paid_on = excluded.paid_on, payroll_id = excluded.payroll_id,
+         period = excluded.period, project = excluded.project, event_id = excluded.event_id`,
+      [rows],
+    );
+  }
+
+  async cashConfirmations(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO cash_confirmation_fact (payment_id, worker_id, accepted, event_id)
+       SELECT DISTINCT ON ("paymentId", w.worker) "paymentId", w.worker, accepted, "eventId"
+       FROM ${recordset('"paymentId" uuid, workers text[], accepted boolean, "eventId" uuid')} p CROSS JOIN LATERAL unnest(p.workers) AS w(worker)
+       ORDER BY "paymentId", w.worker, p.place DESC
+       ON CONFLICT (payment_id, worker_id) DO UPDATE SET accepted = excluded.accepted, event_id = excluded.event_id`,
+      [rows],
+    );
+  }
+
+  async complaints(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO complaint_fact (id, respondent, project, category, region, received_at, people, workers, amount, event_id)
+       SELECT "complaintId", respondent, project, category, region, "receivedAt",
+         array_remove(coalesce(named, '{}') || complainant, NULL), coalesce(workers, 1), (amount::numeric * 100)::bigint, "eventId"
+       FROM ${recordset('"complaintId" uuid, respondent text, project uuid, category text, region text, "receivedAt" timestamptz, complainant text, named text[], workers integer, amount text, "eventId" uuid')}
+       WHERE respondent IS NOT NULL
+       ON CONFLICT (id) DO NOTHING`,
+      [rows],
+    );
+  }
+
+  async complaintEnds(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO complaint_end_fact (complaint_id, outcome, event_id)
+       SELECT DISTINCT ON ("complaintId") "complaintId", outcome, "eventId" FROM ${recordset('"complaintId" uuid, outcome text, "eventId" uuid')} ORDER BY "complaintId", place DESC
+       ON CONFLICT (complaint_id) DO UPDATE SET outcome = excluded.outcome, event_id = excluded.event_id`,
+      [rows],
+    );
+  }
+
+  async cases(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO case_fact (id, respondent, project, case_group, closed_at, event_id)
+       SELECT DISTINCT ON ("caseId") "caseId", respondent, project, "group", CASE state WHEN 'closed' THEN at END, "eventId"
+       FROM ${recordset('"caseId" uuid, respondent text, project uuid, "group" text, state text, at timestamptz, "eventId" uuid')} ORDER BY "caseId", place DESC
+       ON CONFLICT (id) DO UPDATE SET closed_at = excluded.closed_at, event_id = excluded.event_id`,
+      [rows],
+    );
+    await tx.query(
+      `INSERT INTO alert_case (alert_id, case_id)
+       SELECT DISTINCT ON (a.id) a.id::uuid, "caseId" FROM ${recordset('"caseId" uuid, alerts text[], "eventId" uuid')} p CROSS JOIN LATERAL unnest(p.alerts) AS a(id)
+       ORDER BY a.id, p.place DESC
+       ON CONFLICT (alert_id) DO UPDATE SET case_id = excluded.case_id`,
+      [rows],
+    );
+  }
+}
+
+/** The rows of `$1` with their place in the run, so that the newest can win. */
+const recordset = (columns: string): string =>
+  `(SELECT r.*, e.place FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS e(item, place) CROSS JOIN LATERAL jsonb_to_record(e.item) AS r(${columns}))`;

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { localDateOf, type YearMonth } from '@anxin/calendar';
+import type {
+  CaseChanged,
+  CashPaymentConfirmed,
+  ComplaintEnded,
+  ComplaintReceived,
+  ContractFiled,
+  DeferralFiled,
+  EmployerRegistered,
+  EmploymentEnded,
+  EmploymentRegistered,
+  PaymentReported,
+  PayrollLinesRecorded,
+  PayrollSubmitted,
+  ProjectRegistered,
+} from '@anxin/contracts';
+import type { Delivered } from '@anxin/messaging';
+import { afterCommit, type Tx } from '@anxin/persistence';
+import type { Subject } from '../catalogue/subject';
+import { DecisionWaker } from '../evaluation/decision-waker';
+import { FactsStore, rowsOf } from './facts.store';
+import { openMonths, TouchStore, type Touch } from './touch.store';
+
+type Run<D> = readonly Delivered<D>[];
+
+/** Keeps the facts that events bring, and marks the subjects they speak of for judgement, in the inbox's transaction. */
+@Injectable()
+export class NoteFacts {
+  constructor(
+    private readonly facts: FactsStore,
+    private readonly touches: TouchStore,
+    private readonly waker: DecisionWaker,
+  ) {}
+
+  async employers(tx: Tx, events: Run<EmployerRegistered>): Promise<void> {
+    await this.facts.employers(tx, rowsOf(events));
+    await this.touch(tx, await this.touches.ofNewlyKnown(tx, { employers: events.map((event) => event.data.uscc) }, latest(events)));
+  }
+
+  async projects(tx: Tx, events: Run<ProjectRegistered>): Promise<void> {
+    await this.facts.projects(tx, rowsOf(events));
+    await this.touch(tx, await this.touches.ofNewlyKnown(tx, { projects: events.map((event) => event.data.projectId) }, latest(events)));
+  }
+
+  async employments(tx: Tx, events: Run<EmploymentRegistered>): Promise<void> {
+    await this.facts.employments(tx, rowsOf(events));
+    const touched = events.flatMap(({ data, time }): Touch[] => [
+      staff(data.kind === 'dispatched' ? (data.dispatchedBy ?? data.employer) : data.employer, time),
+      ...openMonths(data.startsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, data.project, period, time)),
+    ]);
+    await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
+  }
+
+  async employmentEnds(tx: Tx, events: Run<EmploymentEnded>): Promise<void> {
+    await this.facts.employmentEnds(tx, rowsOf(events));
+    const records: { employer: string; project: string | null; id: string }[] = await tx.query(
+      `SELECT employer_of_record AS employer, project, id FROM employment_fact WHERE id = ANY($1::uuid[])`,
+      [events.map((event) => event.data.employmentId)],
+    );
+    const byId = new Map(records.map((record) => [record.id, record]));
+    const touched = events.flatMap(({ data, time }): Touch[] => {
+      const record = byId.get(data.employmentId);
+      return [staff(record?.employer ?? data.employer, time), ...openMonths(data.endsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, record?.project ?? undefined, period, time))];
+    });
+    await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
+  }
+
+  async contracts(tx: Tx, events: Run<ContractFiled>): Promise<void> {
+    await this.facts.contracts(tx, rowsOf(events));
+    const touched = events.flatMap(({ data, time }): Touch[] => [
+      staff(data.employer, time),
+      ...openMonths(data.startsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, data.project, period, time)),
+    ]);
+    await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
+  }
+
+  async deferrals(tx: Tx, events: Run<DeferralFiled>): Promise<void> {
+    await this.facts.deferrals(tx, rowsOf(events));
+    await this.touch(tx, await this.touches.ofDeferrals(tx, events.map(({ data, time }) => ({ employer: data.employer, period: data.period, at: time }))));
+  }
+
+  async payrolls(tx: Tx, events: Run<PayrollSubmitted>): Promise<void> {
+    await this.facts.payrolls(tx, rowsOf(events));
+    await this.touch(tx, await this.touches.ofPayrolls(tx, events.map(({ data, time }) => ({ id: data.payrollId, at: time }))));
+  }
+
+  async payrollLines(tx: Tx, events: Run<PayrollLinesRecorded>): Promise<void> {
+    await this.facts.payrollLines(tx, rowsOf(events));
+    await this.touch(tx, await this.touches.ofPayrolls(tx, events.map(({ data, time }) => ({ id: data.payrollId, at: time }))));
+  }
+
+  async payments(tx: Tx, events: Run<PaymentReported>): Promise<void> {
+    await this.facts.payments(tx, rowsOf(events));
+    await this.touch(tx, await this.touches.ofPayments(tx, events.map(({ data, time }) => ({ id: data.paymentId, at: time }))));
+  }
+
+  async cashConfirmations(tx: Tx, events: Run<CashPaymentConfirmed>): Promise<void> {
+    await this.facts.cashConfirmations(tx, rowsOf(events));
+    await this.touch(tx, await this.touches.ofPayments(tx, events.map(({ data, time }) => ({ id: data.paymentId, at: time }))));
+  }
+
+  async complaints(tx: Tx, events: Run<ComplaintReceived>): Promise<void> {
+    await this.facts.complaints(tx, rowsOf(events));
+    await this.touch(tx, await this.touches.ofComplaints(tx, events.map(({ data, time }) => ({ id: data.complaintId, at: time }))));
+  }
+
+  async complaintEnds(tx: Tx, events: Run<ComplaintEnded>): Promise<void> {
+    await this.facts.complaintEnds(tx, rowsOf(events));
+    await this.touch(tx, await this.touches.ofComplaints(tx, events.map(({ data, time }) => ({ id: data.complaintId, at: time }))));
+  }
+
+  async cases(tx: Tx, events: Run<CaseChanged>): Promise<void> {
+    await this.facts.cases(tx, rowsOf(events));
+    const closed = events.filter(({ data }) => data.state === 'closed' && data.respondent && ['wages', 'incident'].includes(data.group));
+    await this.touch(
+      tx,
+      closed.map(({ data, time }) => ({ subject: { kind: 'incident', employer: data.respondent!, ...(data.project && { project: data.project }) }, at: time })),
+    );
+  }
+
+  private async touch(tx: Tx, touches: readonly Touch[]): Promise<void> {
+    await this.touches.add(tx, touches);
+    afterCommit(tx, () => this.waker.wake());
+  }
+}
+
+const staff = (employer: string, at: Date): Touch => ({ subject: { kind: 'staff', employer }, at });
+const wagePeriod = (employer: string, project: string | undefined, period: YearMonth, at: Date): Touch => {
+  const subject: Subject = { kind: 'wage-period', employer, ...(project && { project }), period };
+  return { subject, at };
+};
+const people = (events: Run<{ employer: string; workerId: string }>): { employer: string; workerId: string; at: Date }[] =>
+  events.map(({ data, time }) => ({ employer: data.employer, workerId: data.workerId, at: time }));
+const latest = (events: Run<object>): Date => events.map((event) => event.time).reduce((a, b) => (a > b ? a : b));

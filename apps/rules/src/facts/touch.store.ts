@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { monthOf, monthsFrom, previousMonth, type LocalDate, type YearMonth } from '@anxin/calendar';
+import { partitionOf } from '@anxin/messaging';
+import type { Tx } from '@anxin/persistence';
+import { subjectKey, type Subject } from '../catalogue/subject';
+
+export interface Touch {
+  readonly subject: Subject;
+  /** Business time of the fact. */
+  readonly at: Date;
+}
+
+interface PeriodRow {
+  readonly employer: string;
+  readonly project: string | null;
+  readonly period: YearMonth;
+  readonly at: Date;
+}
+
+/** Months judged when somebody's employment becomes known: the one before, and the running one; older ones were not the register's to see. */
+export const openMonths = (startsOn: LocalDate, knownOn: LocalDate): YearMonth[] => {
+  const first = previousMonth(monthOf(knownOn));
+  return monthsFrom(monthOf(startsOn) > first ? monthOf(startsOn) : first, monthOf(knownOn));
+};
+
+const wagePeriod = ({ employer, project, period, at }: PeriodRow): Touch => ({ subject: { kind: 'wage-period', employer, ...(project && { project }), period }, at });
+const employerPeriod = ({ employer, period, at }: PeriodRow): Touch => ({ subject: { kind: 'employer-period', employer, period }, at });
+const both = (row: PeriodRow): Touch[] => [wagePeriod(row), employerPeriod(row)];
+
+/** Which subjects a fact speaks of; they wait in `touched` until they are judged. */
+@Injectable()
+export class TouchStore {
+  async add(tx: Tx, touches: readonly Touch[]): Promise<void> {
+    if (!touches.length) return;
+    const latest = new Map<string, { partition: number; at: Date }>();
+    for (const { subject, at } of touches) {
+      const key = subjectKey(subject);
+      const known = latest.get(key);
+      if (!known || known.at < at) latest.set(key, { partition: partitionOf(subject.employer), at });
+    }
+    await tx.query(`INSERT INTO touched (partition, subject, at) SELECT * FROM unnest($1::smallint[], $2::text[], $3::timestamptz[])`, [
+      [...latest.values()].map((touch) => touch.partition),
+      [...latest.keys()],
+      [...latest.values()].map((touch) => touch.at.toISOString()),
+    ]);
+  }
+
+  /** The months for which these workers stand on a payroll of these employers already. */
+  async payrollMonths(tx: Tx, people: readonly { employer: string; workerId: string; at: Date }[]): Promise<Touch[]> {
+    if (!people.length) return [];
+    const rows: PeriodRow[] = await tx.query(
+      `SELECT DISTINCT p.employer, p.project, p.period, who.at
+       FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS who(employer, worker_id, at)
+       JOIN payroll_line_fact l ON l.employer = who.employer AND l.worker_id = who.worker_id
+       JOIN payroll_fact p ON p.id = l.payroll_id`,
+      [people.map((one) => one.employer), people.map((one) => one.workerId), people.map((one) => one.at.toISOString())],
+    );
+    return rows.flatMap(both);
+  }
+
+  /** The subjects of payrolls by id, and the months their lines pay back for. */
+  async ofPayrolls(tx: Tx, payrolls: readonly { id: string; at: Date }[]): Promise<Touch[]> {
+    const rows: (PeriodRow & { back: YearMonth | null })[] = await tx.query(
+      `SELECT DISTINCT p.employer, p.project, p.period, l.back_pay_for AS back, who.at
+       FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN payroll_fact p ON p.id = who.id
+       LEFT JOIN payroll_line_fact l ON l.payroll_id = p.id AND l.back_pay_for IS NOT NULL`,
+      [payrolls.map((one) => one.id), payrolls.map((one) => one.at.toISOString())],
+    );
+    return rows.flatMap((row) => [...both(row), ...(row.back ? [employerPeriod({ ...row, period: row.back })] : [])]);
+  }
+
+  /** The wage months that payments speak of. */
+  async ofPayments(tx: Tx, payments: readonly { id: string; at: Date }[]): Promise<Touch[]> {
+    const rows: PeriodRow[] = await tx.query(
+      `SELECT DISTINCT f.employer, CASE WHEN f.payroll_id IS NULL THEN f.project ELSE p.project END AS project,
+         CASE WHEN f.payroll_id IS NULL THEN f.period ELSE p.period END AS period, who.at
+       FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN payment_fact f ON f.payment_id = who.id
+       LEFT JOIN payroll_fact p ON p.id = f.payroll_id WHERE f.payroll_id IS NULL OR p.id IS NOT NULL`,
+      [payments.map((one) => one.id), payments.map((one) => one.at.toISOString())],
+    );
+    return rows.map(wagePeriod);
+  }
+
+  /** The wage months of deferrals, over all the employer's projects. */
+  async ofDeferrals(tx: Tx, deferrals: readonly { employer: string; period: YearMonth; at: Date }[]): Promise<Touch[]> {
+    const rows: PeriodRow[] = await tx.query(
+      `SELECT DISTINCT who.employer, x.project, who.period, who.at
+       FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS who(employer, period, at)
+       CROSS JOIN LATERAL (SELECT project FROM payroll_fact WHERE employer = who.employer AND period = who.period
+         UNION SELECT project FROM employment_fact WHERE employer = who.employer UNION SELECT NULL) AS x`,
+      [deferrals.map((one) => one.employer), deferrals.map((one) => one.period), deferrals.map((one) => one.at.toISOString())],
+    );
+    return rows.map(wagePeriod);
+  }
+
+  /** What was decided, or put off, for want of a project or employer that is known now. */
+  async ofNewlyKnown(tx: Tx, known: { projects?: readonly string[]; employers?: readonly string[] }, at: Date): Promise<Touch[]> {
+    const rows: { kind: Subject['kind']; employer: string; project: string | null; period: YearMonth | null }[] = await tx.query(
+      `SELECT split_part(subject, '|', 1) AS kind, employer, project, period FROM alert
+       WHERE project = ANY($1::uuid[]) OR (employer = ANY($2::text[]) AND (unconfirmed OR state = 'open'))`,
+      [known.projects ?? [], known.employers ?? []],
+    );
+    await tx.query(`UPDATE due SET fire_at = least(fire_at, $2), waits_for = NULL WHERE fired_at IS NULL AND waits_for = ANY($1::text[])`, [
+      [...(known.projects ?? []).map((id) => `project:${id}`), ...(known.employers ?? []).map((uscc) => `employer:${uscc}`)],
+      at.toISOString(),
+    ]);
+    return rows.map((row) => ({ subject: { kind: row.kind, employer: row.employer, ...(row.project && { project: row.project }), ...(row.period && { period: row.period }) }, at }));
+  }
+
+  /** Complaints' matters. */
+  async ofComplaints(tx: Tx, complaints: readonly { id: string; at: Date }[]): Promise<Touch[]> {
+    const rows: { respondent: string; project: string | null; at: Date }[] = await tx.query(
+      `SELECT DISTINCT c.respondent, c.project, who.at FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN complaint_fact c ON c.id = who.id`,
+      [complaints.map((one) => one.id), complaints.map((one) => one.at.toISOString())],
+    );
+    return rows.map((row) => ({ subject: { kind: 'incident', employer: row.respondent, ...(row.project && { project: row.project }) }, at: row.at }));
+  }
+}
+

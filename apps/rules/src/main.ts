@@ -1,0 +1,4 @@
+import { runService } from '@anxin/http';
+import { rules } from './rules.module';
+
+void runService(rules);

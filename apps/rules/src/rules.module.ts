@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@anxin/http';
+import { messagingMigrations } from '@anxin/messaging';
+import { shippedPolicies } from '@anxin/policy';
+import { AlertController } from './alert/alert.controller';
+import { AlertPublisher } from './alert/alert.publisher';
+import { AlertStore } from './alert/alert.store';
+import { FindAlerts } from './alert/find-alerts.use-case';
+import { Catalogue } from './catalogue/catalogue';
+import type { Rule } from './catalogue/rule';
+import { DecideSchedule } from './evaluation/decide.schedule';
+import { DecideSubjects, HOME_REGION, POLICIES } from './evaluation/decide-subjects.use-case';
+import { DecisionWaker } from './evaluation/decision-waker';
+import { DueStore } from './evaluation/due.store';
+import { FactsLoader } from './evaluation/facts-loader.store';
+import { CaseChangedConsumer } from './facts/case-changed.consumer';
+import { CashPaymentConfirmedConsumer } from './facts/cash-payment-confirmed.consumer';
+import { ComplaintEndedConsumer } from './facts/complaint-ended.consumer';
+import { ComplaintReceivedConsumer } from './facts/complaint-received.consumer';
+import { ContractFiledConsumer } from './facts/contract-filed.consumer';
+import { DeferralFiledConsumer } from './facts/deferral-filed.consumer';
+import { EmployerRegisteredConsumer } from './facts/employer-registered.consumer';
+import { EmploymentEndedConsumer } from './facts/employment-ended.consumer';
+import { EmploymentRegisteredConsumer } from './facts/employment-registered.consumer';
+import { FactsStore } from './facts/facts.store';
+import { NoteFacts } from './facts/note-facts.use-case';
+import { PaymentReportedConsumer } from './facts/payment-reported.consumer';
+import { PayrollLinesRecordedConsumer } from './facts/payroll-lines-recorded.consumer';
+import { PayrollSubmittedConsumer } from './facts/payroll-submitted.consumer';
+import { ProjectRegisteredConsumer } from './facts/project-registered.consumer';
+import { TouchStore } from './facts/touch.store';
+import { ReadRuleBook } from './rule-book/read-rule-book.use-case';
+import { RuleBookController } from './rule-book/rule-book.controller';
+import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.migration';
+import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.migration';
+
+/** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
+const loadCatalogue = (folder: string): Catalogue => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.rule\.(js|ts)$/.test(file))
+    .sort();
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return new Catalogue(files.map((file) => (require(join(folder, file)) as { rule: Rule }).rule));
+};
+
+@Module({
+  controllers: [
+    AlertController,
+    RuleBookController,
+    CaseChangedConsumer,
+    CashPaymentConfirmedConsumer,
+    ComplaintEndedConsumer,
+    ComplaintReceivedConsumer,
+    ContractFiledConsumer,
+    DeferralFiledConsumer,
+    EmployerRegisteredConsumer,
+    EmploymentEndedConsumer,
+    EmploymentRegisteredConsumer,
+    PaymentReportedConsumer,
+    PayrollLinesRecordedConsumer,
+    PayrollSubmittedConsumer,
+    ProjectRegisteredConsumer,
+  ],
+  providers: [
+    { provide: Catalogue, useFactory: () => loadCatalogue(join(__dirname, 'catalogue')) },
+    { provide: POLICIES, useFactory: shippedPolicies },
+    { provide: HOME_REGION, useFactory: () => process.env.ANXIN_REGION ?? '371300' },
+    AlertStore,
+    AlertPublisher,
+    FindAlerts,
+    ReadRuleBook,
+    FactsStore,
+    TouchStore,
+    NoteFacts,
+    FactsLoader,
+    DueStore,
+    DecisionWaker,
+    DecideSubjects,
+    DecideSchedule,
+  ],
+})
+export class RulesModule {}
+
+export const rules: ServiceDefinition = {
+  persistence: {
+    service: 'rules',
+    entities: [],
+    migrations: [...messagingMigrations, CreateFacts1760000500000, CreateAlerts1760000600000],
+  },
+  module: RulesModule,
+};

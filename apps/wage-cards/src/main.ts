@@ -1,0 +1,4 @@
+import { runService } from '@anxin/http';
+import { wageCards } from './wage-cards.module';
+
+void runService(wageCards);

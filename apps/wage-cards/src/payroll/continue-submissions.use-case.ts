@@ -1,0 +1,88 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Transactions, type Tx } from '@anxin/persistence';
+import { PIECE_LINES, pieceLength } from './payroll';
+import type { PayrollEntity } from './payroll.entity';
+import { PayrollLineStore } from './payroll-line.store';
+import { lineRecorded, PayrollPublisher } from './payroll.publisher';
+import { PayrollStore } from './payroll.store';
+import { SettlementStore } from './settlement.store';
+
+/**
+ * Publishes the lines of submitted payrolls piece by piece, each piece with the record of how far it came in one transaction: what a crash
+ * interrupts is taken up where it stood, nothing is lost and nothing leaves under two names.
+ */
+@Injectable()
+export class ContinueSubmissions {
+  private readonly logger = new Logger(ContinueSubmissions.name);
+  private running: Promise<void> | null = null;
+  private askedAgain = false;
+  private stopping = false;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly payrolls: PayrollStore,
+    private readonly lines: PayrollLineStore,
+    private readonly publisher: PayrollPublisher,
+    private readonly settlement: SettlementStore,
+  ) {}
+
+  /** Goes on in the background; what fails is tried again by the timer. */
+  soon(): void {
+    this.run().catch((error: Error & { code?: string }) => this.logger.warn(`submissions wait for the next try: ${error.name} ${error.code ?? ''}`));
+  }
+
+  /** Brings every begun submission to its end. One run at a time in a process; several processes take turns piece by piece. */
+  run(): Promise<void> {
+    this.askedAgain = true;
+    this.running ??= this.untilDone().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  /** Ends after the piece under way. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.running?.catch(() => undefined);
+  }
+
+  /** How many submissions are under way. */
+  async count(): Promise<number> {
+    return (await this.transactions.reading((tx) => this.payrolls.submitting(tx))).length;
+  }
+
+  /**
+   * Publishes the next piece of a payroll whose row and settlement this transaction holds, and with the last one the payroll itself.
+   * @returns the payroll as it is stored now
+   */
+  async publishPiece(tx: Tx, payroll: PayrollEntity): Promise<PayrollEntity> {
+    const { id, employer, period, linesPublished, partsPublished } = payroll;
+    const next = await this.lines.page(tx, id, linesPublished, PIECE_LINES);
+    const facts = next.map(lineRecorded);
+    const length = pieceLength(facts.map((fact) => Buffer.byteLength(JSON.stringify(fact)) + 1));
+    await this.publisher.linesRecorded(tx, payroll, partsPublished + 1, facts.slice(0, length));
+    const isLast = linesPublished + length === payroll.lines;
+    const published = { ...payroll, linesPublished: linesPublished + length, partsPublished: partsPublished + 1, state: isLast ? ('submitted' as const) : payroll.state };
+    await this.payrolls.save(tx, published);
+    if (isLast) await this.publisher.submitted(tx, published);
+    const workers = [...new Set(next.slice(0, length).map((line) => line.workerId))];
+    await this.settlement.settle(tx, employer, workers, [period, ...(await this.settlement.periodsNamedWith(tx, employer, id))]);
+    return published;
+  }
+
+  private async untilDone(): Promise<void> {
+    while (this.askedAgain && !this.stopping) {
+      this.askedAgain = false;
+      for (const { id, employer } of await this.transactions.reading((tx) => this.payrolls.submitting(tx)))
+        while (!this.stopping && (await this.transactions.run((tx) => this.piece(tx, id, employer))));
+    }
+  }
+
+  /** @returns whether there is more to publish */
+  private async piece(tx: Tx, id: string, employer: string): Promise<boolean> {
+    await this.settlement.lock(tx, employer);
+    const payroll = await this.payrolls.locked(tx, id);
+    if (payroll?.state !== 'submitting') return false;
+    return (await this.publishPiece(tx, payroll)).state === 'submitting';
+  }
+}

@@ -1,0 +1,122 @@
+import { toOffsetString } from '@anxin/calendar';
+import { yuan, type Fen } from '@anxin/money';
+import type { PayrollState } from './payroll';
+import type { PayrollEntity } from './payroll.entity';
+import type { LineKind, OvertimeHours } from './payroll-line';
+import type { OwnLine, StoredLine } from './payroll-line.store';
+
+/** A payroll as callers see it. */
+export interface PayrollView {
+  readonly id: string;
+  readonly employer: string;
+  readonly project: string | null;
+  readonly period: string;
+  readonly payday: string;
+  readonly state: PayrollState;
+  readonly lines: number;
+  readonly gross: string;
+  readonly net: string;
+  readonly createdAt: string;
+  readonly submittedAt: string | null;
+}
+
+/** With what was paid and what is open, line by line: an overpaid line covers no other. */
+export interface SettledPayrollView extends PayrollView {
+  readonly paid: string;
+  readonly open: string;
+  readonly openLines: number;
+}
+
+export interface OvertimeHoursView {
+  readonly workday?: number;
+  readonly restday?: number;
+  readonly holiday?: number;
+}
+
+export interface PayrollLineView {
+  readonly line: number;
+  readonly workerId: string;
+  readonly post: string;
+  readonly kind: LineKind;
+  readonly gross: string;
+  readonly net: string;
+  readonly daysWorked?: number;
+  readonly normalHours?: number;
+  readonly absences?: readonly { readonly kind: string; readonly days: number }[];
+  readonly overtimeHours?: OvertimeHoursView;
+  readonly overtimePay?: string;
+  readonly allowances?: string;
+  readonly deductions?: readonly { readonly kind: string; readonly amount: string }[];
+  readonly backPayFor?: string;
+  readonly paid: string;
+  readonly open: string;
+}
+
+/** A worker's own line (工资条). */
+export interface PayslipView extends PayrollLineView {
+  readonly id: string;
+  readonly payroll: string;
+  readonly employer: string;
+  readonly project: string | null;
+  readonly period: string;
+  readonly payday: string;
+  readonly submittedAt: string;
+}
+
+export const payrollView = (payroll: PayrollEntity): PayrollView => ({
+  id: payroll.id,
+  employer: payroll.employer,
+  project: payroll.project,
+  period: payroll.period,
+  payday: payroll.payday,
+  state: payroll.state,
+  lines: payroll.lines,
+  gross: yuan(payroll.gross),
+  net: yuan(payroll.net),
+  createdAt: toOffsetString(payroll.createdAt),
+  submittedAt: payroll.submittedAt && toOffsetString(payroll.submittedAt),
+});
+
+export const settledPayrollView = (payroll: PayrollEntity, { paid, open, openLines }: { paid: Fen; open: Fen; openLines: number }): SettledPayrollView => ({
+  ...payrollView(payroll),
+  paid: yuan(paid),
+  open: yuan(open),
+  openLines,
+});
+
+const number = (decimal: string | undefined): number | undefined => (decimal === undefined ? undefined : Number(decimal));
+const hours = ({ workday, restday, holiday }: OvertimeHours): OvertimeHoursView => ({
+  ...(workday !== undefined && { workday: Number(workday) }),
+  ...(restday !== undefined && { restday: Number(restday) }),
+  ...(holiday !== undefined && { holiday: Number(holiday) }),
+});
+
+export const payrollLineView = (line: StoredLine): PayrollLineView => ({
+  line: line.line,
+  workerId: line.workerId,
+  post: line.post,
+  kind: line.kind,
+  gross: yuan(line.gross),
+  net: yuan(line.net),
+  daysWorked: number(line.daysWorked),
+  normalHours: number(line.normalHours),
+  absences: line.absences?.map(({ kind, days }) => ({ kind, days: Number(days) })),
+  overtimeHours: line.overtimeHours && hours(line.overtimeHours),
+  overtimePay: line.overtimePay === undefined ? undefined : yuan(line.overtimePay),
+  allowances: line.allowances === undefined ? undefined : yuan(line.allowances),
+  deductions: line.deductions?.map(({ kind, amount }) => ({ kind, amount: yuan(amount) })),
+  backPayFor: line.backPayFor,
+  paid: yuan(line.paid),
+  open: yuan(line.net > line.paid ? line.net - line.paid : 0n),
+});
+
+export const payslipView = (line: OwnLine): PayslipView => ({
+  id: `${line.payroll}.${line.line}`,
+  payroll: line.payroll,
+  employer: line.employer,
+  project: line.project,
+  period: line.period,
+  payday: line.payday,
+  submittedAt: toOffsetString(line.submittedAt),
+  ...payrollLineView(line),
+});
