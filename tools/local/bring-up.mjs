@@ -42,12 +42,19 @@ export async function bringUp({ dir, bus, say, ci = false, install = false, fsyn
     startRedis({ ...options, install: install || ci }),
   ]);
   const started = [redis, kafka, postgres].flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
-  const fatal = [failureOf(postgres, true), failureOf(kafka, ci || wanted === 'kafka'), failureOf(redis, ci)].find((one) => one !== undefined);
+  const fatal = [failureOf(postgres, true), failureOf(kafka, ci || wanted === 'kafka'), failureOf(redis, ci)].find(
+    (one) => one !== undefined,
+  );
   if (fatal) {
     await stopInOrder(started);
     throw fatal;
   }
-  return assemble(value(postgres), kafka.status === 'fulfilled' ? kafka.value : undefined, redis.status === 'fulfilled' ? redis.value : undefined, leftOut(kafka, redis));
+  return assemble(
+    value(postgres),
+    kafka.status === 'fulfilled' ? kafka.value : undefined,
+    redis.status === 'fulfilled' ? redis.value : undefined,
+    leftOut(kafka, redis),
+  );
 }
 
 /**
@@ -58,7 +65,10 @@ export async function bringUp({ dir, bus, say, ci = false, install = false, fsyn
  * @returns {Up}
  */
 function assemble(postgres, kafka, redis, left) {
-  const named = [{ name: 'PostgreSQL', it: postgres }].concat(kafka ? [{ name: 'Kafka', it: /** @type {any} */ (kafka) }] : [], redis ? [{ name: 'Redis', it: /** @type {any} */ (redis) }] : []);
+  const named = [{ name: 'PostgreSQL', it: postgres }].concat(
+    kafka ? [{ name: 'Kafka', it: /** @type {any} */ (kafka) }] : [],
+    redis ? [{ name: 'Redis', it: /** @type {any} */ (redis) }] : [],
+  );
   return {
     env: {
       DATABASE_URL: postgres.url,

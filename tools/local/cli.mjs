@@ -25,7 +25,10 @@ function options() {
   const text = /** @type {const} */ ({ type: 'string' });
   const flag = /** @type {const} */ ({ type: 'boolean' });
   try {
-    return parseArgs({ allowPositionals: true, options: { dir: text, bus: text, jars: text, install: flag, 'no-fsync': flag, json: flag, control: flag } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { dir: text, bus: text, jars: text, install: flag, 'no-fsync': flag, json: flag, control: flag },
+    });
   } catch (error) {
     console.error(`${oneLine(error)}\n${USAGE}`);
     return process.exit(2);
@@ -35,12 +38,15 @@ function options() {
 async function up() {
   const say = (/** @type {string} */ line) => console.error(line);
   let stopping = false;
-  /** @type {(() => Promise<void>) | undefined} */
-  let stop;
+  /** @type {Promise<import('./bring-up.mjs').Up> | undefined} */
+  let coming;
+  let isUp = false;
   const end = async (/** @type {number} */ code) => {
     if (stopping) return;
     stopping = true;
-    await stop?.();
+    // What is still on its way up loses its children and fails; what came up all the same is stopped in order.
+    if (!isUp) await stopAll();
+    await (await coming?.catch(() => undefined))?.stop();
     await stopAll();
     process.exit(code);
   };
@@ -48,8 +54,10 @@ async function up() {
   try {
     const ci = process.env.CI === 'true';
     const bus = /** @type {'kafka' | 'postgres' | undefined} */ (values.bus);
-    const it = await bringUp({ dir: values.dir ?? '.anxin', bus, say, ci, install: values.install, fsync: !values['no-fsync'], jars: values.jars });
-    stop = it.stop;
+    coming = bringUp({ dir: values.dir ?? '.anxin', bus, say, ci, install: values.install, fsync: !values['no-fsync'], jars: values.jars });
+    const it = await coming;
+    if (stopping) return;
+    isUp = true;
     show(it);
     if (values.control) takeOrders(it, end);
     say(await it.ended);

@@ -21,16 +21,18 @@ export class Unavailable extends LocalError {
   }
 }
 
-const FULL = /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i;
+const FULL = /No space left on device|wrote only \d+ of \d+ bytes|ENOSPC|Disk quota exceeded|EDQUOT/i;
 
 /** Does this error or text say that the disk is full? @param {unknown} trouble */
 export function saysDiskFull(trouble) {
   return FULL.test(trouble instanceof Error ? `${/** @type {any} */ (trouble).code ?? ''} ${trouble.message}` : String(trouble));
 }
 
-/** The text without line ends, passwords in addresses and excess length. @param {unknown} text */
+/** The text without line ends, colours, passwords in addresses and excess length. @param {unknown} text */
 export function oneLine(text) {
   const line = String(text instanceof Error ? text.message : text)
+    // eslint-disable-next-line no-control-regex -- the escape character is what is looked for
+    .replace(/\u001b\[[0-9;]*m/g, '')
     .replace(/\s+/g, ' ')
     .replace(/\/\/[^/@\s]*@/g, '//')
     .trim();

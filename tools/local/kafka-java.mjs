@@ -21,10 +21,16 @@ const FETCH_LIMIT = 300_000;
  * @throws {Unavailable}
  */
 export function findJava(env) {
-  const candidates = [env.JAVA_HOME && path.join(env.JAVA_HOME, 'bin', 'java'), onPath('java', env)].filter((one) => one !== undefined && one !== '');
+  const candidates = [env.JAVA_HOME && path.join(env.JAVA_HOME, 'bin', 'java'), onPath('java', env)].filter(
+    (one) => one !== undefined && one !== '',
+  );
   let reason = `no Java ≥ ${OLDEST} on the PATH`;
   for (const command of candidates.reverse()) {
-    const told = spawnSync(String(command), ['-version'], { env: /** @type {NodeJS.ProcessEnv} */ (env), encoding: 'utf8', timeout: 20_000 });
+    const told = spawnSync(String(command), ['-version'], {
+      env: /** @type {NodeJS.ProcessEnv} */ (env),
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
     const text = `${told.stderr ?? ''}${told.stdout ?? ''}`;
     const version = /version "([^"]+)"/.exec(text)?.[1];
     const major = Number(version?.replace(/^1\./, '').split(/[.\-+]/)[0]);
@@ -81,7 +87,13 @@ async function fetchJars(jars, mark, whole, { env, say }) {
 async function runMaven(maven, made, env) {
   /** @type {string[]} */
   const said = [];
-  const child = await spawnChild({ name: 'maven', command: maven, args: ['-B', '-q', '-f', POM, `-Djars=${made}`, 'generate-resources'], env, output: (line) => said.push(line) });
+  const child = await spawnChild({
+    name: 'maven',
+    command: maven,
+    args: ['-B', '-q', '-f', POM, `-Djars=${made}`, 'generate-resources'],
+    env,
+    output: (line) => said.push(plain(line)),
+  });
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -91,17 +103,33 @@ async function runMaven(maven, made, env) {
   clearTimeout(timer);
   if (code === 0 && !late) return;
   const text = said.join(' ');
-  const why = oneLine((said.find((line) => /^\[ERROR\]|^Error|rror:/.test(line)) ?? said[0] ?? `Maven ended with ${code}`).replace(/^\[ERROR\]\s*/, ''));
+  const why = oneLine(
+    (said.find((line) => /^\[ERROR\]|^Error|rror:/.test(line)) ?? said.find((line) => line.trim()) ?? `Maven ended with ${code}`).replace(
+      /^\[ERROR\]\s*/,
+      '',
+    ),
+  );
   if (saysDiskFull(text)) throw new Unavailable('Kafka', 'the disk is full');
   if (late) throw new Unavailable('Kafka', `the package registry could not be reached: no end after ${FETCH_LIMIT / 1000} s`);
-  const net = /Unknown host|Connection refused|Connection reset|timed out|Network is unreachable|Temporary failure in name resolution|status code: \d+|PKIX|Could not transfer|Connect to /.exec(text);
+  const net =
+    /Unknown host|Connection refused|Connection reset|timed out|Network is unreachable|Temporary failure in name resolution|status code: \d+|PKIX|Could not transfer|Connect to /.exec(
+      text,
+    );
   if (net) throw new Unavailable('Kafka', `the package registry could not be reached: ${reasonOf(text) ?? why}`);
   throw new Unavailable('Kafka', `Maven could not fetch the broker: ${why}`);
 }
 
+/** Without the colours that Maven writes even into a pipe. @param {string} line */
+function plain(line) {
+  // eslint-disable-next-line no-control-regex -- the escape character is what is looked for
+  return line.replace(/\u001b\[[0-9;]*m/g, '');
+}
+
 /** The innermost cause in Maven's long sentence. @param {string} text */
 function reasonOf(text) {
-  return /(Unknown host \S+|Connect to \S+ .{0,80}? failed: [^()[\]]{1,60}|Connection refused|Connection reset|connect timed out|Read timed out|Network is unreachable|status code: \d+|PKIX path building failed)/.exec(text)?.[1]?.trim();
+  return /(Unknown host \S+|Connect to \S+ .{0,80}? failed: [^()[\]]{1,60}|Connection refused|Connection reset|connect timed out|Read timed out|Network is unreachable|status code: \d+|PKIX path building failed)/
+    .exec(text)?.[1]
+    ?.trim();
 }
 
 /**
@@ -111,5 +139,6 @@ function reasonOf(text) {
  */
 export async function checkRoom(dir, need) {
   const { bavail, bsize } = await statfs(dir);
-  if (bavail * bsize < need) throw new Unavailable('Kafka', `the disk is full: ${Math.floor((bavail * bsize) / 1e6)} MB free under ${dir}, ${need / 1e6} MB needed`);
+  if (bavail * bsize < need)
+    throw new Unavailable('Kafka', `the disk is full: ${Math.floor((bavail * bsize) / 1e6)} MB free under ${dir}, ${need / 1e6} MB needed`);
 }

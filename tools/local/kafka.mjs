@@ -40,7 +40,15 @@ export async function startKafka({ dir, say, env = process.env, jars }) {
     await checkRoom(home, ROOM);
     const folder = jars ?? path.join(home, 'jars');
     const { classpath, version } = await ensureJars(folder, { env, say });
-    const broker = { dir: path.resolve(dir), home, java: java.command, classpath, archive: path.join(folder, `classes-${java.version}.jsa`), port: await keptPort(path.join(home, 'port')), controller: 0 };
+    const broker = {
+      dir: path.resolve(dir),
+      home,
+      java: java.command,
+      classpath,
+      archive: path.join(folder, `classes-${java.version}.jsa`),
+      port: await keptPort(path.join(home, 'port')),
+      controller: 0,
+    };
     broker.controller = await keptPort(path.join(home, 'controller-port'));
     await configure(broker);
     await format(broker);
@@ -102,7 +110,12 @@ async function launch(broker) {
   const child = await spawnChild({
     name: 'kafka',
     command: broker.java,
-    args: [archived ? `-XX:SharedArchiveFile=${broker.archive}` : `-XX:ArchiveClassesAtExit=${made}`, ...jvm(broker), 'kafka.Kafka', path.join(broker.home, 'server.properties')],
+    args: [
+      archived ? `-XX:SharedArchiveFile=${broker.archive}` : `-XX:ArchiveClassesAtExit=${made}`,
+      ...jvm(broker),
+      'kafka.Kafka',
+      path.join(broker.home, 'server.properties'),
+    ],
     cwd: broker.home,
     output: path.join(broker.home, 'out.log'),
     record: { dir: broker.dir, marks: ['kafka.Kafka', path.join(broker.home, 'server.properties')] },
@@ -116,7 +129,18 @@ async function launch(broker) {
 /** @param {Broker} broker @returns {string[]} */
 function jvm({ home, classpath }) {
   const log = pathToFileURL(path.join(home, 'log4j2.properties')).href;
-  return ['-Xshare:auto', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData', '-Djava.awt.headless=true', `-Dkafka.home=${home}`, `-Dlog4j2.configurationFile=${log}`, '-cp', classpath];
+  return [
+    '-Xshare:auto',
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-XX:-UsePerfData',
+    '-Djava.awt.headless=true',
+    `-Dkafka.home=${home}`,
+    `-Dlog4j2.configurationFile=${log}`,
+    '-cp',
+    classpath,
+  ];
 }
 
 /** @param {Broker} broker */
@@ -128,12 +152,19 @@ async function keepArchive({ home, archive }) {
 /** @param {Broker} broker @param {number} began wall time in ms */
 async function failure({ home, port }, began) {
   const read = async (/** @type {string} */ name) => await readFile(path.join(home, name), 'utf8').catch(() => '');
-  const log = (await read('broker.log')).trim().split('\n').slice(-400).filter((line) => !(Date.parse(line.slice(0, 23).replace(',', '.')) < began - 1_000));
+  const log = (await read('broker.log'))
+    .trim()
+    .split('\n')
+    .slice(-400)
+    .filter((line) => !(Date.parse(line.slice(0, 23).replace(',', '.')) < began - 1_000));
   const text = `${log.join('\n')}\n${(await read('out.log')).slice(-4_000)}`;
   if (saysDiskFull(text)) return new Unavailable('Kafka', `the disk is full (${home})`);
   if (/Address already in use|Failed to bind/.test(text)) return new Unavailable('Kafka', `port ${port} is in use`);
   const line = log.find((one) => / (ERROR|FATAL) /.test(one)) ?? (await read('out.log')).trim().split('\n').pop();
-  return new Unavailable('Kafka', `the broker did not become ready: ${oneLine(line || 'no answer within 60 s')} (${path.join(home, 'broker.log')})`);
+  return new Unavailable(
+    'Kafka',
+    `the broker did not become ready: ${oneLine(line || 'no answer within 60 s')} (${path.join(home, 'broker.log')})`,
+  );
 }
 
 /** @param {Broker} broker */
@@ -160,7 +191,10 @@ async function configure({ home, port, controller }) {
     'broker.session.timeout.ms': '3000',
     'broker.heartbeat.interval.ms': '500',
   };
-  const lines = (/** @type {string} */ data) => Object.entries({ ...settings, 'log.dirs': data }).map(([name, value]) => `${name}=${value.replaceAll('\\', '\\\\')}\n`).join('');
+  const lines = (/** @type {string} */ data) =>
+    Object.entries({ ...settings, 'log.dirs': data })
+      .map(([name, value]) => `${name}=${value.replaceAll('\\', '\\\\')}\n`)
+      .join('');
   await writeFile(path.join(home, 'server.properties'), lines(path.join(home, 'data')));
   await writeFile(path.join(home, 'format.properties'), lines(path.join(home, 'data.new')));
   await writeFile(path.join(home, 'log4j2.properties'), LOGGING);
@@ -195,19 +229,35 @@ async function format(broker) {
   const child = await spawnChild({
     name: 'kafka-format',
     command: broker.java,
-    args: [...archive, ...jvm(broker), 'kafka.tools.StorageTool', 'format', '-t', randomBytes(16).toString('base64url').replace(/^-/, 'A'), '-c', path.join(broker.home, 'format.properties')],
+    args: [
+      ...archive,
+      ...jvm(broker),
+      'kafka.tools.StorageTool',
+      'format',
+      '-t',
+      randomBytes(16).toString('base64url').replace(/^-/, 'A'),
+      '-c',
+      path.join(broker.home, 'format.properties'),
+    ],
     cwd: broker.home,
     output: (line) => said.push(line),
   });
   const { code, signal } = await child.exited;
-  if (code !== 0) throw new Unavailable('Kafka', saysDiskFull(said.join(' ')) ? `the disk is full (${broker.home})` : `its storage could not be formatted: ${said.pop() ?? signal ?? code}`);
+  if (code !== 0)
+    throw new Unavailable(
+      'Kafka',
+      saysDiskFull(said.join(' '))
+        ? `the disk is full (${broker.home})`
+        : `its storage could not be formatted: ${said.pop() ?? signal ?? code}`,
+    );
   if (await exists(data)) throw new LocalError(`Kafka: ${data} holds something that is no broker's data; move it away`);
   await rename(made, data);
 }
 
 /** @param {string} brokers @returns {Promise<Kafka>} */
 async function given(brokers) {
-  if (!(await until(async () => await answers(brokers, 3_000), { ms: 10_000, every: 300 }))) throw new LocalError(`Kafka at KAFKA_BROKERS (${brokers}) does not answer`);
+  if (!(await until(async () => await answers(brokers, 3_000), { ms: 10_000, every: 300 })))
+    throw new LocalError(`Kafka at KAFKA_BROKERS (${brokers}) does not answer`);
   return { brokers, version: 'not told', how: 'KAFKA_BROKERS', stop: async () => undefined };
 }
 
@@ -217,7 +267,14 @@ async function given(brokers) {
  */
 async function answers(brokers, ms) {
   const { Kafka, logLevel } = (await import('kafkajs')).default;
-  const client = new Kafka({ clientId: 'anxin-local', brokers: brokers.split(','), logLevel: logLevel.NOTHING, connectionTimeout: ms, requestTimeout: ms * 5, retry: { retries: 0 } });
+  const client = new Kafka({
+    clientId: 'anxin-local',
+    brokers: brokers.split(','),
+    logLevel: logLevel.NOTHING,
+    connectionTimeout: ms,
+    requestTimeout: ms * 5,
+    retry: { retries: 0 },
+  });
   const admin = client.admin();
   try {
     await admin.connect();

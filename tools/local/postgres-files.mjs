@@ -22,7 +22,11 @@ export function databaseUser() {
   spawnSync('groupadd', ['--system', 'postgres']);
   spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
   const made = idOf('postgres');
-  if (!made) throw new Unavailable('PostgreSQL', 'it does not run as root, and the user "postgres" could not be made; run as another user or set DATABASE_URL');
+  if (!made)
+    throw new Unavailable(
+      'PostgreSQL',
+      'it does not run as root, and the user "postgres" could not be made; run as another user or set DATABASE_URL',
+    );
   return made;
 }
 
@@ -89,7 +93,11 @@ async function programs() {
 function versionOf(postgres) {
   const told = spawnSync(postgres, ['--version'], { encoding: 'utf8' });
   const version = /(\d+(?:\.\d+)*)\S*\s*$/.exec(told.stdout ?? '')?.[1];
-  if (!version) throw new Unavailable('PostgreSQL', `the embedded server does not run on this machine: ${(told.stderr || told.error?.message || 'it said nothing').trim()}`);
+  if (!version)
+    throw new Unavailable(
+      'PostgreSQL',
+      `the embedded server does not run on this machine: ${(told.stderr || told.error?.message || 'it said nothing').trim()}`,
+    );
   return version;
 }
 
@@ -108,7 +116,7 @@ async function privateTemporary(place) {
     if (error.code !== 'EEXIST') throw error;
   });
   const found = await lstat(folder);
-  if (!found.isDirectory() || found.uid !== process.getuid?.()) throw new LocalError(`PostgreSQL: ${folder} belongs to somebody else; remove it or set TMPDIR`);
+  if (!found.isDirectory() || found.uid !== process.getuid?.())
+    throw new LocalError(`PostgreSQL: ${folder} belongs to somebody else; remove it or set TMPDIR`);
   return folder;
 }
-

@@ -46,7 +46,9 @@ export async function startPostgres({ dir, say, fsync = true, env = process.env 
   } catch (error) {
     await release();
     if (error instanceof LocalError) throw error;
-    throw new LocalError(saysDiskFull(error) ? `PostgreSQL: the disk is full (${dir})` : `PostgreSQL could not be started: ${oneLine(error)}`);
+    throw new LocalError(
+      saysDiskFull(error) ? `PostgreSQL: the disk is full (${dir})` : `PostgreSQL could not be started: ${oneLine(error)}`,
+    );
   }
 }
 
@@ -119,7 +121,11 @@ async function launch(server) {
       stopSignal: 'SIGINT',
       record: { dir: server.dir, marks: [server.files.postgres, path.join(server.home, 'data')] },
     });
-    const ready = await until(async () => await ask(address(server, 'postgres'), async () => true), { ms: 60_000, every: 30, process: child });
+    const ready = await until(async () => await ask(address(server, 'postgres'), async () => true), {
+      ms: 60_000,
+      every: 30,
+      process: child,
+    });
     if (ready) return child;
     await child.kill();
     const said = await lastLines(path.join(server.home, 'server.log'));
@@ -135,8 +141,11 @@ async function launch(server) {
 /** @param {Server} server @param {string} why @param {string[]} said */
 function failure(server, why, said) {
   if (saysDiskFull(said.slice(-5).join(' '))) return new LocalError(`PostgreSQL: the disk is full (${server.home})`);
-  if (/Address already in use|could not create any TCP/.test(said.slice(-5).join(' '))) return new LocalError(`PostgreSQL: port ${server.port} is in use`);
-  return new LocalError(`PostgreSQL could not be started: ${why.replace(/^.*?(FATAL|PANIC):\s*/, '')} (${path.join(server.home, 'server.log')})`);
+  if (/Address already in use|could not create any TCP/.test(said.slice(-5).join(' ')))
+    return new LocalError(`PostgreSQL: port ${server.port} is in use`);
+  return new LocalError(
+    `PostgreSQL could not be started: ${why.replace(/^.*?(FATAL|PANIC):\s*/, '')} (${path.join(server.home, 'server.log')})`,
+  );
 }
 
 /** @param {Server} server */
@@ -268,9 +277,16 @@ async function initdb(server, made, passwordFile) {
     name: 'initdb',
     command: server.files.initdb,
     // Sorting by code point, from inside the server: the same on every machine, whatever its C library.
-    args: [`--pgdata=${made}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'].concat(
-      server.fsync ? [] : ['--no-sync'],
-    ),
+    args: [
+      `--pgdata=${made}`,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ].concat(server.fsync ? [] : ['--no-sync']),
     cwd: server.home,
     user: server.user,
     env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
@@ -281,7 +297,8 @@ async function initdb(server, made, passwordFile) {
   if (code === 0) return;
   if (saysDiskFull(said.join(' '))) throw new LocalError(`PostgreSQL: the disk is full (${server.home})`);
   const why = said.filter((line) => /error|FATAL|could not/i.test(line)).pop() ?? said.pop() ?? `initdb ended with ${code}`;
-  if (/libicu|shared libraries|GLIBC/.test(why)) throw new Unavailable('PostgreSQL', `the embedded server does not run on this machine: ${why}`);
+  if (/libicu|shared libraries|GLIBC/.test(why))
+    throw new Unavailable('PostgreSQL', `the embedded server does not run on this machine: ${why}`);
   throw new LocalError(`PostgreSQL could not be set up: ${why}`);
 }
 
@@ -289,7 +306,10 @@ async function initdb(server, made, passwordFile) {
 async function checkMajor({ home, files }) {
   const has = (await readFile(path.join(home, 'data', 'PG_VERSION'), 'utf8')).trim();
   const major = files.version.split('.')[0];
-  if (has !== major) throw new LocalError(`PostgreSQL: the data under ${home} is of version ${has}, the server of ${major}; move the folder away or use a server of ${has} (DATABASE_URL)`);
+  if (has !== major)
+    throw new LocalError(
+      `PostgreSQL: the data under ${home} is of version ${has}, the server of ${major}; move the folder away or use a server of ${has} (DATABASE_URL)`,
+    );
 }
 
 /** @param {string} file @returns {Promise<string[]>} */

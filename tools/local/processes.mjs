@@ -157,7 +157,10 @@ function signalGroup(pid, signal) {
  * @returns {string | undefined}
  */
 export function onPath(command, env = process.env) {
-  const found = spawnSync('/bin/sh', ['-c', 'command -v -- "$1"', 'sh', command], { env: /** @type {NodeJS.ProcessEnv} */ (env), encoding: 'utf8' });
+  const found = spawnSync('/bin/sh', ['-c', 'command -v -- "$1"', 'sh', command], {
+    env: /** @type {NodeJS.ProcessEnv} */ (env),
+    encoding: 'utf8',
+  });
   const file = found.status === 0 ? found.stdout.trim() : '';
   return file.startsWith('/') ? file : undefined;
 }
@@ -202,7 +205,11 @@ export async function endLeftover(dir, name, say) {
   const file = path.join(dir, 'run', `${name}.json`);
   const record = parse(await readFile(file, 'utf8').catch(() => ''));
   const found = record && describe(record.pid);
-  const ours = found && record.marks?.length > 0 && found.began === record.began && record.marks.every((/** @type {string} */ mark) => found.command.includes(mark));
+  const ours =
+    found &&
+    record.marks?.length > 0 &&
+    found.began === record.began &&
+    record.marks.every((/** @type {string} */ mark) => found.command.includes(mark));
   if (ours) {
     say(`${name}: ending process ${record.pid}, left behind by an earlier run`);
     await endProcess(record.pid, found.began);
@@ -239,7 +246,13 @@ export async function claim(dir, name) {
       if (owner && describe(owner.pid)?.began === owner.began) throw inUse(dir, name, owner.pid);
       // Moved aside and looked at before it is dropped: somebody may have taken it over in between.
       const aside = `${mine}.stale`;
-      if (!(await rename(file, aside).then(() => true, () => false))) continue;
+      if (
+        !(await rename(file, aside).then(
+          () => true,
+          () => false,
+        ))
+      )
+        continue;
       const moved = parse(await readFile(aside, 'utf8').catch(() => ''));
       if (moved && describe(moved.pid)?.began === moved.began) await linked(aside, file);
       await rm(aside, { force: true });

@@ -36,14 +36,24 @@ export async function startRedis({ dir, say, install = false, env = process.env 
   if (!command) throw new Unavailable('Redis', 'no redis-server on the PATH');
   const told = spawnSync(command, ['--version'], { encoding: 'utf8', timeout: 10_000 });
   const version = /v=(\d+(?:\.\d+)+)/.exec(told.stdout ?? '')?.[1];
-  if (told.status !== 0 || !version) throw new Unavailable('Redis', `redis-server found but unusable: ${command} --version ended with ${told.status ?? told.signal ?? told.error?.message}`);
+  if (told.status !== 0 || !version)
+    throw new Unavailable(
+      'Redis',
+      `redis-server found but unusable: ${command} --version ended with ${told.status ?? told.signal ?? told.error?.message}`,
+    );
   if (tooOld(version)) throw new Unavailable('Redis', `redis-server ${version} is too old, ${OLDEST.join('.')} or newer is needed`);
   const home = path.resolve(dir, 'redis');
   await mkdir(home, { recursive: true, mode: 0o700 });
   const release = await claim(path.resolve(dir), 'redis');
   try {
     await endLeftover(path.resolve(dir), 'redis', say);
-    const server = { dir: path.resolve(dir), home, command, port: await keptPort(path.join(home, 'port')), password: await keptPassword(path.join(home, 'password')) };
+    const server = {
+      dir: path.resolve(dir),
+      home,
+      command,
+      port: await keptPort(path.join(home, 'port')),
+      password: await keptPassword(path.join(home, 'password')),
+    };
     await configure(server);
     return await running(server, version, release);
   } catch (error) {
@@ -108,7 +118,10 @@ async function launch(server, url) {
     // The server writes its own title over its command line and keeps its address in it.
     record: { dir: server.dir, marks: ['redis-server', `127.0.0.1:${server.port}`] },
   });
-  if (await until(async () => await ask(url, async (client) => (await client.ping()) === 'PONG'), { ms: 30_000, every: 30, process: child })) return child;
+  if (
+    await until(async () => await ask(url, async (client) => (await client.ping()) === 'PONG'), { ms: 30_000, every: 30, process: child })
+  )
+    return child;
   await child.kill();
   const said = await readFile(log, 'utf8').catch(() => '');
   if (saysDiskFull(said)) throw new Unavailable('Redis', `the disk is full (${server.home})`);
@@ -118,7 +131,18 @@ async function launch(server, url) {
 
 /** @param {Server} server */
 async function configure({ home, port, password }) {
-  const lines = ['bind 127.0.0.1', `port ${port}`, `dir "${home}"`, `requirepass ${password}`, 'appendonly yes', 'appendfsync everysec', 'save ""', 'maxmemory-policy noeviction', 'daemonize no', 'logfile ""'];
+  const lines = [
+    'bind 127.0.0.1',
+    `port ${port}`,
+    `dir "${home}"`,
+    `requirepass ${password}`,
+    'appendonly yes',
+    'appendfsync everysec',
+    'save ""',
+    'maxmemory-policy noeviction',
+    'daemonize no',
+    'logfile ""',
+  ];
   const file = path.join(home, 'redis.conf');
   await rm(file, { force: true });
   await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600 });
@@ -147,10 +171,15 @@ function tooOld(version) {
 async function ask(url, work) {
   const { Redis } = await import('ioredis');
   const client = new Redis(url, { lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: 0, retryStrategy: () => null });
-  client.on('error', () => undefined);
+  // The event tells why ("connect ECONNREFUSED …"), the rejected call only that the connection is closed.
+  /** @type {Error | undefined} */
+  let why;
+  client.on('error', (error) => (why = error));
   try {
     await client.connect();
     return await work(client);
+  } catch (error) {
+    throw why ?? error;
   } finally {
     client.disconnect();
   }
@@ -170,10 +199,17 @@ async function installIt(say) {
   if (!onPath('apt-get')) throw new Unavailable('Redis', 'no redis-server on the PATH, and no apt-get to install it');
   if (process.getuid?.() !== 0) throw new Unavailable('Redis', 'no redis-server on the PATH, and apt-get needs root to install it');
   say('redis: installing redis-server with apt-get, once');
-  const policy = !(await access(POLICY).then(() => true, () => false));
+  const policy = !(await access(POLICY).then(
+    () => true,
+    () => false,
+  ));
   if (policy) await writeFile(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
-    for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'redis-server']]) await apt(args);
+    for (const args of [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', '--no-install-recommends', 'redis-server'],
+    ])
+      await apt(args);
   } finally {
     if (policy) await rm(POLICY, { force: true });
   }
@@ -185,7 +221,13 @@ async function apt(args) {
   /** @type {string[]} */
   const said = [];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const child = await spawnChild({ name: 'apt-get', command: 'apt-get', args: ['-o', 'DPkg::Lock::Timeout=60', ...args], env, output: (line) => said.push(line) });
+  const child = await spawnChild({
+    name: 'apt-get',
+    command: 'apt-get',
+    args: ['-o', 'DPkg::Lock::Timeout=60', ...args],
+    env,
+    output: (line) => said.push(line),
+  });
   const { code } = await child.exited;
   if (code === 0) return;
   if (saysDiskFull(said.join(' '))) throw new Unavailable('Redis', 'the disk is full');

@@ -16,13 +16,15 @@ import { DossierEntity } from './complaint/dossier.entity';
 import { DossierStore } from './complaint/dossier.store';
 import { FindComplaints } from './complaint/find-complaints.use-case';
 import { IdentityViewEntity } from './complaint/identity-view.entity';
+import { IdentityViewStore } from './complaint/identity-view.store';
 import { LodgeComplaint } from './complaint/lodge-complaint.use-case';
 import { OpenIdentity } from './complaint/open-identity.use-case';
 import { PhoneCheck } from './complaint/phone-check.store';
 import { RejectComplaint } from './complaint/reject-complaint.use-case';
 import { TakeStep } from './complaint/take-step.use-case';
 import { WithdrawComplaint } from './complaint/withdraw-complaint.use-case';
-import { ForgetGuesses } from './progress/forget-guesses.schedule';
+import { ForgetGuessesHourly } from './progress/forget-guesses.schedule';
+import { ForgetGuesses } from './progress/forget-guesses.use-case';
 import { GuessStore } from './progress/guess.store';
 import { ProgressController } from './progress/progress.controller';
 import { ProgressStore } from './progress/progress.store';
@@ -52,11 +54,13 @@ const wallClock: WallClock = () => new Date();
     WithdrawComplaint,
     AnswerComplaint,
     FindComplaints,
+    IdentityViewStore,
     OpenIdentity,
     ProgressStore,
     GuessStore,
     ShowProgress,
     ForgetGuesses,
+    ForgetGuessesHourly,
     ProjectStore,
     LearnProjects,
     CaseStore,

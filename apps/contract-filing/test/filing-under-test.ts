@@ -3,11 +3,23 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { AccessModule } from '@anxin/access';
 import type { EventContract } from '@anxin/contracts';
 import { type RunningService, startService } from '@anxin/http';
-import { type Delivered, MessagingModule, partitionOf, provisionBus } from '@anxin/messaging';
+import { Bus, busDatabaseUrl, type Delivered, MessagingModule, partitionOf, provisionBus } from '@anxin/messaging';
 import { newId, PersistenceModule, StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { TestDatabase, TestIssuer, type TestCaller } from '@anxin/testing';
 import { Client } from 'pg';
 import { contractFiling } from '../src/contract-filing.module';
+
+/** Sets variables for the service under test; what is returned puts the environment back. */
+const withEnvironment = (changes: Record<string, string>): (() => void) => {
+  const before = { ...process.env };
+  Object.assign(process.env, changes);
+  return () => {
+    for (const name of Object.keys(changes)) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  };
+};
 
 /** What stands in the outbox. */
 export interface Recorded {
@@ -23,20 +35,21 @@ export class FilingParts {
     private readonly module: TestingModule,
     private readonly database: TestDatabase,
     private readonly issuer: TestIssuer,
+    private readonly restore: () => void,
   ) {}
 
   static async start(): Promise<FilingParts> {
     const { persistence, module } = contractFiling;
     const database = await TestDatabase.create(persistence);
     const issuer = await TestIssuer.start();
-    Object.assign(process.env, database.env, issuer.env, { EVENT_BUS: 'postgres', BUS_DATABASE_URL: database.url });
+    const restore = withEnvironment({ ...database.env, ...issuer.env, EVENT_BUS: 'postgres', BUS_DATABASE_URL: database.url });
     const imports = [
       PersistenceModule.forService(persistence),
       AccessModule.forRoot(),
       MessagingModule.forService({ service: persistence.service }),
       module,
     ];
-    return new FilingParts(await Test.createTestingModule({ imports }).compile(), database, issuer);
+    return new FilingParts(await Test.createTestingModule({ imports }).compile(), database, issuer, restore);
   }
 
   get<T>(part: Type<T>): T {
@@ -76,6 +89,7 @@ export class FilingParts {
   async stop(): Promise<void> {
     await this.transactions.dataSource.destroy();
     await this.issuer.stop();
+    this.restore();
     await this.database.drop();
   }
 }
@@ -105,15 +119,16 @@ export class RunningFiling {
     private readonly service: RunningService,
     private readonly database: TestDatabase,
     private readonly issuer: TestIssuer,
+    private readonly restore: () => void,
   ) {}
 
   static async start(): Promise<RunningFiling> {
     const database = await TestDatabase.create(contractFiling.persistence);
     const issuer = await TestIssuer.start();
-    Object.assign(process.env, database.env, issuer.env, { EVENT_BUS: 'postgres' });
-    delete process.env.BUS_DATABASE_URL;
+    const environment = { ...database.env, ...issuer.env, EVENT_BUS: 'postgres' };
+    const restore = withEnvironment({ ...environment, BUS_DATABASE_URL: busDatabaseUrl(environment) });
     await provisionBus({ ownerUrl: database.url, env: process.env });
-    return new RunningFiling(await startService(contractFiling), database, issuer);
+    return new RunningFiling(await startService(contractFiling), database, issuer, restore);
   }
 
   get<T>(part: Type<T>): T {
@@ -141,6 +156,29 @@ export class RunningFiling {
     return { status: answer.status, body: text ? JSON.parse(text) : undefined };
   }
 
+  /** Appends a fact of another service to the bus, as its relay would. */
+  async publish<D>(contract: EventContract<D>, data: D, time: string): Promise<void> {
+    const { id, type, subject, key, topic, partition } = delivered(contract, data, time);
+    const attributes = {
+      ce_specversion: '1.0',
+      ce_id: id,
+      ce_type: type,
+      ce_source: contract.producer,
+      ce_subject: subject,
+      ce_time: time,
+      ce_recordedtime: time,
+    };
+    const bus = this.get(Bus as unknown as Type<Bus>);
+    await bus.ensureTopics([topic]);
+    await bus.append([
+      {
+        topic,
+        partition,
+        messages: [{ key, headers: { ...attributes, 'content-type': 'application/json' }, value: JSON.stringify(data) }],
+      },
+    ]);
+  }
+
   /** Everything that left or waits to leave: the outbox and the log of the bus, as text. */
   async published(): Promise<string> {
     const { dataSource } = this.get(Transactions);
@@ -162,6 +200,7 @@ export class RunningFiling {
   async stop(): Promise<void> {
     await this.service.close();
     await this.issuer.stop();
+    this.restore();
     await this.database.drop();
   }
 }

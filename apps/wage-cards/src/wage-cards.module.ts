@@ -54,7 +54,14 @@ const payments = [PaymentStore, TransferStore, CashConfirmationStore, PaymentPub
 const places = [PlaceStore, KeepPlaces];
 
 @Module({
-  controllers: [CardController, PayrollController, PayslipController, PaymentController, EmployerRegisteredConsumer, ProjectRegisteredConsumer],
+  controllers: [
+    CardController,
+    PayrollController,
+    PayslipController,
+    PaymentController,
+    EmployerRegisteredConsumer,
+    ProjectRegisteredConsumer,
+  ],
   providers: [...cards, ...payrolls, ...payments, ...places],
 })
 export class WageCardsModule {}

@@ -41,6 +41,8 @@ export class WageCardsUnderTest {
     readonly service: RunningService,
     readonly owner: Client,
     private readonly before: NodeJS.ProcessEnv,
+    /** All that the service has written to its standard output. */
+    readonly logged: readonly string[],
   ) {}
 
   static async start(): Promise<WageCardsUnderTest> {
@@ -50,19 +52,25 @@ export class WageCardsUnderTest {
     Object.assign(process.env, database.env, issuer.env, { EVENT_BUS: 'postgres', ANXIN_DEMO: '1' });
     delete process.env.REDIS_URL;
     await provisionBus({ ownerUrl: database.url, env: process.env });
-    const service = await startService(wageCards);
+    const logged: string[] = [];
+    const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => logged.push(String(text)) > 0);
+    const service = await startService(wageCards).catch((error) => {
+      spy.mockRestore();
+      throw error;
+    });
     const owner = new Client({ connectionString: database.url });
     await owner.connect();
-    return new WageCardsUnderTest(database, issuer, service, owner, before);
+    return new WageCardsUnderTest(database, issuer, service, owner, before, logged);
   }
 
   async stop(): Promise<void> {
     await this.service.close();
+    jest.restoreAllMocks();
     await this.owner.end();
     await this.issuer.stop();
-    await this.database.drop();
     for (const name of Object.keys(process.env)) if (!(name in this.before)) delete process.env[name];
     Object.assign(process.env, this.before);
+    await this.database.drop();
   }
 
   workerId(number: string): string {
@@ -95,9 +103,23 @@ export class WageCardsUnderTest {
     return rows;
   }
 
-  private async call(method: string, caller: TestCaller | null, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Answer> {
-    const headers = { ...(caller ? await this.issuer.headersFor(caller) : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...more };
-    const response = await fetch(`${this.service.url}/api/v1${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  private async call(
+    method: string,
+    caller: TestCaller | null,
+    path: string,
+    body?: unknown,
+    more: Record<string, string> = {},
+  ): Promise<Answer> {
+    const headers = {
+      ...(caller ? await this.issuer.headersFor(caller) : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...more,
+    };
+    const response = await fetch(`${this.service.url}/api/v1${path}`, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
     const text = await response.text();
     return { status: response.status, body: text ? JSON.parse(text) : null };
   }

@@ -4,6 +4,10 @@ describe('the caller of a token', () => {
   it.each([
     [{ role: 'employer', client: 'c', uscc: '91371300MA3D3TEX2B' }, null],
     [{ role: 'employer', client: 'c' }, null],
+    [
+      { role: 'employer', client: 'c', uscc: '91350100M000100Y43' },
+      { role: 'employer', client: 'c', uscc: '91350100M000100Y43' },
+    ],
     [{ role: 'inspector', client: 'c' }, null],
     [{ role: 'supervisor', client: 'c', region: '3713' }, null],
     [{ role: 'worker', client: 'c' }, null],

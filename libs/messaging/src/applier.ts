@@ -173,7 +173,8 @@ export class Applier {
       } catch (error) {
         if (error instanceof LogGapError || error instanceof LogBehindError) throw error;
         if (!isDatabaseOutage(error)) return error as Error;
-        if (wait >= this.plan.outage.longest) this.logger.warn(`${batch.topic}/${batch.partition} waits for the database: ${(error as Error).message}`);
+        if (wait >= this.plan.outage.longest)
+          this.logger.warn(`${batch.topic}/${batch.partition} waits for the database: ${(error as Error).message}`);
         await pause(wait);
       }
     }

@@ -101,7 +101,9 @@ export class LogBehindError extends Error {
     applied: bigint,
     end: bigint,
   ) {
-    super(`${topic}/${partition}: the log ends at ${end}, below the applied offset ${applied}; it is not the log this database was built from`);
+    super(
+      `${topic}/${partition}: the log ends at ${end}, below the applied offset ${applied}; it is not the log this database was built from`,
+    );
     this.name = 'LogBehindError';
   }
 }

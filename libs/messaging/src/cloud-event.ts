@@ -83,5 +83,16 @@ export function decode(topic: string, partition: number, message: StoredMessage)
     throw new UnreadableEvent('the data is not JSON');
   }
   const { offset, key } = message;
-  return { id: id.toLowerCase(), type: headers.ce_type ?? '', subject: headers.ce_subject ?? '', key, time, recordedTime, data, topic, partition, offset };
+  return {
+    id: id.toLowerCase(),
+    type: headers.ce_type ?? '',
+    subject: headers.ce_subject ?? '',
+    key,
+    time,
+    recordedTime,
+    data,
+    topic,
+    partition,
+    offset,
+  };
 }

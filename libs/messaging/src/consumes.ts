@@ -59,10 +59,9 @@ export function Consumes<D>(contract: ConsumableContract<D>, options: ConsumesOp
   return (target, key, descriptor) => {
     Payload()(target, key, 0);
     Ctx()(target, key, 1);
-    return applyDecorators(EventPattern<string>(contract.type, extras as unknown as Record<string, any>), UseFilters(new RethrowOriginal()))(
-      target,
-      key,
-      descriptor as TypedPropertyDescriptor<any>,
-    ) as void;
+    return applyDecorators(
+      EventPattern<string>(contract.type, extras as unknown as Record<string, any>),
+      UseFilters(new RethrowOriginal()),
+    )(target, key, descriptor as TypedPropertyDescriptor<any>) as void;
   };
 }

@@ -52,7 +52,9 @@ export class DayCloser implements OnApplicationBootstrap {
    */
   async closeUpTo(date: LocalDate): Promise<void> {
     if (this.topics.length === 0) return;
-    const open = (await this.transactions.run((tx) => this.closings(tx))).filter((row) => row.closed_through === null || row.closed_through < date);
+    const open = (await this.transactions.run((tx) => this.closings(tx))).filter(
+      (row) => row.closed_through === null || row.closed_through < date,
+    );
     if (open.length === 0) return;
     await this.drainDaysBefore(date, open);
     const left = await this.transactions.run((tx) => this.close(tx, date, open, false));
@@ -84,7 +86,10 @@ export class DayCloser implements OnApplicationBootstrap {
   /** The day up to which every partition is closed; null if one has closed none yet, or the service publishes nothing. */
   async closedThrough(): Promise<LocalDate | null> {
     const rows = await this.transactions.run((tx) => this.closings(tx));
-    return rows.reduce<LocalDate | null>((least, row) => (least === null || row.closed_through === null || row.closed_through < least ? row.closed_through : least), rows[0]?.closed_through ?? null);
+    return rows.reduce<LocalDate | null>(
+      (least, row) => (least === null || row.closed_through === null || row.closed_through < least ? row.closed_through : least),
+      rows[0]?.closed_through ?? null,
+    );
   }
 
   private get topics(): string[] {
@@ -114,7 +119,9 @@ export class DayCloser implements OnApplicationBootstrap {
   /** From the day on which the service first starts its days are closed without a gap. */
   async onApplicationBootstrap(): Promise<void> {
     if (this.topics.length === 0) return;
-    await this.transactions.run((tx) => this.closings(tx)).catch((error) => this.logger.warn(`the days will be opened later: ${(error as Error).message}`));
+    await this.transactions
+      .run((tx) => this.closings(tx))
+      .catch((error) => this.logger.warn(`the days will be opened later: ${(error as Error).message}`));
   }
 
   /**
@@ -167,7 +174,12 @@ export class DayCloser implements OnApplicationBootstrap {
     const today = epochDayOf(await this.today(tx));
     const locks = rows.flatMap((row): [number, number][] => {
       const lock = dayLockOf(this.options.service, row.topic, row.partition);
-      return row.closed_through !== null && epochDayOf(row.closed_through) >= today - 1 ? [[lock, today]] : [[lock, today - 1], [lock, today]];
+      return row.closed_through !== null && epochDayOf(row.closed_through) >= today - 1
+        ? [[lock, today]]
+        : [
+            [lock, today - 1],
+            [lock, today],
+          ];
     });
     await this.lock(tx, locks, true);
     const day = localDateOf(to);

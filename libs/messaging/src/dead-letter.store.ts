@@ -60,12 +60,15 @@ export class DeadLetterStore {
     );
     const heads = letters.filter((letter) => letter.parked && letter.reason !== null);
     if (heads.length > 0)
-      await tx.query(`INSERT INTO parked_key ("group", topic, key) SELECT DISTINCT $1, t, k FROM unnest($2::text[], $3::text[]) AS h(t, k) ON CONFLICT DO NOTHING`, [
-        group,
-        heads.map((letter) => letter.topic),
-        heads.map((letter) => letter.message.key),
-      ]);
-    await this.copy(tx, group, letters.filter((letter) => letter.reason !== null));
+      await tx.query(
+        `INSERT INTO parked_key ("group", topic, key) SELECT DISTINCT $1, t, k FROM unnest($2::text[], $3::text[]) AS h(t, k) ON CONFLICT DO NOTHING`,
+        [group, heads.map((letter) => letter.topic), heads.map((letter) => letter.message.key)],
+      );
+    await this.copy(
+      tx,
+      group,
+      letters.filter((letter) => letter.reason !== null),
+    );
   }
 
   /** The copy leaves through the outbox like everything else; it isn't a fact of any day, so it takes no day's lock. */

@@ -73,7 +73,10 @@ export class DeadLetters {
   /** The refused messages (not their followers), oldest first. */
   async list(limit = 200): Promise<DeadLetter[]> {
     return this.transactions.reading((tx) =>
-      tx.query(`SELECT ${LISTED} FROM dead_letter d WHERE d."group" = $1 AND d.reason IS NOT NULL ORDER BY d.id LIMIT $2`, [this.group, limit]),
+      tx.query(`SELECT ${LISTED} FROM dead_letter d WHERE d."group" = $1 AND d.reason IS NOT NULL ORDER BY d.id LIMIT $2`, [
+        this.group,
+        limit,
+      ]),
     );
   }
 
@@ -91,7 +94,10 @@ export class DeadLetters {
    */
   async askRequeue(id: string): Promise<boolean> {
     const rows = await this.transactions.run((tx) =>
-      tx.query(`WITH asked AS (UPDATE dead_letter SET requeue_asked_at = clock_timestamp() WHERE "group" = $1 AND id = $2::bigint RETURNING 1) SELECT * FROM asked`, [this.group, id]),
+      tx.query(
+        `WITH asked AS (UPDATE dead_letter SET requeue_asked_at = clock_timestamp() WHERE "group" = $1 AND id = $2::bigint RETURNING 1) SELECT * FROM asked`,
+        [this.group, id],
+      ),
     );
     return rows.length > 0;
   }
@@ -99,7 +105,9 @@ export class DeadLetters {
   /** Puts back what was asked for with {@link askRequeue}. */
   async requeueAsked(): Promise<void> {
     const rows: { id: string }[] = await this.transactions.reading((tx) =>
-      tx.query(`SELECT id::text AS id FROM dead_letter WHERE "group" = $1 AND requeue_asked_at IS NOT NULL ORDER BY id LIMIT 20`, [this.group]),
+      tx.query(`SELECT id::text AS id FROM dead_letter WHERE "group" = $1 AND requeue_asked_at IS NOT NULL ORDER BY id LIMIT 20`, [
+        this.group,
+      ]),
     );
     for (const { id } of rows) {
       const outcome = await this.requeue(id);
@@ -119,7 +127,12 @@ export class DeadLetters {
       const [asked] = await tx.query(`SELECT topic, key, parked FROM dead_letter WHERE "group" = $1 AND id = $2::bigint`, [this.group, id]);
       if (!asked) return null;
       // Consumers share this row while they queue a message behind the key; from here on none can.
-      if (asked.parked) await tx.query(`SELECT 1 FROM parked_key WHERE "group" = $1 AND topic = $2 AND key = $3 FOR UPDATE`, [this.group, asked.topic, asked.key]);
+      if (asked.parked)
+        await tx.query(`SELECT 1 FROM parked_key WHERE "group" = $1 AND topic = $2 AND key = $3 FOR UPDATE`, [
+          this.group,
+          asked.topic,
+          asked.key,
+        ]);
       const letters: Stored[] = await tx.query(
         `SELECT id::text AS id, topic, partition, "offset"::text AS "offset", key, headers, value FROM dead_letter
          WHERE "group" = $1 AND CASE WHEN $2::boolean THEN topic = $3 AND key = $4 AND parked ELSE id = $5::bigint END ORDER BY "offset" FOR UPDATE`,
@@ -129,9 +142,16 @@ export class DeadLetters {
       await tx.query(`DELETE FROM dead_letter WHERE id = ANY($1::bigint[])`, [letters.slice(0, delivered).map((letter) => letter.id)]);
       const left = letters.length - delivered;
       if (left > 0)
-        await tx.query(`UPDATE dead_letter SET reason = $2, attempts = attempts + 1, requeue_asked_at = NULL WHERE id = $1::bigint`, [letters[delivered]!.id, reason]);
-      if (left > 1) await tx.query(`UPDATE dead_letter SET requeue_asked_at = NULL WHERE id = ANY($1::bigint[])`, [letters.slice(delivered).map((letter) => letter.id)]);
-      if (left === 0 && asked.parked) await tx.query(`DELETE FROM parked_key WHERE "group" = $1 AND topic = $2 AND key = $3`, [this.group, asked.topic, asked.key]);
+        await tx.query(`UPDATE dead_letter SET reason = $2, attempts = attempts + 1, requeue_asked_at = NULL WHERE id = $1::bigint`, [
+          letters[delivered]!.id,
+          reason,
+        ]);
+      if (left > 1)
+        await tx.query(`UPDATE dead_letter SET requeue_asked_at = NULL WHERE id = ANY($1::bigint[])`, [
+          letters.slice(delivered).map((letter) => letter.id),
+        ]);
+      if (left === 0 && asked.parked)
+        await tx.query(`DELETE FROM parked_key WHERE "group" = $1 AND topic = $2 AND key = $3`, [this.group, asked.topic, asked.key]);
       return { delivered, left, reason };
     });
   }

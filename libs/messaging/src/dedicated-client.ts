@@ -9,7 +9,13 @@ const CONNECT_MS = 5_000;
  * process that vanished come free within seconds.
  */
 export async function connectDedicated(url: string, how: { name: string; onLost: (client: Client) => void }): Promise<Client> {
-  const client = new Client({ connectionString: url, application_name: how.name, keepAlive: true, keepAliveInitialDelayMillis: 5_000, connectionTimeoutMillis: CONNECT_MS });
+  const client = new Client({
+    connectionString: url,
+    application_name: how.name,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
+    connectionTimeoutMillis: CONNECT_MS,
+  });
   // Without a listener a broken connection would end the process.
   client.on('error', () => how.onLost(client));
   client.on('end', () => how.onLost(client));

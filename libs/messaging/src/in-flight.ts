@@ -62,7 +62,10 @@ export class InFlight {
 
   private async applied(group: string, topics: string[]): Promise<Map<string, bigint>> {
     const rows: { topic: string; partition: number; next: string }[] = await this.transactions.reading((tx) =>
-      tx.query(`SELECT topic, partition, next_offset::text AS next FROM consumer_position WHERE "group" = $1 AND topic = ANY($2::text[])`, [group, topics]),
+      tx.query(`SELECT topic, partition, next_offset::text AS next FROM consumer_position WHERE "group" = $1 AND topic = ANY($2::text[])`, [
+        group,
+        topics,
+      ]),
     );
     return new Map(rows.map((row) => [`${row.topic}/${row.partition}`, BigInt(row.next)]));
   }

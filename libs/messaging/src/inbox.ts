@@ -189,7 +189,14 @@ export class Inbox {
       }
       if (!free) parked.add(name);
       const { topic, partition } = one.batch;
-      sorted.dead.push({ topic, partition, message: one.message, reason: behind ? null : reason, attempts: behind ? 0 : (verdict?.attempts ?? 1), parked: !free });
+      sorted.dead.push({
+        topic,
+        partition,
+        message: one.message,
+        reason: behind ? null : reason,
+        attempts: behind ? 0 : (verdict?.attempts ?? 1),
+        parked: !free,
+      });
     }
     return sorted;
   }

@@ -17,7 +17,21 @@ import { RelayWaker } from './relay-waker';
 import { SetAside } from './set-aside';
 import { BusStrategy } from './strategy';
 
-const parts = [Outbox, Relay, RelayWaker, Handlers, Inbox, Applier, DeadLetterStore, DeadLetters, DayCloser, DayMarks, SetAside, InFlight, BusStrategy];
+const parts = [
+  Outbox,
+  Relay,
+  RelayWaker,
+  Handlers,
+  Inbox,
+  Applier,
+  DeadLetterStore,
+  DeadLetters,
+  DayCloser,
+  DayMarks,
+  SetAside,
+  InFlight,
+  BusStrategy,
+];
 
 /** The service's part in the bus; needs `PersistenceModule.forService` and `messagingMigrations` in the service's schema. */
 @Module({})

@@ -39,12 +39,21 @@ interface Row {
  * Takes, in a statement of its own, the day's locks that every fact shares and its mark takes alone. Sorted, so that two
  * writers of several partitions meet in one order. The first number answers for (service, topic, partition), the second is the day.
  */
-const SHARE_DAY = `SELECT pg_advisory_xact_lock_shared(lock, $2::int), current_setting('transaction_isolation') AS isolation
+const shareDay = (call: string): string => `SELECT bool_and(${call} IS DISTINCT FROM false) AS got, current_setting('transaction_isolation') AS isolation
   FROM (SELECT DISTINCT unnest($1::int[]) AS lock ORDER BY 1) locks`;
+
+/** The day that the clock has just shown: whoever has its lock alone is waited for. */
+const SHARE_DAY = shareDay(`(pg_advisory_xact_lock_shared(lock, $2::int) IS NULL)`);
+
+/**
+ * The day remembered from the last fact, which may be over: only tried, because waiting for it would queue every writer of
+ * today behind a mark that waits for a slow transaction of yesterday.
+ */
+const TRY_DAY = shareDay(`pg_try_advisory_xact_lock_shared(lock, $2::int)`);
 
 /**
  * Reads the clock again, after the lock, and stores the rows if it is still the day whose lock was taken. Must never be
- * joined with SHARE_DAY into one statement: that would read the clock before it has waited, and a fact could then fall
+ * joined with the statement that takes the locks into one statement: that would read the clock before it has waited, and a fact could then fall
  * behind its day's mark.
  */
 const INSERT_ON_DAY = `WITH moment AS MATERIALIZED (
@@ -104,15 +113,7 @@ export class Outbox {
       rows.map((row) => row.data),
       rows.map((row) => row.bytes),
     ];
-    let day: number = this.lastDay ?? (await tx.query(TODAY))[0].day;
-    for (;;) {
-      const [locked] = await tx.query(SHARE_DAY, [locks, day]);
-      if (locked.isolation !== 'read committed') throw new Error(`the outbox needs a READ COMMITTED transaction, this one is ${locked.isolation}`);
-      const [outcome] = await tx.query(INSERT_ON_DAY, [day, ...columns]);
-      this.lastDay = outcome.day;
-      if (outcome.day === day) break;
-      day = outcome.day;
-    }
+    await this.store(tx, locks, columns);
     afterCommit(tx, () => this.waker.wake());
   }
 
@@ -124,6 +125,27 @@ export class Outbox {
   /** Publishes again. */
   unmute(): void {
     this.mutedBy = 0;
+  }
+
+  private async store(tx: Tx, locks: number[], columns: unknown[]): Promise<void> {
+    let day = this.lastDay;
+    let sure = false;
+    for (;;) {
+      if (day === null) {
+        [{ day }] = await tx.query(TODAY);
+        sure = true;
+      }
+      const [locked] = await tx.query(sure ? SHARE_DAY : TRY_DAY, [locks, day]);
+      if (locked.isolation !== 'read committed') throw new Error(`the outbox needs a READ COMMITTED transaction, this one is ${locked.isolation}`);
+      if (!locked.got) {
+        day = null;
+        continue;
+      }
+      const [outcome] = await tx.query(INSERT_ON_DAY, [day, ...columns]);
+      this.lastDay = outcome.day;
+      if (outcome.day === day) return;
+      [day, sure] = [outcome.day, true];
+    }
   }
 
   private rowOf({ contract, data, version, part }: Fact): Row {

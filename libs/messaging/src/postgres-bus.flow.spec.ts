@@ -9,7 +9,8 @@ busContract('the log in PostgreSQL', async ({ ownerUrl, env }) => {
     killAndRestart: async () => {
       const owner = new Client({ connectionString: ownerUrl });
       await owner.connect();
-      for (let round = 0; round < 5; round++) await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'anxin_bus'`);
+      for (let round = 0; round < 5; round++)
+        await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'anxin_bus'`);
       await owner.end();
     },
     stop: async () => undefined,

@@ -81,7 +81,11 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     const copies = [...new Set([...eventContracts.map((contract) => contract.topic), ...published])].map((topic) => `${topic}.dlq`);
     const topics = [...published.filter((topic) => !isBulk(topic)), ...copies, ...published.filter(isBulk)];
     this.places = topics.flatMap((topic) =>
-      Array.from({ length: partitionsOf(topic) }, (_, partition) => ({ topic, partition, lock: lockOf('relay', options.service, topic, partition) })),
+      Array.from({ length: partitionsOf(topic) }, (_, partition) => ({
+        topic,
+        partition,
+        lock: lockOf('relay', options.service, topic, partition),
+      })),
     );
   }
 
@@ -192,7 +196,10 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     this.woken = false;
     const held = this.places.filter((place) => this.held.has(place));
     const bulk = held.filter((place) => isBulk(place.topic));
-    const small = await this.send(held.filter((place) => !isBulk(place.topic)), BATCH_BYTES);
+    const small = await this.send(
+      held.filter((place) => !isBulk(place.topic)),
+      BATCH_BYTES,
+    );
     return small + (await this.send(bulk, Math.ceil(BULK_ROUND_BYTES / Math.max(bulk.length, 1))));
   }
 

@@ -45,7 +45,8 @@ export function runsOf(events: readonly Delivered[]): Run[] {
     const taken: { event: Delivered; place: number }[] = [];
     for (const name of names) {
       const queue = queues.get(name)!;
-      for (; queue.events[queue.at]?.type === type; queue.at++) taken.push({ event: queue.events[queue.at]!, place: queue.places[queue.at]! });
+      for (; queue.events[queue.at]?.type === type; queue.at++)
+        taken.push({ event: queue.events[queue.at]!, place: queue.places[queue.at]! });
       enter(name);
     }
     taken.sort((a, b) => a.place - b.place);

@@ -100,13 +100,19 @@ export class SetAside {
 
   /** The next business instant at which something is to be decided without what it waits for; null if nothing is set aside. */
   async nextDue(tx: Tx): Promise<Date | null> {
-    const [row] = await tx.query(`SELECT CASE WHEN bool_or(arrived) THEN least(business_now(), min(until)) ELSE min(until) END AS next FROM set_aside WHERE "group" = $1`, [this.group]);
+    const [row] = await tx.query(
+      `SELECT CASE WHEN bool_or(arrived) THEN least(business_now(), min(until)) ELSE min(until) END AS next FROM set_aside WHERE "group" = $1`,
+      [this.group],
+    );
     return row.next;
   }
 
   /** Forgets arrivals that no open transaction can have missed. */
   async forgetArrivals(tx: Tx): Promise<void> {
-    await tx.query(`DELETE FROM set_aside_arrival WHERE "group" = $1 AND at < clock_timestamp() - $2::interval`, [this.group, ARRIVAL_KEPT]);
+    await tx.query(`DELETE FROM set_aside_arrival WHERE "group" = $1 AND at < clock_timestamp() - $2::interval`, [
+      this.group,
+      ARRIVAL_KEPT,
+    ]);
   }
 
   private get group(): string {

@@ -23,7 +23,13 @@ export interface Child {
 
 /** Runs a TypeScript file of this repository in a process of its own; `env` is added to this process's environment. */
 export function startChild(file: string, how: { env?: Record<string, string>; args?: string[] } = {}): Child {
-  return watch(spawn(process.execPath, ['--require', HOOK, file, ...(how.args ?? [])], { cwd: ROOT, env: { ...process.env, ...how.env }, stdio: ['pipe', 'pipe', 'pipe'] }));
+  return watch(
+    spawn(process.execPath, ['--require', HOOK, file, ...(how.args ?? [])], {
+      cwd: ROOT,
+      env: { ...process.env, ...how.env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    }),
+  );
 }
 
 /** A server started by one of the modules under `tools/local`, in a process of its own that ends it with itself. */
@@ -71,7 +77,12 @@ export async function startLocalServer<I>(module: string, starter: string, optio
     child.say(name);
     await child.line(`done ${name}`, before);
   };
-  return { info: JSON.parse(first.slice('started '.length)) as I, kill: () => command('kill'), restart: () => command('restart'), stop: () => command('stop') };
+  return {
+    info: JSON.parse(first.slice('started '.length)) as I,
+    kill: () => command('kill'),
+    restart: () => command('restart'),
+    stop: () => command('stop'),
+  };
 }
 
 interface Watched {

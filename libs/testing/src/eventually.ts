@@ -19,7 +19,11 @@ export class NeverHappened extends Error {
  * A probe that throws is asked again: it may be used as an assertion.
  * @throws {NeverHappened} that says what was waited for and what was seen last
  */
-export async function eventually<T>(what: string, probe: () => T | Promise<T>, patience: Patience = {}): Promise<NonNullable<Exclude<T, false>>> {
+export async function eventually<T>(
+  what: string,
+  probe: () => T | Promise<T>,
+  patience: Patience = {},
+): Promise<NonNullable<Exclude<T, false>>> {
   const { within = 15_000, every = 25 } = patience;
   const end = performance.now() + within;
   let last: unknown;

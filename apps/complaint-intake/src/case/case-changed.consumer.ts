@@ -11,7 +11,19 @@ export class CaseChangedConsumer {
   async caseChanged(events: Delivered<CaseChanged>[], { tx }: Delivery): Promise<void> {
     for (const { data, time, recordedTime } of events) {
       const { caseId, respondent, region, department, enforcer, stage, state, complaints, filedOn } = data;
-      await this.followCases.run(tx, { id: caseId, respondent, region, department, enforcer, stage, state, complaints, filedOn, at: time, recordedAt: recordedTime });
+      await this.followCases.run(tx, {
+        id: caseId,
+        respondent,
+        region,
+        department,
+        enforcer,
+        stage,
+        state,
+        complaints,
+        filedOn,
+        at: time,
+        recordedAt: recordedTime,
+      });
     }
   }
 }

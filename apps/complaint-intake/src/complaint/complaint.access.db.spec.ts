@@ -29,9 +29,16 @@ let issuer: TestIssuer;
 let service: RunningService;
 let owner: Client;
 const logged: string[] = [];
+const before = { ...process.env };
 
 type Answer = { status: number; body: any; text: string };
-const call = async (method: string, path: string, caller?: TestCaller, body?: object, more: Record<string, string> = {}): Promise<Answer> => {
+const call = async (
+  method: string,
+  path: string,
+  caller?: TestCaller,
+  body?: object,
+  more: Record<string, string> = {},
+): Promise<Answer> => {
   const headers = { ...more, ...(caller && (await issuer.headersFor(caller))), ...(body && { 'content-type': 'application/json' }) };
   const answer = await fetch(`${service.url}/api/v1${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
   const text = await answer.text();
@@ -65,14 +72,21 @@ const lodge = async (more: object = {}, caller: TestCaller | undefined = hotline
 
 /** What has left for the bus about a complaint, oldest first. */
 const published = async (id: string): Promise<{ type: string; key: string; data: any }[]> => {
-  const { rows } = await owner.query(`SELECT headers, key, value FROM bus.message WHERE topic = 'anxin.complaint-intake' AND value LIKE $1 ORDER BY "offset"`, [`%${id}%`]);
+  const { rows } = await owner.query(
+    `SELECT headers, key, value FROM bus.message WHERE topic = 'anxin.complaint-intake' AND value LIKE $1 ORDER BY "offset"`,
+    [`%${id}%`],
+  );
   return rows.map(({ headers, key, value }) => ({ type: JSON.parse(headers).ce_type, key, data: JSON.parse(value) }));
 };
 const publishedAs = (id: string, name: string) =>
   eventually(`${name} of ${id}`, async () => (await published(id)).find((event) => event.type === `anxin.complaint-intake.${name}.v1`));
 
 let offset = 0n;
-const delivered = <D>(contract: { type: string; topic: string; key(data: D): string; subject(data: D): string }, data: D, at: string): Delivered<D> => ({
+const delivered = <D>(
+  contract: { type: string; topic: string; key(data: D): string; subject(data: D): string },
+  data: D,
+  at: string,
+): Delivered<D> => ({
   id: randomUUID(),
   type: contract.type,
   subject: contract.subject(data),
@@ -112,6 +126,7 @@ const learn = (projectId: string, sector: string, at: string) =>
       .projectRegistered([delivered(projectRegistered, { ...projectSample, projectId, sector } as never, at)], { tx, group: 'test' }),
   );
 
+jest.setTimeout(30_000);
 beforeAll(async () => {
   db = await TestDatabase.create(complaintIntake.persistence);
   issuer = await TestIssuer.start();
@@ -131,25 +146,45 @@ afterAll(async () => {
   await service?.close();
   await owner?.end();
   await issuer?.stop();
+  process.env = before;
   await db?.drop();
 });
 
 describe('POST /complaints', () => {
   it('gives the hotline a receipt, an acceptance clock and its own reply clock, and publishes without text and person', async () => {
     const complaint = await lodge();
-    expect(complaint).toMatchObject({ state: 'received', receiptNumber: expect.stringMatching(/^TS(-[0-9A-Z]{4}){4}$/), openSteps: ['acceptance', 'rejection', 'withdrawal'] });
+    expect(complaint).toMatchObject({
+      state: 'received',
+      receiptNumber: expect.stringMatching(/^TS(-[0-9A-Z]{4}){4}$/),
+      openSteps: ['acceptance', 'rejection', 'withdrawal'],
+    });
     expect(complaint.deadlines).toMatchObject([
-      { kind: 'acceptance', startsOn: '2026-03-05', dueOn: '2026-03-12', unit: 'working-days', state: 'running', basis: '关于实施《劳动保障监察条例》若干规定 18' },
+      {
+        kind: 'acceptance',
+        startsOn: '2026-03-05',
+        dueOn: '2026-03-12',
+        unit: 'working-days',
+        state: 'running',
+        basis: '关于实施《劳动保障监察条例》若干规定 18',
+      },
       { kind: 'hotline-reply', dueOn: '2026-03-12', basis: '山东省政务服务热线管理办法 (2020)' },
     ]);
     const { key, data } = await publishedAs(complaint.id, 'complaint-received');
     expect(key).toBe(EMPLOYER);
-    expect(data).toMatchObject({ channel: '12333', anonymous: false, workers: 1, amount: '9600.00', receivedAt: '2026-03-05T09:58:00+08:00', complainant: expect.stringMatching(/^k1\./) });
+    expect(data).toMatchObject({
+      channel: '12333',
+      anonymous: false,
+      workers: 1,
+      amount: '9600.00',
+      receivedAt: '2026-03-05T09:58:00+08:00',
+      complainant: expect.stringMatching(/^k1\./),
+    });
   });
 
   it('gives one person one pseudonym, another another, and none that is a worker id', async () => {
     const pseudonyms = [];
-    for (const complainant of [ME, ME, OTHER]) pseudonyms.push((await publishedAs((await lodge({ complainant })).id, 'complaint-received')).data.complainant);
+    for (const complainant of [ME, ME, OTHER])
+      pseudonyms.push((await publishedAs((await lodge({ complainant })).id, 'complaint-received')).data.complainant);
     expect(pseudonyms[0]).toBe(pseudonyms[1]);
     expect(pseudonyms[0]).not.toBe(pseudonyms[2]);
     expect(pseudonyms[0]).not.toContain(worker(ME).workerId);
@@ -165,7 +200,12 @@ describe('POST /complaints', () => {
   });
 
   it('takes the public’s and the worker’s own over the web, the inspector’s at the window, without a hotline’s clock', async () => {
-    for (const [caller, body] of [[undefined, web()], [worker(ME), web()], [worker(ME), web({ complainant: undefined, anonymous: true })], [inspector, input({ channel: 'window' })]] as const) {
+    for (const [caller, body] of [
+      [undefined, web()],
+      [worker(ME), web()],
+      [worker(ME), web({ complainant: undefined, anonymous: true })],
+      [inspector, input({ channel: 'window' })],
+    ] as const) {
       const answer = await post('/complaints', caller, body);
       expect(answer.status).toBe(201);
       expect(answer.body.deadlines.map((each: any) => each.kind)).toEqual(['acceptance']);
@@ -198,18 +238,28 @@ describe('POST /complaints', () => {
   });
 
   it('refuses the hotlines’ channels to public and worker, another’s name to a worker, and roles that lodge nothing', async () => {
-    for (const caller of [undefined, worker(ME)]) expect(await post('/complaints', caller, input())).toMatchObject({ status: 400, body: { errors: [{ path: 'channel' }] } });
+    for (const caller of [undefined, worker(ME)])
+      expect(await post('/complaints', caller, input())).toMatchObject({ status: 400, body: { errors: [{ path: 'channel' }] } });
     expect((await post('/complaints', worker(OTHER), web())).status).toBe(403);
-    expect(await post('/complaints', worker(ME), web({ complainant: undefined }))).toMatchObject({ status: 400, body: { errors: [{ path: 'complainant' }] } });
+    expect(await post('/complaints', worker(ME), web({ complainant: undefined }))).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'complainant' }] },
+    });
     for (const caller of [employer, supervisor, auditor, { role: 'bank' }, { role: 'administrator' }] as TestCaller[])
       expect((await post('/complaints', caller, web())).status).toBe(403);
   });
 
   it('gives the first answer again for the same idempotency key, 409 for another body', async () => {
     const key = { 'idempotency-key': randomUUID() };
-    const [first, again, other] = [await call('POST', '/complaints', hotline, input(), key), await call('POST', '/complaints', hotline, input(), key), await call('POST', '/complaints', hotline, input({ workers: 2 }), key)];
+    const [first, again, other] = [
+      await call('POST', '/complaints', hotline, input(), key),
+      await call('POST', '/complaints', hotline, input(), key),
+      await call('POST', '/complaints', hotline, input({ workers: 2 }), key),
+    ];
     expect([first.status, again.body.id, other.status]).toEqual([201, first.body.id, 409]);
-    const { rows } = await owner.query(`SELECT answer::text FROM complaint_intake.idempotency_key WHERE key = $1`, [key['idempotency-key']]);
+    const { rows } = await owner.query(`SELECT answer::text FROM complaint_intake.idempotency_key WHERE key = $1`, [
+      key['idempotency-key'],
+    ]);
     for (const canary of [NARRATIVE, ME.name, ME.idNumber, ME.phone]) expect(rows[0].answer).not.toContain(canary);
   });
 });
@@ -225,7 +275,14 @@ describe('who sees a complaint', () => {
 
   it('nobody else: 404 for whom the role could see some, 403 for the others, 401 without a token', async () => {
     const { id } = await lodge();
-    for (const caller of [{ role: 'hotline', client: 'another-hotline' }, worker(OTHER), neighbour, builder, { ...inspector, region: '371300' }, { ...supervisor, region: '371302' }] as TestCaller[]) {
+    for (const caller of [
+      { role: 'hotline', client: 'another-hotline' },
+      worker(OTHER),
+      neighbour,
+      builder,
+      { ...inspector, region: '371300' },
+      { ...supervisor, region: '371302' },
+    ] as TestCaller[]) {
       expect((await get(`/complaints/${id}`, caller)).status).toBe(404);
       expect((await get(`/complaints?employer=${EMPLOYER}`, caller)).body.items.some((item: any) => item.id === id)).toBe(false);
     }
@@ -233,7 +290,10 @@ describe('who sees a complaint', () => {
       for (const path of [`/complaints?employer=${EMPLOYER}`, `/complaints/${id}`]) expect((await get(path, caller)).status).toBe(403);
     for (const path of ['/complaints', `/complaints/${id}`]) expect((await get(path)).status).toBe(401);
     expect((await get('/complaints/1', inspector)).status).toBe(404);
-    expect(await get('/complaints?state=new&region=x', inspector)).toMatchObject({ status: 400, body: { errors: [{ path: 'state' }, { path: 'region' }] } });
+    expect(await get('/complaints?state=new&region=x', inspector)).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'state' }, { path: 'region' }] },
+    });
   });
 
   it('shows offices the text and a masked name, lists neither, and never a number', async () => {
@@ -258,7 +318,10 @@ describe('who sees a complaint', () => {
     await lodge({ channel: '12345', receivedAt: '2026-03-05T09:00:00+08:00' });
     const first = await get('/complaints?channel=12345&limit=1', inspector);
     const second = await get(`/complaints?channel=12345&limit=1&cursor=${first.body.nextCursor}`, inspector);
-    expect([first, second].map((page) => page.body.items[0].receivedAt)).toEqual(['2026-03-05T09:00:00+08:00', '2026-03-05T08:00:00+08:00']);
+    expect([first, second].map((page) => page.body.items[0].receivedAt)).toEqual([
+      '2026-03-05T09:00:00+08:00',
+      '2026-03-05T08:00:00+08:00',
+    ]);
     expect((await get('/complaints?channel=12345&limit=5', inspector)).body.nextCursor).toBeNull();
   });
 
@@ -268,8 +331,14 @@ describe('who sees a complaint', () => {
     await learn(project, 'water', '2026-03-01T10:00:00Z');
     const known = await lodge({ project });
     const unknown = await lodge({ project: later });
-    const statuses = async ({ id }: { id: string }) => [(await get(`/complaints/${id}`, inspector)).status, (await get(`/complaints/${id}`, builder)).status];
-    expect([await statuses(known), await statuses(unknown)]).toEqual([[404, 200], [200, 404]]);
+    const statuses = async ({ id }: { id: string }) => [
+      (await get(`/complaints/${id}`, inspector)).status,
+      (await get(`/complaints/${id}`, builder)).status,
+    ];
+    expect([await statuses(known), await statuses(unknown)]).toEqual([
+      [404, 200],
+      [200, 404],
+    ]);
     await learn(later, 'municipal', '2026-03-03T10:00:00Z');
     expect(await statuses(unknown)).toEqual([404, 200]);
     expect((await post(`/complaints/${unknown.id}/acceptance`, inspector)).status).toBe(404);
@@ -283,7 +352,9 @@ describe('who complained', () => {
     const answer = await get(`/complaints/${id}/complainant?reason=${encodeURIComponent('约谈')}`, inspector);
     expect(answer).toMatchObject({ status: 200, body: { name: '赵四', phone: '138****4711' } });
     for (const canary of [ME.idNumber, ME.phone]) expect(answer.text).not.toContain(canary);
-    expect((await get(`/complaints/${id}/complainant/viewings`, auditor)).body.items).toMatchObject([{ role: 'inspector', reason: '约谈' }]);
+    expect((await get(`/complaints/${id}/complainant/viewings`, auditor)).body.items).toMatchObject([
+      { role: 'inspector', reason: '约谈' },
+    ]);
     await expect(inTransaction((tx) => tx.query(`DELETE FROM identity_view`))).rejects.toThrow(/permission denied/);
   });
 
@@ -292,7 +363,8 @@ describe('who complained', () => {
     const path = `/complaints/${id}/complainant`;
     expect(await get(path, inspector)).toMatchObject({ status: 400, body: { errors: [{ path: 'reason' }] } });
     for (const caller of [neighbour, builder]) expect((await get(`${path}?reason=x`, caller)).status).toBe(404);
-    for (const caller of [hotline, worker(ME), supervisor, auditor, employer]) expect((await get(`${path}?reason=x`, caller)).status).toBe(403);
+    for (const caller of [hotline, worker(ME), supervisor, auditor, employer])
+      expect((await get(`${path}?reason=x`, caller)).status).toBe(403);
     expect((await get(`${path}?reason=x`)).status).toBe(401);
     expect((await get(`${path}/viewings`, inspector)).status).toBe(403);
     expect((await get(`${path}/viewings`, auditor)).body.items).toEqual([]);
@@ -304,9 +376,15 @@ describe('steps', () => {
     const { id } = await lodge();
     await setClock('2026-03-09T10:00:00+08:00');
     const answer = await post(`/complaints/${id}/acceptance`, inspector, {});
-    expect(answer).toMatchObject({ status: 200, body: { state: 'accepted', acceptedOn: '2026-03-09', openSteps: ['answer', 'withdrawal'] } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { state: 'accepted', acceptedOn: '2026-03-09', openSteps: ['answer', 'withdrawal'] },
+    });
     expect(answer.body.deadlines).toMatchObject([{ state: 'met', metOn: '2026-03-09' }, { state: 'running' }]);
-    expect(await post(`/complaints/${id}/acceptance`, inspector)).toMatchObject({ status: 409, body: { openSteps: ['answer', 'withdrawal'] } });
+    expect(await post(`/complaints/${id}/acceptance`, inspector)).toMatchObject({
+      status: 409,
+      body: { openSteps: ['answer', 'withdrawal'] },
+    });
     const { key, data } = await publishedAs(id, 'complaint-accepted');
     expect([key, data.acceptedOn, data.acceptedBy]).toEqual([EMPLOYER, '2026-03-09', 'test-inspector-371311']);
   });
@@ -315,19 +393,28 @@ describe('steps', () => {
     const { id } = await lodge();
     await setClock('2026-03-13T09:00:00+08:00');
     expect((await get(`/complaints/${id}`, inspector)).body.deadlines[0].state).toBe('overdue');
-    expect((await post(`/complaints/${id}/acceptance`, inspector)).body.deadlines[0]).toMatchObject({ state: 'met', metOn: '2026-03-13', late: true });
+    expect((await post(`/complaints/${id}/acceptance`, inspector)).body.deadlines[0]).toMatchObject({
+      state: 'met',
+      metOn: '2026-03-13',
+      late: true,
+    });
   });
 
   it('is accepted once even when two do it at the same moment', async () => {
     const { id } = await lodge();
-    const statuses = (await Promise.all([1, 2, 3].map(() => post(`/complaints/${id}/acceptance`, inspector)))).map((answer) => answer.status);
+    const statuses = (await Promise.all([1, 2, 3].map(() => post(`/complaints/${id}/acceptance`, inspector)))).map(
+      (answer) => answer.status,
+    );
     expect(statuses.sort()).toEqual([200, 409, 409]);
   });
 
   it('withdrawal by the worker whose it is, or the hotline that lodged it', async () => {
     for (const caller of [hotline, worker(ME)]) {
       const { id } = await lodge();
-      expect(await post(`/complaints/${id}/withdrawal`, caller, { reason: '已付清' })).toMatchObject({ status: 200, body: { state: 'withdrawn', openSteps: [] } });
+      expect(await post(`/complaints/${id}/withdrawal`, caller, { reason: '已付清' })).toMatchObject({
+        status: 200,
+        body: { state: 'withdrawn', openSteps: [] },
+      });
       expect((await publishedAs(id, 'complaint-ended')).data.outcome).toBe('withdrawn');
     }
   });
@@ -351,9 +438,15 @@ describe('steps', () => {
   ])('an answer %s closes the ticket and tells it as %s', async (outcome, told) => {
     const { id } = await lodge();
     const body = { text: '已责令支付', outcome };
-    expect(await post(`/complaints/${id}/answer`, inspector, body)).toMatchObject({ status: 409, body: { openSteps: ['acceptance', 'rejection', 'withdrawal'] } });
+    expect(await post(`/complaints/${id}/answer`, inspector, body)).toMatchObject({
+      status: 409,
+      body: { openSteps: ['acceptance', 'rejection', 'withdrawal'] },
+    });
     await post(`/complaints/${id}/acceptance`, inspector);
-    expect(await post(`/complaints/${id}/answer`, inspector, body)).toMatchObject({ status: 200, body: { state: 'answered', outcome, deadlines: [{ state: 'met' }, { state: 'met' }] } });
+    expect(await post(`/complaints/${id}/answer`, inspector, body)).toMatchObject({
+      status: 200,
+      body: { state: 'answered', outcome, deadlines: [{ state: 'met' }, { state: 'met' }] },
+    });
     expect((await publishedAs(id, 'complaint-ended')).data.outcome).toBe(told);
     expect((await get(`/complaints/${id}`, worker(ME))).body.answer).toMatchObject({ text: '已责令支付', outcome });
   });
@@ -361,8 +454,18 @@ describe('steps', () => {
   const steps: [string, object | undefined, () => TestCaller[], () => TestCaller[]][] = [
     ['acceptance', undefined, () => [neighbour, builder], () => [hotline, worker(ME), supervisor, auditor, employer]],
     ['answer', { text: 'x', outcome: 'settled' }, () => [neighbour, builder], () => [hotline, worker(ME), supervisor, auditor, employer]],
-    ['rejection', { reason: 'x', way: 'y' }, () => [{ ...supervisor, region: '371302' }], () => [hotline, worker(ME), inspector, auditor, employer]],
-    ['withdrawal', { reason: 'x' }, () => [worker(OTHER), { role: 'hotline', client: 'another-hotline' }], () => [inspector, supervisor, auditor, employer]],
+    [
+      'rejection',
+      { reason: 'x', way: 'y' },
+      () => [{ ...supervisor, region: '371302' }],
+      () => [hotline, worker(ME), inspector, auditor, employer],
+    ],
+    [
+      'withdrawal',
+      { reason: 'x' },
+      () => [worker(OTHER), { role: 'hotline', client: 'another-hotline' }],
+      () => [inspector, supervisor, auditor, employer],
+    ],
   ];
   it.each(steps)('%s is nobody else’s', async (step, body, strangers, unfit) => {
     const { id } = await lodge();
@@ -386,7 +489,8 @@ describe('cases', () => {
   it('bring an accepted complaint into progress, end none, and are shown to offices alone', async () => {
     const complaint = await lodge();
     const caseId = randomUUID();
-    const states = async () => ((body) => [body.state, body.case, body.steps.at(-1).step])((await get(`/complaints/${complaint.id}`, inspector)).body);
+    const states = async () =>
+      ((body) => [body.state, body.case, body.steps.at(-1).step])((await get(`/complaints/${complaint.id}`, inspector)).body);
     await hear(caseNews(complaint, caseId, 'clue'), '2026-03-09T01:00:00Z');
     expect(await states()).toEqual(['received', caseId, 'received']);
     await post(`/complaints/${complaint.id}/acceptance`, inspector);
@@ -408,16 +512,29 @@ describe('cases', () => {
       [second, 'investigating', '2026-03-09T04:00:00Z', { filedOn: '2026-03-09' }],
     ];
     const ends = [];
-    for (const order of [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [1, 3, 0, 2]]) {
+    for (const order of [
+      [0, 1, 2, 3],
+      [3, 2, 1, 0],
+      [2, 0, 3, 1],
+      [1, 3, 0, 2],
+    ]) {
       const complaint = await lodge({ region: '371312' });
-      const own = new Map([[first, randomUUID()], [second, randomUUID()]]);
+      const own = new Map<string, string>([
+        [first, randomUUID()],
+        [second, randomUUID()],
+      ]);
       await post(`/complaints/${complaint.id}/acceptance`, { ...inspector, region: '371312' });
       for (const at of order) {
         const [id, stage, time, more] = news[at]!;
         await hear(caseNews(complaint, own.get(id)!, stage, { ...more, region: '371312' }), time);
       }
       const { body } = await get(`/complaints/${complaint.id}`, { ...inspector, region: '371312' });
-      ends.push([body.state, body.case === own.get(second), body.respondentCases.includes(own.get(second)), body.respondentCases.includes(own.get(first))]);
+      ends.push([
+        body.state,
+        body.case === own.get(second),
+        body.respondentCases.includes(own.get(second)),
+        body.respondentCases.includes(own.get(first)),
+      ]);
     }
     expect(ends).toEqual(Array(4).fill(['in-progress', true, true, false]));
   });
@@ -427,7 +544,9 @@ describe('what is kept', () => {
   it('the row is the fold of the log, of every complaint that these tests made', async () => {
     const store = service.app.get(ComplaintStore);
     const { rows } = await owner.query(`SELECT id, state FROM complaint_intake.complaint`);
-    expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['received', 'accepted', 'in-progress', 'rejected', 'withdrawn', 'answered']));
+    expect(new Set(rows.map((row) => row.state))).toEqual(
+      new Set(['received', 'accepted', 'in-progress', 'rejected', 'withdrawn', 'answered']),
+    );
     await service.app.get(Transactions).reading(async (tx) => {
       for (const { id } of rows) expect(await store.cached(tx, id)).toEqual(await store.rebuild(tx, id));
     });
@@ -439,10 +558,14 @@ describe('what is kept', () => {
   });
 
   it('nothing personal stands in any table in clear, on the bus or in the log of the process', async () => {
-    const { rows: tables } = await owner.query(`SELECT table_schema AS s, table_name AS t FROM information_schema.tables WHERE table_schema IN ('complaint_intake', 'bus') AND table_type = 'BASE TABLE'`);
+    const { rows: tables } = await owner.query(
+      `SELECT table_schema AS s, table_name AS t FROM information_schema.tables WHERE table_schema IN ('complaint_intake', 'bus') AND table_type = 'BASE TABLE'`,
+    );
     const texts = [logged.join('')];
-    for (const { s, t } of tables) texts.push((await owner.query(`SELECT coalesce(string_agg(x::text, '\n'), '') AS all FROM ${s}."${t}" x`)).rows[0].all);
+    for (const { s, t } of tables)
+      texts.push((await owner.query(`SELECT coalesce(string_agg(x::text, '\n'), '') AS all FROM ${s}."${t}" x`)).rows[0].all);
     expect(texts.join('').length).toBeGreaterThan(10_000);
-    for (const canary of [NARRATIVE, '王二麻子', ME.name, ME.idNumber, ME.phone, '已责令支付', '申请劳动仲裁', '约谈']) for (const text of texts) expect(text.includes(canary)).toBe(false);
+    for (const canary of [NARRATIVE, '王二麻子', ME.name, ME.idNumber, ME.phone, '已责令支付', '申请劳动仲裁', '约谈'])
+      for (const text of texts) expect(text.includes(canary)).toBe(false);
   });
 });

@@ -1,7 +1,27 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { InstantField, Maybe, MoneyField, MonthField, Nested, PageQuery, RegionField, TextField, UsccField, WorkerInput } from '@anxin/http';
+import {
+  InstantField,
+  Maybe,
+  MoneyField,
+  MonthField,
+  Nested,
+  PageQuery,
+  RegionField,
+  TextField,
+  UsccField,
+  WorkerInput,
+} from '@anxin/http';
 import { IsBoolean, IsIn, IsInt, IsObject, IsUUID, Max, Min } from 'class-validator';
-import { ANSWER_OUTCOMES, CATEGORIES, CHANNELS, COMPLAINT_STATES, type AnswerOutcome, type Category, type Channel, type ComplaintState } from './complaint';
+import {
+  ANSWER_OUTCOMES,
+  CATEGORIES,
+  CHANNELS,
+  COMPLAINT_STATES,
+  type AnswerOutcome,
+  type Category,
+  type Channel,
+  type ComplaintState,
+} from './complaint';
 
 const MOST_PEOPLE = 1_000_000;
 

@@ -16,9 +16,16 @@ const lodged: Lodged = {
   receivedAt: '2026-03-05T01:58:00.000Z',
   deadlines: [deadline('acceptance', '2026-03-05', { workingDays: 5, basis: '若干规定 18' })],
 };
-const link = (stage: string, state: 'open' | 'closed' = 'open', filed = stage !== 'clue'): LinkedCase => ({ id: 'c1', stage, state, filed });
+const link = (stage: string, state: 'open' | 'closed' = 'open', filed = stage !== 'clue'): LinkedCase => ({
+  id: 'c1',
+  stage,
+  state,
+  filed,
+});
 const log = (...deeds: Deed[]): Action[] =>
-  [{ kind: 'received', data: lodged } as Deed, ...deeds].map((deed, at) => ({ ...deed, sequence: at + 1, at: new Date(Date.UTC(2026, 2, 6 + at)), actor: 'a', role: 'r' }) as Action);
+  [{ kind: 'received', data: lodged } as Deed, ...deeds].map(
+    (deed, at) => ({ ...deed, sequence: at + 1, at: new Date(Date.UTC(2026, 2, 6 + at)), actor: 'a', role: 'r' }) as Action,
+  );
 const accepted: Deed = { kind: 'accepted', data: { on: '2026-03-09' } };
 const answered: Deed = { kind: 'answered', data: { on: '2026-03-10', text: 'sealed', outcome: 'settled' } };
 const heard = (data: LinkedCase): Deed => ({ kind: 'case-changed', data });
@@ -42,7 +49,12 @@ describe('a complaint as the fold of its log', () => {
     const inProgress = [accepted, heard(link('filed'))];
     expect(stateAfter(...inProgress, heard(link('closed', 'closed', true)))).toBe('in-progress');
     const after = fold('id', log(...inProgress, answered, heard(link('investigating'))));
-    expect(after).toMatchObject({ state: 'answered', outcome: 'settled', endedOn: '2026-03-10', case: { stage: 'investigating', state: 'open' } });
+    expect(after).toMatchObject({
+      state: 'answered',
+      outcome: 'settled',
+      endedOn: '2026-03-10',
+      case: { stage: 'investigating', state: 'open' },
+    });
   });
 
   it('refuses a log with a gap, without a beginning or with two', () => {
@@ -117,6 +129,12 @@ describe('who lodges', () => {
   ])('takes the last four digits of %s: %s', (phone, four) => expect(lastFourOf(phone)).toBe(four));
 
   it('sends the sectors to their departments', () => {
-    expect(['housing', 'municipal', 'transport', 'water', 'other'].map(departmentOf)).toEqual(['housing-construction', 'housing-construction', 'transport', 'water', 'labour']);
+    expect(['housing', 'municipal', 'transport', 'water', 'other'].map(departmentOf)).toEqual([
+      'housing-construction',
+      'housing-construction',
+      'transport',
+      'water',
+      'labour',
+    ]);
   });
 });

@@ -72,12 +72,19 @@ export class ComplaintStore {
   /** Newest first, one row more than the page holds. */
   list(tx: Tx, filter: ComplaintFilter, caller: Caller): Promise<SeenComplaintEntity[]> {
     const query = seenBy(caller, tx.createQueryBuilder(SeenComplaintEntity, 'complaint'));
-    query.orderBy('complaint.receivedAt', 'DESC').addOrderBy('complaint.id', 'DESC').limit(filter.limit + 1);
+    query
+      .orderBy('complaint.receivedAt', 'DESC')
+      .addOrderBy('complaint.id', 'DESC')
+      .limit(filter.limit + 1);
     if (filter.employer) query.andWhere('complaint.respondentUscc = :employer', { employer: filter.employer });
     if (filter.state) query.andWhere('complaint.state = :state', { state: filter.state });
     if (filter.channel) query.andWhere('complaint.channel = :channel', { channel: filter.channel });
     if (filter.region) query.andWhere('complaint.region = :region', { region: filter.region });
-    if (filter.after) query.andWhere('(complaint.received_at, complaint.id) < (:at::timestamptz, :last::uuid)', { at: filter.after[0], last: filter.after[1] });
+    if (filter.after)
+      query.andWhere('(complaint.received_at, complaint.id) < (:at::timestamptz, :last::uuid)', {
+        at: filter.after[0],
+        last: filter.after[1],
+      });
     return query.getMany();
   }
 

@@ -74,7 +74,10 @@ export interface LinkedCase {
 export type Deed =
   | { readonly kind: 'received'; readonly data: Lodged }
   | { readonly kind: 'accepted'; readonly data: { readonly on: string } }
-  | { readonly kind: 'rejected'; readonly data: { readonly on: string; readonly reason: string; readonly way: string; readonly unfounded: boolean } }
+  | {
+      readonly kind: 'rejected';
+      readonly data: { readonly on: string; readonly reason: string; readonly way: string; readonly unfounded: boolean };
+    }
   | { readonly kind: 'withdrawn'; readonly data: { readonly on: string; readonly reason: string } }
   | { readonly kind: 'answered'; readonly data: { readonly on: string; readonly text: string; readonly outcome: AnswerOutcome } }
   | { readonly kind: 'case-changed'; readonly data: LinkedCase };

@@ -12,7 +12,13 @@ describe('clocks of a complaint', () => {
     ['received on a rest day, counted as of that day', '2026-03-07', '2026-03-13'],
     ['received on a make-up Sunday', '2025-09-28', '2025-10-11'],
   ])('%s: %s → %s', (_, from, due) => {
-    expect(deadline('acceptance', from, five)).toEqual({ kind: 'acceptance', startsOn: from, dueOn: due, unit: 'working-days', basis: five.basis });
+    expect(deadline('acceptance', from, five)).toEqual({
+      kind: 'acceptance',
+      startsOn: from,
+      dueOn: due,
+      unit: 'working-days',
+      basis: five.basis,
+    });
   });
 
   it('marks what runs beyond the published calendar', () => {

@@ -32,7 +32,11 @@ export class DossierStore {
   }
 
   /** Seals a dossier; it takes a slow hash, so do it before the transaction. */
-  async seal(receiptNumber: string, narrative: string, person?: Person & { readonly workerId: string }): Promise<Omit<DossierEntity, 'complaintId'>> {
+  async seal(
+    receiptNumber: string,
+    narrative: string,
+    person?: Person & { readonly workerId: string },
+  ): Promise<Omit<DossierEntity, 'complaintId'>> {
     const lastFour = person?.phone === undefined ? null : lastFourOf(person.phone);
     return {
       narrative: this.sealer.seal(narrative),

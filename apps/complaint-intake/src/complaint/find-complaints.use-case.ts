@@ -28,7 +28,11 @@ export class FindComplaints {
     return this.transactions.reading(async (tx) => {
       const row = isComplaintId(id) ? await this.complaints.find(tx, id, caller) : null;
       if (!row) throw new NotFoundException({ detail: 'no such complaint' });
-      const [actions, { narrative, person }, today] = [await this.complaints.actions(tx, id), await this.dossiers.open(tx, id), await this.clock.today(tx)];
+      const [actions, { narrative, person }, today] = [
+        await this.complaints.actions(tx, id),
+        await this.dossiers.open(tx, id),
+        await this.clock.today(tx),
+      ];
       const complaint = complaintOf(row);
       const told = { narrative, steps: stepViews(actions), ...this.decisionsIn(actions) };
       if (!isOffice(caller)) return { ...complaintView(complaint, today), ...told };
@@ -59,7 +63,8 @@ export class FindComplaints {
     let rejection: FullComplaintView['rejection'] = null;
     for (const { kind, data } of actions) {
       if (kind === 'answered') answer = { text: this.dossiers.openText(data.text), outcome: data.outcome, on: data.on };
-      if (kind === 'rejected') rejection = { reason: this.dossiers.openText(data.reason), way: this.dossiers.openText(data.way), on: data.on };
+      if (kind === 'rejected')
+        rejection = { reason: this.dossiers.openText(data.reason), way: this.dossiers.openText(data.way), on: data.on };
     }
     return { answer, rejection };
   }

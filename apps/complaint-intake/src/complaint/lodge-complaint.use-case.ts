@@ -40,10 +40,15 @@ export class LodgeComplaint {
     if (!lodger) throw new ForbiddenException({ detail: `the role ${caller?.role} lodges no complaints` });
     const { complainant } = input;
     const workerId = complainant && this.workerIds.of(complainant.idNumber);
-    if (lodger === 'worker' && workerId && !isWorker(caller, workerId)) throw new ForbiddenException({ detail: 'a worker complains in its own name only' });
+    if (lodger === 'worker' && workerId && !isWorker(caller, workerId))
+      throw new ForbiddenException({ detail: 'a worker complains in its own name only' });
     refuseContradictions(input, lodger);
     const receiptNumber = this.complaints.newReceiptNumber();
-    const dossier = await this.dossiers.seal(receiptNumber, input.narrative, complainant && workerId ? { ...complainant, workerId } : undefined);
+    const dossier = await this.dossiers.seal(
+      receiptNumber,
+      input.narrative,
+      complainant && workerId ? { ...complainant, workerId } : undefined,
+    );
     return this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
       const received = new Date(input.receivedAt);
@@ -93,8 +98,10 @@ export class LodgeComplaint {
 const refuseContradictions = (input: LodgeComplaintInput, lodger: Lodger): void => {
   const channels = channelsFor(lodger);
   if (!channels.includes(input.channel)) throw invalid('channel', `must be ${channels.join(', ')} for this caller`);
-  if (input.anonymous && input.complainant) throw invalid('complainant', 'must be left out of an anonymous report; say confidential to be named in secret');
-  if (lodger === 'worker' && !input.anonymous && !input.complainant) throw invalid('complainant', 'must be given, or the report be anonymous');
+  if (input.anonymous && input.complainant)
+    throw invalid('complainant', 'must be left out of an anonymous report; say confidential to be named in secret');
+  if (lodger === 'worker' && !input.anonymous && !input.complainant)
+    throw invalid('complainant', 'must be given, or the report be anonymous');
   if (input.periodFrom && input.periodTo && input.periodTo < input.periodFrom) throw invalid('periodTo', 'must not lie before periodFrom');
   if (localDateOf(new Date(input.receivedAt)) < EARLIEST) throw invalid('receivedAt', `must not lie before ${EARLIEST}`);
 };

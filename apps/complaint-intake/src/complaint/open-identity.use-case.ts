@@ -1,11 +1,11 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { toOffsetString } from '@anxin/calendar';
-import { newId, StoredClock, Transactions } from '@anxin/persistence';
+import { StoredClock, Transactions } from '@anxin/persistence';
 import { ComplaintStore } from './complaint.store';
 import { isComplaintId } from './complaint-id';
 import { DossierStore } from './dossier.store';
-import { IdentityViewEntity } from './identity-view.entity';
+import { IdentityViewStore } from './identity-view.store';
 import { maskedPhone } from './lodging';
 
 /** Who complained: the name; number and phone are never sent back in clear. */
@@ -30,6 +30,7 @@ export class OpenIdentity {
     private readonly clock: StoredClock,
     private readonly complaints: ComplaintStore,
     private readonly dossiers: DossierStore,
+    private readonly views: IdentityViewStore,
   ) {}
 
   /** @throws NotFoundException if there is no such complaint for this caller, or nobody is named in it */
@@ -38,8 +39,14 @@ export class OpenIdentity {
       if (!isComplaintId(id) || !(await this.complaints.find(tx, id, caller))) throw new NotFoundException({ detail: 'no such complaint' });
       const { person } = await this.dossiers.open(tx, id);
       if (!person) throw new NotFoundException({ detail: 'nobody is named in this complaint' });
-      const view = { id: newId(), complaintId: id, viewer: caller.client, role: caller.role, reason: this.dossiers.sealText(reason), at: await this.clock.now(tx) };
-      await tx.insert(IdentityViewEntity, view);
+      const view = {
+        complaintId: id,
+        viewer: caller.client,
+        role: caller.role,
+        reason: this.dossiers.sealText(reason),
+        at: await this.clock.now(tx),
+      };
+      await this.views.add(tx, view);
       return { name: person.name, workerId: person.workerId, phone: person.phone && maskedPhone(person.phone) };
     });
   }
@@ -51,8 +58,13 @@ export class OpenIdentity {
   viewings(id: string, caller: Caller): Promise<{ items: IdentityViewing[] }> {
     return this.transactions.reading(async (tx) => {
       if (!isComplaintId(id) || !(await this.complaints.find(tx, id, caller))) throw new NotFoundException({ detail: 'no such complaint' });
-      const rows = await tx.find(IdentityViewEntity, { where: { complaintId: id }, order: { at: 'DESC', id: 'DESC' }, take: 200 });
-      const items = rows.map(({ viewer, role, reason, at }) => ({ viewer, role, reason: this.dossiers.openText(reason), at: toOffsetString(at) }));
+      const rows = await this.views.of(tx, id);
+      const items = rows.map(({ viewer, role, reason, at }) => ({
+        viewer,
+        role,
+        reason: this.dossiers.openText(reason),
+        at: toOffsetString(at),
+      }));
       return { items };
     });
   }

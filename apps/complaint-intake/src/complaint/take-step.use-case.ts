@@ -34,7 +34,10 @@ export class TakeStep {
       const complaint = isComplaintId(id) ? await this.complaints.lock(tx, id, caller) : null;
       if (!complaint) throw new NotFoundException({ detail: 'no such complaint' });
       if (!isOpen(complaint.state, step)) {
-        throw new ConflictException({ detail: `no ${step} of a complaint that is ${complaint.state}`, openSteps: openSteps(complaint.state) });
+        throw new ConflictException({
+          detail: `no ${step} of a complaint that is ${complaint.state}`,
+          openSteps: openSteps(complaint.state),
+        });
       }
       const at = await this.clock.now(tx);
       const on = localDateOf(at);

@@ -20,18 +20,19 @@ export class GuessStore {
       await tx.query(`INSERT INTO progress_guess (subject, tries, since) VALUES ($1, 0, 'epoch') ON CONFLICT DO NOTHING`, [subject]);
       const [before]: Tally[] = await tx.query(`SELECT tries, since FROM progress_guess WHERE subject = $1 FOR UPDATE`, [subject]);
       const after = tried(before ?? null, now, limit);
-      await tx.query(`INSERT INTO progress_guess (subject, tries, since) VALUES ($1, $2, $3) ON CONFLICT (subject) DO UPDATE SET tries = $2, since = $3`, [
-        subject,
-        after.tries,
-        after.since,
-      ]);
+      await tx.query(
+        `INSERT INTO progress_guess (subject, tries, since) VALUES ($1, $2, $3) ON CONFLICT (subject) DO UPDATE SET tries = $2, since = $3`,
+        [subject, after.tries, after.since],
+      );
       return !isResting(after, limit);
     });
   }
 
   /** Takes one try back: it was no guess. */
   async release(kind: string, value: string): Promise<void> {
-    await this.transactions.reading((tx) => tx.query(`UPDATE progress_guess SET tries = greatest(tries - 1, 0) WHERE subject = $1`, [this.subjectOf(kind, value)]));
+    await this.transactions.reading((tx) =>
+      tx.query(`UPDATE progress_guess SET tries = greatest(tries - 1, 0) WHERE subject = $1`, [this.subjectOf(kind, value)]),
+    );
   }
 
   /** Forgets the tries: the right answer was given. */

@@ -17,4 +17,8 @@ export class ProgressController {
 }
 
 /** The client as the gateway saw it (it replaces what the client itself sends in this header); without a gateway the peer. */
-const addressOf = ({ headers, ip }: FastifyRequest): string => String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() || ip;
+const addressOf = ({ headers, ip }: FastifyRequest): string =>
+  String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim() || ip;

@@ -54,4 +54,5 @@ export class ShowProgress {
   }
 }
 
-const resting = (): HttpException => new HttpException({ detail: 'too many tries; try again in a quarter of an hour' }, HttpStatus.TOO_MANY_REQUESTS);
+const resting = (): HttpException =>
+  new HttpException({ detail: 'too many tries; try again in a quarter of an hour' }, HttpStatus.TOO_MANY_REQUESTS);

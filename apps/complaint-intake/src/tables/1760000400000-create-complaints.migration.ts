@@ -12,7 +12,9 @@ export class CreateComplaints1760000400000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP VIEW complaint_seen`);
-    await runner.query(`DROP TABLE progress_guess, complaint_case, inspection_case, project, identity_view, complaint_dossier, complaint_action, complaint`);
+    await runner.query(
+      `DROP TABLE progress_guess, complaint_case, inspection_case, project, identity_view, complaint_dossier, complaint_action, complaint`,
+    );
   }
 }
 

@@ -30,7 +30,7 @@ export class FileContract {
    * @throws ForbiddenException for another's employer
    * @throws BadRequestException naming what can't be (`contractFaults`), and a worker not yet born on the first day
    */
-  run(input: FileContractInput, caller: Caller): Promise<ContractView> {
+  async run(input: FileContractInput, caller: Caller): Promise<ContractView> {
     if (!isEmployer(caller, input.employer)) throw new ForbiddenException({ detail: 'an employer files its own contracts only' });
     const { idNumber, name, phone } = input.worker;
     if (!isBornBy(idNumber, input.startsOn)) throw invalid('worker.idNumber', 'must be of a person born by the first day');

@@ -29,7 +29,7 @@ export class RegisterEmployment {
    * @throws ForbiddenException for another's employer
    * @throws BadRequestException naming what can't be (`partyFaults`), and a worker not yet born on the first day
    */
-  run(input: RegisterEmploymentInput, caller: Caller): Promise<EmploymentView> {
+  async run(input: RegisterEmploymentInput, caller: Caller): Promise<EmploymentView> {
     if (!isEmployer(caller, input.employer)) throw new ForbiddenException({ detail: 'an employer files its own people only' });
     const faults = partyFaults(input);
     if (faults.length) throw new BadRequestException({ detail: 'the input is not valid', errors: faults });

@@ -26,7 +26,7 @@ export class RegisterEmployer {
    * @throws BadRequestException for a wage agreement that ends before it begins
    * @throws ConflictException if the code is on the register already
    */
-  run(input: RegisterEmployerInput, caller: Caller): Promise<EmployerView> {
+  async run(input: RegisterEmployerInput, caller: Caller): Promise<EmployerView> {
     if (caller.role === 'employer' && caller.uscc !== input.uscc)
       throw new ForbiddenException({ detail: 'an employer registers itself only' });
     if (caller.role === 'supervisor' && !seesRegion(caller, input.region))

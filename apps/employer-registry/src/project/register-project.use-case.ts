@@ -24,7 +24,7 @@ export class RegisterProject {
    * @throws ForbiddenException for another's project, or another region's
    * @throws BadRequestException naming what can't be (`projectFaults`)
    */
-  run(input: RegisterProjectInput, caller: Caller): Promise<ProjectView> {
+  async run(input: RegisterProjectInput, caller: Caller): Promise<ProjectView> {
     if (caller.role === 'employer' && !isEmployer(caller, input.generalContractor))
       throw new ForbiddenException({ detail: 'a project is registered by its general contractor' });
     if (caller.role === 'supervisor' && !seesRegion(caller, input.region))

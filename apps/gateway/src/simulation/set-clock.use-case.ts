@@ -29,6 +29,7 @@ export class SetClock {
       await this.moveAll(target, deadline);
     } else {
       // What was just accepted may put something due on the way.
+      await this.settle.settle(deadline);
       await this.stepThrough(target, deadline);
       await this.arriveAt(target, deadline);
     }

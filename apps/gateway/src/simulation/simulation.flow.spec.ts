@@ -112,12 +112,18 @@ describe('the business clock of a demonstration', () => {
   });
 
   it('takes one change at a time, in the order they came', async () => {
-    wages.due.push({ at: at('2026-01-10T08:00:00') });
-    const [first, second] = await Promise.all([put('2026-01-15T09:00:00+08:00'), put('2026-01-20T09:00:00+08:00')]);
-    expect([first.status, second.status]).toEqual([200, 200]);
-    expect(wages.log.filter((line) => line.startsWith('set'))).toEqual(
-      ['2026-01-10T08:00:00', '2026-01-15T09:00:00', '2026-01-20T09:00:00'].map((step) => `set ${iso(step)}`),
-    );
+    wages.due.push({ at: at('2026-01-10T08:00:00'), fire: () => void (wages.flight.outbox = 1) });
+    const first = put('2026-01-15T09:00:00+08:00');
+    while (wages.flight.outbox === 0) await new Promise((resolve) => setImmediate(resolve));
+    // This one would be carried out at once, were it not for the one that is stuck on its way.
+    const second = put('2026-01-06T09:00:00+08:00');
+    const before = wages.internalCalls;
+    while (wages.internalCalls < before + 12) await new Promise((resolve) => setImmediate(resolve));
+    const meanwhile = [...wages.log];
+    wages.flight.outbox = 0;
+    expect([(await first).status, (await second).status]).toEqual([200, 200]);
+    expect(meanwhile).toEqual([`set ${iso('2026-01-10T08:00:00')}`, `fired ${iso('2026-01-10T08:00:00')}`]);
+    expect(wages.log.slice(2)).toEqual([`set ${iso('2026-01-15T09:00:00')}`, `back ${iso('2026-01-06T09:00:00')}`]);
   });
 
   it('names bad input', async () => {

@@ -116,7 +116,7 @@ export const afterAlertNews = (before: AlertFact | null, news: AlertNews, at: Mo
   const amount = news.state === 'open' ? sameMoney(news.amount) : '0.00';
   // An estimate is replaced by the payroll, never the most that was owed.
   const known = before && !before.estimated ? fen(before.peak) : 0n;
-  const peak = news.state === 'open' ? max(known, fen(amount)) : fen(before?.peak ?? sameMoney(news.amount));
+  const peak = news.state === 'open' ? max(known, fen(amount)) : before ? fen(before.peak) : fen(sameMoney(news.amount));
   return {
     alertId: news.alertId,
     rule: news.rule,
@@ -134,7 +134,7 @@ export const afterAlertNews = (before: AlertFact | null, news: AlertNews, at: Mo
     estimated: news.estimated,
     workers: news.workers,
     jointlyLiable: news.jointlyLiable,
-    opens: (forgotten ? null : (before?.opens ?? null)) ?? (opens && { at, filing: opens }),
+    opens: (!forgotten && before?.opens) || (opens && { at, filing: opens }),
     endedAt: news.state === 'open' ? null : at,
     cause: news.resolution?.cause ?? null,
     at,

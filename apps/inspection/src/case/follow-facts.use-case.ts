@@ -137,6 +137,12 @@ export class FollowFacts {
     await this.close(tx, desk);
   }
 
+  /** The register's names; the newest stands. */
+  async employers(tx: Tx, all: readonly { readonly uscc: string; readonly name: string }[]): Promise<void> {
+    const latest = new Map(all.map(({ uscc, name }) => [uscc, { uscc, name }]));
+    await this.facts.putEmployers(tx, [...latest.values()]);
+  }
+
   private openForComplaints(tx: Tx, all: readonly News<{ complaintId: string; respondent?: string; project?: string }>[]): Promise<Desk> {
     return this.open(tx, {
       respondents: all.map(({ news }) => news.respondent ?? news.complaintId),
@@ -166,7 +172,7 @@ export class FollowFacts {
   }
 
   private takeAlert(desk: Desk, news: AlertNews, at: Date): AlertFact {
-    const kept = desk.alerts.get(news.alertId) ?? { fact: null, caseId: null, formerCaseId: null, closed: false };
+    const kept: Omit<Kept<AlertFact>, 'fact'> & { fact: AlertFact | null } = desk.alerts.get(news.alertId) ?? { fact: null, caseId: null, formerCaseId: null, closed: false };
     const on = localDateOf(at);
     const opens = opensCase(news, this.terms.opensFrom(news.region, on)) ? this.terms.filing(news.region, on) : null;
     // After its case was closed an alert begins the matter anew when it reopens, or grows grave enough for the first time.

@@ -1,6 +1,6 @@
 import { apply, type Action, type ActionData, type ActionKind, type CaseState, type Sector } from './case-log';
 import type { AlertFact, ComplaintFact, MatterGroup, Moment } from './facts';
-import { alertsOf, belongs, endOfClaim, openAlertsOf, openingOf, openingOfCase, type Opening } from './standing';
+import { alertsOf, belongs, endOfClaim, openAlertsOf, openingOf, type Opening } from './standing';
 
 /** A fact and the case it stands in, if any. */
 export interface Attached<F> {
@@ -108,5 +108,3 @@ export const noteOf = (before: CaseState | null, state: CaseState, at: Moment): 
   return bySystem('noted', at, { note });
 };
 
-export const isDone = (state: CaseState): boolean => state.closed !== null;
-export { openingOfCase };

@@ -1,4 +1,4 @@
-import { fen, max, sum, yuan, type Fen } from '@anxin/money';
+import { fen, max, sum, type Fen } from '@anxin/money';
 import type { CaseState, Sector } from './case-log';
 import { longerBy, type Deadline, type Term } from './deadline';
 import type { AlertFact, ComplaintFact, Department, Liable, Moment } from './facts';

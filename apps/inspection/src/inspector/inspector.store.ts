@@ -92,6 +92,12 @@ export class InspectorStore {
     return rows.length > 0;
   }
 
+  /** Credit codes in which the person declared an interest. */
+  async interestsOf(tx: Tx, subject: string): Promise<string[]> {
+    const rows: { uscc: string }[] = await tx.query(`SELECT n.uscc FROM inspector_interest n JOIN inspector i ON i.id = n.inspector_id WHERE i.subject = $1`, [subject]);
+    return rows.map((row) => row.uscc);
+  }
+
   /** False if it was declared before. */
   async declare(tx: Tx, interest: { inspectorId: string; uscc: string; reason: string; by: string; at: Date }): Promise<boolean> {
     const rows: unknown[] = await tx.query(`INSERT INTO inspector_interest VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING uscc`, [

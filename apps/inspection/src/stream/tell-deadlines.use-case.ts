@@ -23,7 +23,7 @@ export class TellDeadlines {
   /** The next business instant at which a deadline is to be told, or null. */
   async next(): Promise<Date | null> {
     const due = await this.transactions.reading((tx) => this.notices.nextEve(tx));
-    return due && instantOf(addDays(due, -this.daysBefore(due)), TOLD_AT);
+    return due === null ? null : instantOf(addDays(due, -this.daysBefore(due)), TOLD_AT);
   }
 
   async count(): Promise<number> {

@@ -106,8 +106,8 @@ export class FactsStore {
        SELECT DISTINCT ON (employer, reporter, l.reference) employer, reporter, l.reference, "paymentId", l."workerId", (l.amount::numeric * 100)::bigint, l.status,
          channel, "byBank", "paidOn", payroll, coalesce(period, to_char("paidOn" - interval '1 month', 'YYYY-MM')), project, "eventId"
        FROM ${recordset('"paymentId" uuid, employer text, reporter text, "byBank" boolean, payroll uuid, period text, project uuid, "paidOn" date, channel text, lines jsonb, "eventId" uuid')} p
-       CROSS JOIN LATERAL jsonb_to_recordset(p.lines) WITH ORDINALITY AS l(line integer, "workerId" text, amount text, reference text, status text, at_line bigint)
-       ORDER BY employer, reporter, l.reference, p.place DESC, l.at_line DESC
+       CROSS JOIN LATERAL jsonb_to_recordset(p.lines) AS l(line integer, "workerId" text, amount text, reference text, status text)
+       ORDER BY employer, reporter, l.reference, p.place DESC, l.line DESC
        ON CONFLICT (employer, reporter, reference) DO UPDATE SET payment_id = excluded.payment_id, worker_id = excluded.worker_id, amount = excluded.amount,
          status = excluded.status, channel = excluded.channel, by_bank = excluded.by_bank, paid_on = excluded.paid_on, payroll_id = excluded.payroll_id,
          period = excluded.period, project = excluded.project, event_id = excluded.event_id`,

@@ -16,10 +16,9 @@ export interface CardFilter {
 export class CardStore {
   /** Lets nobody else change this worker's card, or file this number, until the transaction ends. */
   async lock(tx: Tx, workerId: string, cardIndex: string): Promise<void> {
-    await tx.query(
-      `SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM (SELECT unnest($1::text[]) AS name ORDER BY 1) names`,
-      [[`wage-card/worker/${workerId}`, `wage-card/number/${cardIndex}`]],
-    );
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM (SELECT unnest($1::text[]) AS name ORDER BY 1) names`, [
+      [`wage-card/worker/${workerId}`, `wage-card/number/${cardIndex}`],
+    ]);
   }
 
   /** The worker's live card becomes history. */
@@ -48,10 +47,14 @@ export class CardStore {
   /** Newest first, one row more than the page holds. */
   list(tx: Tx, filter: CardFilter, caller: Caller): Promise<CardEntity[]> {
     const query = seenBy(caller, tx.createQueryBuilder(CardEntity, 'card'));
-    query.orderBy('card.issuedAt', 'DESC').addOrderBy('card.id', 'DESC').limit(filter.limit + 1);
+    query
+      .orderBy('card.issuedAt', 'DESC')
+      .addOrderBy('card.id', 'DESC')
+      .limit(filter.limit + 1);
     if (filter.workerId) query.andWhere('card.worker_id = :worker', { worker: filter.workerId });
     if (filter.state) query.andWhere(filter.state === 'live' ? 'card.replaced_at IS NULL' : 'card.replaced_at IS NOT NULL');
-    if (filter.after) query.andWhere('(card.issued_at, card.id) < (:at::timestamptz, :last::uuid)', { at: filter.after[0], last: filter.after[1] });
+    if (filter.after)
+      query.andWhere('(card.issued_at, card.id) < (:at::timestamptz, :last::uuid)', { at: filter.after[0], last: filter.after[1] });
     return query.getMany();
   }
 }

@@ -39,7 +39,12 @@ export class ConfirmCashPayment {
       await this.settlement.lock(tx, seen.employer);
       const payment = (await this.payments.locked(tx, id))!;
       const lines = await this.linesOf(tx, payment, workerId, caller);
-      const said = { id: newId(), workers: [workerId], accepted: input.accepted, by: caller.role === 'worker' ? ('worker' as const) : ('inspector' as const) };
+      const said = {
+        id: newId(),
+        workers: [workerId],
+        accepted: input.accepted,
+        by: caller.role === 'worker' ? ('worker' as const) : ('inspector' as const),
+      };
       const note = input.note === undefined ? null : this.sealer.seal(input.note);
       const confirmation = { ...said, paymentId: id, client: caller.client, note, confirmedAt: await this.clock.now(tx) };
       const next = { ...payment, version: payment.version + 1 };
@@ -63,8 +68,12 @@ export class ConfirmCashPayment {
 
   private async linesOf(tx: Tx, payment: PaymentEntity, workerId: string, caller: Caller): Promise<StoredPaymentLine[]> {
     const lines = await this.payments.lines(tx, payment, workerId);
-    if (lines.length === 0) throw caller.role === 'worker' ? new NotFoundException({ detail: 'no such payment' }) : invalid('idNumber', 'has no line in this payment');
-    if (payment.channel !== 'cash') throw new ConflictException({ detail: 'only cash is confirmed: the bank speaks for what went through it', openSteps: [] });
+    if (lines.length === 0)
+      throw caller.role === 'worker'
+        ? new NotFoundException({ detail: 'no such payment' })
+        : invalid('idNumber', 'has no line in this payment');
+    if (payment.channel !== 'cash')
+      throw new ConflictException({ detail: 'only cash is confirmed: the bank speaks for what went through it', openSteps: [] });
     const standing = lines.filter((line) => line.current === 'paid');
     if (standing.length === 0) throw new ConflictException({ detail: 'the line does not stand as paid', openSteps: [] });
     return standing;

@@ -31,7 +31,12 @@ export class FindPayments {
             caller.workerId,
           )
         : undefined;
-      return pageOf(rows, query, (row) => [row.reportedAt.toISOString(), row.id], (row) => paymentView(row, own?.get(row.id)));
+      return pageOf(
+        rows,
+        query,
+        (row) => [row.reportedAt.toISOString(), row.id],
+        (row) => paymentView(row, own?.get(row.id)),
+      );
     });
   }
 
@@ -47,7 +52,9 @@ export class FindPayments {
       return {
         ...paymentView(payment, own),
         lines: lines.map((line) => paymentLineView(line, payment.channel)),
-        confirmations: confirmations.map((said) => confirmationView(said, reads && said.note !== null ? this.sealer.open(said.note) : undefined)),
+        confirmations: confirmations.map((said) =>
+          confirmationView(said, reads && said.note !== null ? this.sealer.open(said.note) : undefined),
+        ),
       };
     });
   }

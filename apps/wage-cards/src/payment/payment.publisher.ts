@@ -14,8 +14,16 @@ export class PaymentPublisher {
   /** At most 500 lines an event, parts from 1. */
   reported(tx: Tx, payment: PaymentEntity, lines: readonly PaymentLine[]): Promise<void> {
     const { id, employer, reporter, byBank, channel, paidOn, payroll, period, project, version } = payment;
-    const said = lines.map(({ workerId, amount, reference, status }, at) => ({ line: at + 1, workerId, amount: yuan(amount), reference, status }));
-    const pieces = Array.from({ length: Math.ceil(said.length / PIECE_LINES) }, (_, at) => said.slice(at * PIECE_LINES, (at + 1) * PIECE_LINES));
+    const said = lines.map(({ workerId, amount, reference, status }, at) => ({
+      line: at + 1,
+      workerId,
+      amount: yuan(amount),
+      reference,
+      status,
+    }));
+    const pieces = Array.from({ length: Math.ceil(said.length / PIECE_LINES) }, (_, at) =>
+      said.slice(at * PIECE_LINES, (at + 1) * PIECE_LINES),
+    );
     return this.outbox.recordAll(
       tx,
       pieces.map((piece, at) => ({
@@ -38,7 +46,11 @@ export class PaymentPublisher {
     );
   }
 
-  confirmed(tx: Tx, payment: PaymentEntity, said: { id: string; workers: string[]; accepted: boolean; by: 'worker' | 'inspector' }): Promise<void> {
+  confirmed(
+    tx: Tx,
+    payment: PaymentEntity,
+    said: { id: string; workers: string[]; accepted: boolean; by: 'worker' | 'inspector' },
+  ): Promise<void> {
     const { id: paymentId, employer, version } = payment;
     const { id: confirmationId, workers, accepted, by } = said;
     return this.outbox.record(tx, cashPaymentConfirmed, { confirmationId, paymentId, employer, workers, accepted, by }, { version });

@@ -1,6 +1,12 @@
 import { channelRefusal, clashesOf, faultsOf, type PaymentLine } from './payment';
 
-const line = (reference: string, more: Partial<PaymentLine> = {}): PaymentLine => ({ workerId: 'a', amount: 500n, reference, status: 'paid', ...more });
+const line = (reference: string, more: Partial<PaymentLine> = {}): PaymentLine => ({
+  workerId: 'a',
+  amount: 500n,
+  reference,
+  status: 'paid',
+  ...more,
+});
 
 describe('a report of payments', () => {
   it('may be a bank’s on cards and transfers, an employer’s on cash', () => {

@@ -56,13 +56,20 @@ export class PaymentStore {
 
   /** A payment's lines in order; of one worker alone where one is named. */
   async lines(tx: Tx, { id, employer, reporter }: PaymentEntity, workerId?: string): Promise<StoredPaymentLine[]> {
-    const rows: { line: number; worker_id: string; amount: string; reference: string; status: TransferStatus; current: TransferStatus; confirmed: boolean | null }[] =
-      await tx.query(
-        `SELECT l.line, l.worker_id, l.amount, l.reference, l.status, t.status AS current, t.confirmed
+    const rows: {
+      line: number;
+      worker_id: string;
+      amount: string;
+      reference: string;
+      status: TransferStatus;
+      current: TransferStatus;
+      confirmed: boolean | null;
+    }[] = await tx.query(
+      `SELECT l.line, l.worker_id, l.amount, l.reference, l.status, t.status AS current, t.confirmed
          FROM payment_line l JOIN transfer t ON t.employer = $2 AND t.reporter = $3 AND t.reference = l.reference
          WHERE l.payment_id = $1 AND ($4::text IS NULL OR l.worker_id = $4) ORDER BY l.line`,
-        [id, employer, reporter, workerId ?? null],
-      );
+      [id, employer, reporter, workerId ?? null],
+    );
     return rows.map(({ worker_id, amount, ...row }) => ({ ...row, workerId: worker_id, amount: fenOf(amount) }));
   }
 
@@ -84,13 +91,17 @@ export class PaymentStore {
   /** Newest first, one row more than the page holds. */
   list(tx: Tx, filter: PaymentFilter, caller: Caller): Promise<PaymentEntity[]> {
     const query = seenBy(caller, tx.createQueryBuilder(PaymentEntity, 'payment'));
-    query.orderBy('payment.reportedAt', 'DESC').addOrderBy('payment.id', 'DESC').limit(filter.limit + 1);
+    query
+      .orderBy('payment.reportedAt', 'DESC')
+      .addOrderBy('payment.id', 'DESC')
+      .limit(filter.limit + 1);
     if (filter.employer) query.andWhere('payment.employer = :employer', { employer: filter.employer });
     if (filter.payroll) query.andWhere('payment.payroll = :payroll', { payroll: filter.payroll });
     if (filter.period) query.andWhere('payment.period = :period', { period: filter.period });
     if (filter.project) query.andWhere('payment.project = :project', { project: filter.project });
     if (filter.channel) query.andWhere('payment.channel = :channel', { channel: filter.channel });
-    if (filter.after) query.andWhere('(payment.reported_at, payment.id) < (:at::timestamptz, :last::uuid)', { at: filter.after[0], last: filter.after[1] });
+    if (filter.after)
+      query.andWhere('(payment.reported_at, payment.id) < (:at::timestamptz, :last::uuid)', { at: filter.after[0], last: filter.after[1] });
     return query.getMany();
   }
 }
@@ -103,7 +114,9 @@ const seenBy = (caller: Caller, query: SelectQueryBuilder<PaymentEntity>): Selec
     case 'employer':
       return query.where('payment.employer = :self', { self: caller.uscc });
     case 'worker':
-      return query.where('EXISTS (SELECT FROM payment_line own WHERE own.payment_id = payment.id AND own.worker_id = :self)', { self: caller.workerId });
+      return query.where('EXISTS (SELECT FROM payment_line own WHERE own.payment_id = payment.id AND own.worker_id = :self)', {
+        self: caller.workerId,
+      });
     default:
       return query
         .innerJoin('payment_place', 'place', 'place.payment_id = payment.id')
@@ -121,7 +134,12 @@ export interface TransferAim {
 @Injectable()
 export class TransferStore {
   /** What is on file under these references. */
-  async known(tx: Tx, employer: string, reporter: string, references: readonly string[]): Promise<Map<string, KnownTransfer & TransferAim>> {
+  async known(
+    tx: Tx,
+    employer: string,
+    reporter: string,
+    references: readonly string[],
+  ): Promise<Map<string, KnownTransfer & TransferAim>> {
     const rows: { reference: string; worker_id: string; amount: string; payroll: string | null; period: string | null }[] = await tx.query(
       `SELECT reference, worker_id, amount, payroll, period FROM transfer WHERE employer = $1 AND reporter = $2 AND reference = ANY($3::text[])`,
       [employer, reporter, references],
@@ -159,7 +177,12 @@ export class TransferStore {
 
   /** Keeps the latest word on cash. */
   async confirm(tx: Tx, { employer, reporter }: PaymentEntity, references: readonly string[], accepted: boolean): Promise<void> {
-    await tx.query(`UPDATE transfer SET confirmed = $4 WHERE employer = $1 AND reporter = $2 AND reference = ANY($3::text[])`, [employer, reporter, references, accepted]);
+    await tx.query(`UPDATE transfer SET confirmed = $4 WHERE employer = $1 AND reporter = $2 AND reference = ANY($3::text[])`, [
+      employer,
+      reporter,
+      references,
+      accepted,
+    ]);
   }
 
   /** The months that these aims can touch; `all` where one names neither payroll nor month. A payroll not submitted yet touches nothing. */

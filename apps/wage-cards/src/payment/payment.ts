@@ -57,7 +57,8 @@ export const clashesOf = (lines: readonly PaymentLine[], known: ReadonlyMap<stri
       const transfer = known.get(line.reference);
       if (!transfer) return [];
       if (transfer.workerId !== line.workerId) return [{ path: `lines.${at}.reference`, message: 'was reported for another worker' }];
-      if (transfer.amount !== line.amount) return [{ path: `lines.${at}.amount`, message: 'differs from what was reported under this reference' }];
+      if (transfer.amount !== line.amount)
+        return [{ path: `lines.${at}.amount`, message: 'differs from what was reported under this reference' }];
       return [];
     })
     .slice(0, FAULTS_TOLD);

@@ -70,7 +70,10 @@ export const paymentLineView = (line: StoredPaymentLine, channel: Channel): Paym
   ...(channel === 'cash' && { confirmed: line.confirmed }),
 });
 
-export const confirmationView = ({ id, paymentId, workers, accepted, by, confirmedAt }: CashConfirmation, note?: string): ConfirmationView => ({
+export const confirmationView = (
+  { id, paymentId, workers, accepted, by, confirmedAt }: CashConfirmation,
+  note?: string,
+): ConfirmationView => ({
   id,
   payment: paymentId,
   workers,

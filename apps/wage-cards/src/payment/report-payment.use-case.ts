@@ -33,7 +33,8 @@ export class ReportPayment {
    */
   run(input: ReportPaymentInput, caller: Caller): Promise<PaymentView> {
     const byBank = caller.role === 'bank';
-    if (!byBank && !isEmployer(caller, input.employer)) throw new ForbiddenException({ detail: 'an employer reports its own payments only' });
+    if (!byBank && !isEmployer(caller, input.employer))
+      throw new ForbiddenException({ detail: 'an employer reports its own payments only' });
     const refusal = channelRefusal(byBank, input.channel);
     if (refusal) throw new ForbiddenException({ detail: refusal });
     const lines = input.lines.map((line) => this.lineOf(line));

@@ -37,7 +37,13 @@ export class AddPayrollLines {
   /** Appends lines to a payroll whose row this transaction holds, and gives the payroll with its new counts. */
   async append(tx: Tx, payroll: PayrollEntity, given: readonly GivenLine[]): Promise<PayrollEntity> {
     const lines = given.map((one) => payrollLine(one, this.workerIds.of(one.idNumber)));
-    const taken = payroll.lines ? await this.lines.places(tx, payroll.id, lines.map((line) => line.workerId)) : undefined;
+    const taken = payroll.lines
+      ? await this.lines.places(
+          tx,
+          payroll.id,
+          lines.map((line) => line.workerId),
+        )
+      : undefined;
     const errors = faultsOf(lines, payroll.period, taken);
     if (errors.length) throw new BadRequestException({ detail: 'the input is not valid', errors });
     await this.lines.append(tx, payroll.id, payroll.lines, lines);

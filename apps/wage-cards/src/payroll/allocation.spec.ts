@@ -1,8 +1,24 @@
 import * as fc from 'fast-check';
 import { allocate, lineName, type DueLine, type Receipt } from './allocation';
 
-const due = (payroll: string, net: bigint, more: Partial<DueLine> = {}): DueLine => ({ payroll, line: 1, period: '2026-01', project: null, payday: '2026-02-10', net, ...more });
-const receipt = (amount: bigint, more: Partial<Receipt> = {}): Receipt => ({ payroll: null, period: null, project: null, paidOn: '2026-02-10', reference: 'r', amount, ...more });
+const due = (payroll: string, net: bigint, more: Partial<DueLine> = {}): DueLine => ({
+  payroll,
+  line: 1,
+  period: '2026-01',
+  project: null,
+  payday: '2026-02-10',
+  net,
+  ...more,
+});
+const receipt = (amount: bigint, more: Partial<Receipt> = {}): Receipt => ({
+  payroll: null,
+  period: null,
+  project: null,
+  paidOn: '2026-02-10',
+  reference: 'r',
+  amount,
+  ...more,
+});
 const paid = (lines: DueLine[], receipts: Receipt[]) => Object.fromEntries(allocate(lines, receipts));
 
 const january = due('jan', 500n);
@@ -22,7 +38,10 @@ describe('what receipts cover', () => {
   });
 
   it('leaves what the precise ones covered to the vague one no more', () => {
-    expect(paid([january, february], [receipt(300n), receipt(500n, { payroll: 'jan', reference: 's' })])).toEqual({ 'jan/1': 500n, 'feb/1': 300n });
+    expect(paid([january, february], [receipt(300n), receipt(500n, { payroll: 'jan', reference: 's' })])).toEqual({
+      'jan/1': 500n,
+      'feb/1': 300n,
+    });
   });
 
   it('never lets an overpaid line cover another', () => {
@@ -60,10 +79,15 @@ describe('what receipts cover', () => {
     });
     fc.assert(
       fc.property(fc.array(some, { maxLength: 8 }), fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), (receipts, shuffle) => {
-        const otherwise = receipts.map((one, at) => ({ one, at: shuffle[at]! })).sort((a, b) => a.at - b.at).map(({ one }) => one);
+        const otherwise = receipts
+          .map((one, at) => ({ one, at: shuffle[at]! }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
         const result = paid(lines, receipts);
         expect(paid([...lines].reverse(), otherwise)).toEqual(result);
-        expect(Object.values(result).reduce((a, b) => a + b, 0n)).toBeLessThanOrEqual(receipts.reduce((total, one) => total + one.amount, 0n));
+        expect(Object.values(result).reduce((a, b) => a + b, 0n)).toBeLessThanOrEqual(
+          receipts.reduce((total, one) => total + one.amount, 0n),
+        );
       }),
     );
   });

@@ -30,11 +30,20 @@ export const lineName = (line: { readonly payroll: string; readonly line: number
  * an overpaid line covers no other. The result depends on what is on file, never on the order in which it came.
  */
 export const allocate = (lines: readonly DueLine[], receipts: readonly Receipt[]): Map<string, Fen> => {
-  const oldestFirst = [...lines].sort((a, b) => by(a.payday, b.payday) || by(a.period, b.period) || by(a.payroll, b.payroll) || a.line - b.line);
+  const oldestFirst = [...lines].sort(
+    (a, b) => by(a.payday, b.payday) || by(a.period, b.period) || by(a.payroll, b.payroll) || a.line - b.line,
+  );
   const payrolls = new Set(lines.map((line) => line.payroll));
   const paid = new Map<string, Fen>();
-  const precise = [...receipts].sort((a, b) => vagueness(a, payrolls) - vagueness(b, payrolls) || by(a.paidOn, b.paidOn) || by(a.reference, b.reference));
-  for (const receipt of precise) pour(receipt.amount, oldestFirst.filter((line) => isMeant(line, receipt, payrolls)), paid);
+  const precise = [...receipts].sort(
+    (a, b) => vagueness(a, payrolls) - vagueness(b, payrolls) || by(a.paidOn, b.paidOn) || by(a.reference, b.reference),
+  );
+  for (const receipt of precise)
+    pour(
+      receipt.amount,
+      oldestFirst.filter((line) => isMeant(line, receipt, payrolls)),
+      paid,
+    );
   return paid;
 };
 

@@ -28,7 +28,9 @@ export class ContinueSubmissions {
 
   /** Goes on in the background; what fails is tried again by the timer. */
   soon(): void {
-    this.run().catch((error: Error & { code?: string }) => this.logger.warn(`submissions wait for the next try: ${error.name} ${error.code ?? ''}`));
+    this.run().catch((error: Error & { code?: string }) =>
+      this.logger.warn(`submissions wait for the next try: ${error.name} ${error.code ?? ''}`),
+    );
   }
 
   /** Brings every begun submission to its end. One run at a time in a process; several processes take turns piece by piece. */
@@ -62,7 +64,12 @@ export class ContinueSubmissions {
     const length = pieceLength(facts.map((fact) => Buffer.byteLength(JSON.stringify(fact)) + 1));
     await this.publisher.linesRecorded(tx, payroll, partsPublished + 1, facts.slice(0, length));
     const isLast = linesPublished + length === payroll.lines;
-    const published = { ...payroll, linesPublished: linesPublished + length, partsPublished: partsPublished + 1, state: isLast ? ('submitted' as const) : payroll.state };
+    const published = {
+      ...payroll,
+      linesPublished: linesPublished + length,
+      partsPublished: partsPublished + 1,
+      state: isLast ? ('submitted' as const) : payroll.state,
+    };
     await this.payrolls.save(tx, published);
     if (isLast) await this.publisher.submitted(tx, published);
     const workers = [...new Set(next.slice(0, length).map((line) => line.workerId))];

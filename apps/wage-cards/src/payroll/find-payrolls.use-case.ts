@@ -34,7 +34,9 @@ export class FindPayrolls {
 
   /** @throws NotFoundException if there is no such payroll for this caller */
   one(id: string, caller: Caller): Promise<SettledPayrollView> {
-    return this.transactions.reading(async (tx) => settledPayrollView(await this.seen(tx, id, caller), await this.payrolls.settled(tx, id)));
+    return this.transactions.reading(async (tx) =>
+      settledPayrollView(await this.seen(tx, id, caller), await this.payrolls.settled(tx, id)),
+    );
   }
 
   /**
@@ -51,7 +53,9 @@ export class FindPayrolls {
 
   /** The worker's own lines (工资条), newest first. */
   async payslips(query: PayslipQuery, caller: Caller): Promise<Page<PayslipView>> {
-    const rows = await this.transactions.reading((tx) => this.lines.own(tx, caller.workerId ?? '', { ...query, after: cursorOf(query, 3) }));
+    const rows = await this.transactions.reading((tx) =>
+      this.lines.own(tx, caller.workerId ?? '', { ...query, after: cursorOf(query, 3) }),
+    );
     return pageOf(rows, query, (row) => [row.submittedAt.toISOString(), row.payroll, String(row.line)], payslipView);
   }
 

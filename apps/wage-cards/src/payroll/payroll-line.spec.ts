@@ -1,6 +1,13 @@
 import { faultsOf, payrollLine, type GivenLine } from './payroll-line';
 
-const given = (more: Partial<GivenLine> = {}): GivenLine => ({ idNumber: 'x', post: '缝纫工', kind: 'direct', gross: '6000.00', net: '5200.00', ...more });
+const given = (more: Partial<GivenLine> = {}): GivenLine => ({
+  idNumber: 'x',
+  post: '缝纫工',
+  kind: 'direct',
+  gross: '6000.00',
+  net: '5200.00',
+  ...more,
+});
 const line = (worker: string, more: Partial<GivenLine> = {}) => payrollLine(given(more), worker);
 
 describe('a payroll line', () => {
@@ -13,7 +20,19 @@ describe('a payroll line', () => {
   });
 
   it('may state deductions that explain the net', () => {
-    expect(faultsOf([line('a', { deductions: [{ kind: 'tax', amount: '300.01' }, { kind: 'pension', amount: '499.99' }] })], '2026-01')).toEqual([]);
+    expect(
+      faultsOf(
+        [
+          line('a', {
+            deductions: [
+              { kind: 'tax', amount: '300.01' },
+              { kind: 'pension', amount: '499.99' },
+            ],
+          }),
+        ],
+        '2026-01',
+      ),
+    ).toEqual([]);
   });
 
   it.each(['799.99', '800.01'])('may not state deductions of %s where 800.00 are missing', (amount) => {
@@ -48,6 +67,11 @@ describe('a payroll line', () => {
   });
 
   it('tells at most a hundred faults', () => {
-    expect(faultsOf(Array.from({ length: 300 }, () => line('a')), '2026-01')).toHaveLength(100);
+    expect(
+      faultsOf(
+        Array.from({ length: 300 }, () => line('a')),
+        '2026-01',
+      ),
+    ).toHaveLength(100);
   });
 });

@@ -103,7 +103,11 @@ export class PayrollLineStore {
 
   /** The lines behind the first `after`, in order. */
   async page(tx: Tx, payroll: string, after: number, limit: number): Promise<StoredLine[]> {
-    const rows: Row[] = await tx.query(`SELECT * FROM payroll_line WHERE payroll_id = $1 AND line > $2 ORDER BY line LIMIT $3`, [payroll, after, limit]);
+    const rows: Row[] = await tx.query(`SELECT * FROM payroll_line WHERE payroll_id = $1 AND line > $2 ORDER BY line LIMIT $3`, [
+      payroll,
+      after,
+      limit,
+    ]);
     return rows.map(lineOf);
   }
 

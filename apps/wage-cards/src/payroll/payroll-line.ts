@@ -76,7 +76,8 @@ export const payrollLine = (given: GivenLine, workerId: string): PayrollLine => 
 };
 
 /** A worker stands once in a payroll, and once more for each earlier month that is paid back. */
-export const placeOf = (line: { readonly workerId: string; readonly backPayFor?: string | null }): string => `${line.workerId}/${line.backPayFor ?? ''}`;
+export const placeOf = (line: { readonly workerId: string; readonly backPayFor?: string | null }): string =>
+  `${line.workerId}/${line.backPayFor ?? ''}`;
 
 /**
  * What is wrong with lines that are to join a payroll, by path (`lines.3.net`), at most 100.
@@ -90,7 +91,11 @@ export const faultsOf = (lines: readonly PayrollLine[], period: string, taken: R
     const place = placeOf(line);
     const earlier = seen.get(place);
     if (taken.has(place)) faults.push({ path: `lines.${at}.idNumber`, message: 'stands in this payroll already' });
-    else if (earlier !== undefined) faults.push({ path: `lines.${at}.idNumber`, message: `is the worker of lines.${earlier} once more; only back pay for another month may stand beside` });
+    else if (earlier !== undefined)
+      faults.push({
+        path: `lines.${at}.idNumber`,
+        message: `is the worker of lines.${earlier} once more; only back pay for another month may stand beside`,
+      });
     else seen.set(place, at);
     faults.push(...faultsOfLine(line, period).map(({ path, message }) => ({ path: `lines.${at}.${path}`, message })));
   }
@@ -101,6 +106,7 @@ const faultsOfLine = (line: PayrollLine, period: string): Fault[] => {
   const faults: Fault[] = [];
   if (line.deductions && line.gross - sum(line.deductions.map((deduction) => deduction.amount)) !== line.net)
     faults.push({ path: 'net', message: 'must be gross less the deductions' });
-  if (line.backPayFor !== undefined && line.backPayFor >= period) faults.push({ path: 'backPayFor', message: 'must be a month before the payroll’s own' });
+  if (line.backPayFor !== undefined && line.backPayFor >= period)
+    faults.push({ path: 'backPayFor', message: 'must be a month before the payroll’s own' });
   return faults;
 };

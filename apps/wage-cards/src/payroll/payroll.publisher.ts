@@ -36,7 +36,12 @@ export class PayrollPublisher {
 
   /** @param part 1 and up, in the order of the lines */
   linesRecorded(tx: Tx, { id, employer }: PayrollEntity, part: number, lines: PayrollLineRecorded[]): Promise<void> {
-    return this.outbox.record(tx, payrollLinesRecorded, { payrollId: id, employer, version: SUBMITTED, lines }, { version: SUBMITTED, part });
+    return this.outbox.record(
+      tx,
+      payrollLinesRecorded,
+      { payrollId: id, employer, version: SUBMITTED, lines },
+      { version: SUBMITTED, part },
+    );
   }
 
   /** Comes last: with it the payroll is complete. */
@@ -45,7 +50,17 @@ export class PayrollPublisher {
     return this.outbox.record(
       tx,
       payrollSubmitted,
-      { payrollId: id, employer, ...(project !== null && { project }), period, payday, version: SUBMITTED, lines, gross: yuan(gross), net: yuan(net) },
+      {
+        payrollId: id,
+        employer,
+        ...(project !== null && { project }),
+        period,
+        payday,
+        version: SUBMITTED,
+        lines,
+        gross: yuan(gross),
+        net: yuan(net),
+      },
       { version: SUBMITTED },
     );
   }

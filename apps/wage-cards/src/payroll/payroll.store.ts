@@ -63,12 +63,16 @@ export class PayrollStore {
   /** Newest first, one row more than the page holds. */
   list(tx: Tx, filter: PayrollFilter, caller: Caller): Promise<PayrollEntity[]> {
     const query = seenBy(caller, tx.createQueryBuilder(PayrollEntity, 'payroll'));
-    query.orderBy('payroll.createdAt', 'DESC').addOrderBy('payroll.id', 'DESC').limit(filter.limit + 1);
+    query
+      .orderBy('payroll.createdAt', 'DESC')
+      .addOrderBy('payroll.id', 'DESC')
+      .limit(filter.limit + 1);
     if (filter.employer) query.andWhere('payroll.employer = :employer', { employer: filter.employer });
     if (filter.period) query.andWhere('payroll.period = :period', { period: filter.period });
     if (filter.project) query.andWhere('payroll.project = :project', { project: filter.project });
     if (filter.state) query.andWhere('payroll.state = :state', { state: filter.state });
-    if (filter.after) query.andWhere('(payroll.created_at, payroll.id) < (:at::timestamptz, :last::uuid)', { at: filter.after[0], last: filter.after[1] });
+    if (filter.after)
+      query.andWhere('(payroll.created_at, payroll.id) < (:at::timestamptz, :last::uuid)', { at: filter.after[0], last: filter.after[1] });
     return query.getMany();
   }
 }

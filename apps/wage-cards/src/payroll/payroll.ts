@@ -26,7 +26,10 @@ export const refusalOf = (payroll: { readonly state: PayrollState; readonly line
  * How many of the next lines make one piece: as many as fit, at least one.
  * @param sizes bytes of each line as published, in order
  */
-export const pieceLength = (sizes: readonly number[], most: { lines: number; bytes: number } = { lines: PIECE_LINES, bytes: PIECE_BYTES }): number => {
+export const pieceLength = (
+  sizes: readonly number[],
+  most: { lines: number; bytes: number } = { lines: PIECE_LINES, bytes: PIECE_BYTES },
+): number => {
   let bytes = 0;
   let length = 0;
   for (const size of sizes) {

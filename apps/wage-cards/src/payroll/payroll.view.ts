@@ -77,7 +77,10 @@ export const payrollView = (payroll: PayrollEntity): PayrollView => ({
   submittedAt: payroll.submittedAt && toOffsetString(payroll.submittedAt),
 });
 
-export const settledPayrollView = (payroll: PayrollEntity, { paid, open, openLines }: { paid: Fen; open: Fen; openLines: number }): SettledPayrollView => ({
+export const settledPayrollView = (
+  payroll: PayrollEntity,
+  { paid, open, openLines }: { paid: Fen; open: Fen; openLines: number },
+): SettledPayrollView => ({
   ...payrollView(payroll),
   paid: yuan(paid),
   open: yuan(open),

@@ -43,7 +43,12 @@ export class PlaceStore {
       `INSERT INTO project_place (project, region, department, known_at) SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[])
        ON CONFLICT (project) DO UPDATE SET region = excluded.region, department = excluded.department, known_at = excluded.known_at
        WHERE project_place.known_at <= excluded.known_at`,
-      [kept.map((place) => place.project), kept.map((place) => place.region), kept.map((place) => place.department), kept.map((place) => place.knownAt)],
+      [
+        kept.map((place) => place.project),
+        kept.map((place) => place.region),
+        kept.map((place) => place.department),
+        kept.map((place) => place.knownAt),
+      ],
     );
   }
 }

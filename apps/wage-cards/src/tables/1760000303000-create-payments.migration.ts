@@ -84,6 +84,8 @@ export class CreatePayments1760000303000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP VIEW payment_place; DROP TABLE cash_confirmation; DROP TABLE transfer; DROP TABLE payment_line; DROP TABLE payment`);
+    await runner.query(
+      `DROP VIEW payment_place; DROP TABLE cash_confirmation; DROP TABLE transfer; DROP TABLE payment_line; DROP TABLE payment`,
+    );
   }
 }

@@ -40,11 +40,17 @@ export class KafkaBus extends Bus {
       if (missing.length > 0)
         await admin.createTopics({
           waitForLeaders: true,
-          topics: missing.map((topic) => ({ topic, numPartitions: partitionsOf(topic), replicationFactor: BROKER_DEFAULT, configEntries: TOPIC_CONFIG })),
+          topics: missing.map((topic) => ({
+            topic,
+            numPartitions: partitionsOf(topic),
+            replicationFactor: BROKER_DEFAULT,
+            configEntries: TOPIC_CONFIG,
+          })),
         });
       const metadata = await admin.fetchTopicMetadata({ topics });
       for (const { name, partitions } of metadata.topics)
-        if (partitions.length !== partitionsOf(name)) throw new Error(`topic ${name} has ${partitions.length} partitions, not ${partitionsOf(name)}`);
+        if (partitions.length !== partitionsOf(name))
+          throw new Error(`topic ${name} has ${partitions.length} partitions, not ${partitionsOf(name)}`);
     });
   }
 
@@ -99,7 +105,9 @@ export class KafkaBus extends Bus {
     this.producer ??= this.connectProducer();
     const producer = this.producer;
     try {
-      await (await producer).sendBatch({ acks: -1, timeout: SEND_TIMEOUT_MS, topicMessages: [...byTopic].map(([topic, messages]) => ({ topic, messages })) });
+      await (
+        await producer
+      ).sendBatch({ acks: -1, timeout: SEND_TIMEOUT_MS, topicMessages: [...byTopic].map(([topic, messages]) => ({ topic, messages })) });
     } catch (error) {
       // A producer that has failed is not trusted to find its way back to a restarted broker.
       if (this.producer === producer) this.producer = null;
@@ -109,7 +117,14 @@ export class KafkaBus extends Bus {
   }
 
   private async connectProducer(): Promise<Producer> {
-    const producer = this.kafka.producer({ allowAutoTopicCreation: false, maxInFlightRequests: 1, createPartitioner: () => ({ message }) => message.partition! });
+    const producer = this.kafka.producer({
+      allowAutoTopicCreation: false,
+      maxInFlightRequests: 1,
+      createPartitioner:
+        () =>
+        ({ message }) =>
+          message.partition!,
+    });
     await producer.connect();
     return producer;
   }

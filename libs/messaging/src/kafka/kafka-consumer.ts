@@ -1,9 +1,18 @@
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
-import { LogBehindError, LogGapError, LostPartitionError, type FetchedBatch, type RunningConsumer, type StoredMessage, type Subscription } from '../bus';
+import {
+  LogBehindError,
+  LogGapError,
+  LostPartitionError,
+  type FetchedBatch,
+  type RunningConsumer,
+  type StoredMessage,
+  type Subscription,
+} from '../bus';
 import { partitionsOf } from '../partition';
 
-const SESSION_MS = 8_000;
+/** The least that brokers allow: after a kill the others get its partitions this much later. */
+const SESSION_MS = 6_000;
 const REBALANCE_MS = 15_000;
 const HEARTBEAT_MS = 1_000;
 /** Short, so that a stop or a resumed partition doesn't wait for the broker's next answer. */
@@ -133,7 +142,9 @@ export class KafkaConsumer implements RunningConsumer {
 
   /** What this member has from now on, each set to where the service's database stands. */
   private async assign(consumer: Consumer, assignment: Record<string, number[]>): Promise<void> {
-    const names = new Set(Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => `${topic}/${partition}`)));
+    const names = new Set(
+      Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => `${topic}/${partition}`)),
+    );
     this.lose([...this.places.values()].filter((place) => !names.has(`${place.topic}/${place.partition}`)));
     const mine = [...names].flatMap((name) => this.places.get(name) ?? []);
     for (const place of mine) {
@@ -143,7 +154,10 @@ export class KafkaConsumer implements RunningConsumer {
     }
     for (let wait = RETRY_FIRST_MS; this.consumer === consumer && !this.stopping; wait = Math.min(wait * 2, RETRY_LONGEST_MS)) {
       try {
-        await this.place(consumer, mine.filter((one) => one.owned && one.next === null));
+        await this.place(
+          consumer,
+          mine.filter((one) => one.owned && one.next === null),
+        );
         return;
       } catch (error) {
         if (error instanceof LogBehindError) return this.fatal(error);
@@ -160,7 +174,10 @@ export class KafkaConsumer implements RunningConsumer {
       const limit = limits.get(topic)?.[partition] ?? { low: 0n, high: 0n };
       if (limit.high < next) throw new LogBehindError(topic, partition, next, limit.high);
       // What was cut off at the start of the log is gone whatever we do; going on in silence would hide it.
-      if (limit.low > next) return this.fatal(new Error(`${topic}/${partition}: the log begins at ${limit.low}, ${next} is next; its retention must be endless`));
+      if (limit.low > next)
+        return this.fatal(
+          new Error(`${topic}/${partition}: the log begins at ${limit.low}, ${next} is next; its retention must be endless`),
+        );
       const place = this.places.get(`${topic}/${partition}`)!;
       if (!place.owned || this.consumer !== consumer) continue;
       place.next = next;
@@ -217,7 +234,9 @@ export class KafkaConsumer implements RunningConsumer {
     const places = [...this.uncommitted].filter((place) => place.owned && place.next !== null);
     this.uncommitted = new Set();
     if (places.length === 0 || !this.consumer) return;
-    await this.consumer.commitOffsets(places.map(({ topic, partition, next }) => ({ topic, partition, offset: String(next) }))).catch(() => undefined);
+    await this.consumer
+      .commitOffsets(places.map(({ topic, partition, next }) => ({ topic, partition, offset: String(next) })))
+      .catch(() => undefined);
   }
 
   private crashed(error: Error): void {
@@ -248,7 +267,11 @@ export class KafkaConsumer implements RunningConsumer {
       return;
     }
     const limits = await this.limits(this.subscription.topics).catch(() => null);
-    const waiting = limits && [...this.places.values()].find((place) => place.owned && place.next !== null && (limits.get(place.topic)?.[place.partition]?.high ?? 0n) > place.next);
+    const waiting =
+      limits &&
+      [...this.places.values()].find(
+        (place) => place.owned && place.next !== null && (limits.get(place.topic)?.[place.partition]?.high ?? 0n) > place.next,
+      );
     if (!waiting || this.inHand.size > 0 || this.progress !== this.seenProgress || this.stopping) return;
     this.stalls++;
     const what = `${this.subscription.group} reads nothing of ${waiting.topic}/${waiting.partition} beyond ${waiting.next}`;
@@ -270,7 +293,12 @@ export class KafkaConsumer implements RunningConsumer {
 /** Errors after which a new consumer may succeed: of the connection, of a broker that is starting, of a group that is being balanced. */
 function isPassing(error: Error): boolean {
   const { name, retriable, cause } = error as Error & { retriable?: boolean; cause?: Error };
-  return retriable === true || name === 'KafkaJSNumberOfRetriesExceeded' || /Connection|RequestTimeout|Broker|GroupCoordinator|StaleTopicMetadata/.test(name) || (cause instanceof Error && isPassing(cause));
+  return (
+    retriable === true ||
+    name === 'KafkaJSNumberOfRetriesExceeded' ||
+    /Connection|RequestTimeout|Broker|GroupCoordinator|StaleTopicMetadata/.test(name) ||
+    (cause instanceof Error && isPassing(cause))
+  );
 }
 
 function stored(message: KafkaMessage): StoredMessage {
@@ -279,5 +307,10 @@ function stored(message: KafkaMessage): StoredMessage {
     const value = message.headers[name];
     headers[name] = Array.isArray(value) ? String(value[0]) : String(value ?? '');
   }
-  return { offset: BigInt(message.offset), key: message.key?.toString('utf8') ?? '', headers, value: message.value?.toString('utf8') ?? '' };
+  return {
+    offset: BigInt(message.offset),
+    key: message.key?.toString('utf8') ?? '',
+    headers,
+    value: message.value?.toString('utf8') ?? '',
+  };
 }

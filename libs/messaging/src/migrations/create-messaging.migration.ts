@@ -33,7 +33,9 @@ export class CreateOutbox1760000001000 implements MigrationInterface {
       PRIMARY KEY (topic, partition)
     )`);
     await runner.query(`COMMENT ON TABLE day_closing IS 'Up to which business day this service has appended day-closed, by partition'`);
-    await runner.query(`COMMENT ON COLUMN day_closing.round IS 'Counts how often the clock was moved back: a mark appended again is another event'`);
+    await runner.query(
+      `COMMENT ON COLUMN day_closing.round IS 'Counts how often the clock was moved back: a mark appended again is another event'`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -56,9 +58,15 @@ export class CreateInbox1760000002000 implements MigrationInterface {
       closed_through date,
       PRIMARY KEY ("group", topic, partition)
     ) WITH (fillfactor = 40, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000)`);
-    await runner.query(`COMMENT ON TABLE consumer_position IS 'How far a group has applied a partition, written in the transaction that applies'`);
-    await runner.query(`COMMENT ON COLUMN consumer_position.next_offset IS 'The next offset to apply: whatever lies below has taken effect'`);
-    await runner.query(`COMMENT ON COLUMN consumer_position.closed_through IS 'The day mark: every fact of the days up to this one has been applied'`);
+    await runner.query(
+      `COMMENT ON TABLE consumer_position IS 'How far a group has applied a partition, written in the transaction that applies'`,
+    );
+    await runner.query(
+      `COMMENT ON COLUMN consumer_position.next_offset IS 'The next offset to apply: whatever lies below has taken effect'`,
+    );
+    await runner.query(
+      `COMMENT ON COLUMN consumer_position.closed_through IS 'The day mark: every fact of the days up to this one has been applied'`,
+    );
     await this.createInbox(runner);
     await this.createDeadLetters(runner);
     await runner.query(`CREATE TABLE set_aside (
@@ -87,7 +95,9 @@ export class CreateInbox1760000002000 implements MigrationInterface {
       at timestamptz NOT NULL DEFAULT clock_timestamp(),
       PRIMARY KEY ("group", waits_for)
     )`);
-    await runner.query(`COMMENT ON TABLE set_aside_arrival IS 'What came lately, for a message that is set aside at the same moment; an hour is kept'`);
+    await runner.query(
+      `COMMENT ON TABLE set_aside_arrival IS 'What came lately, for a message that is set aside at the same moment; an hour is kept'`,
+    );
   }
 
   private async createInbox(runner: QueryRunner): Promise<void> {
@@ -99,7 +109,9 @@ export class CreateInbox1760000002000 implements MigrationInterface {
       PRIMARY KEY ("group", event_id, day)
     ) PARTITION BY RANGE (day)`);
     await runner.query(`CREATE TABLE inbox_default PARTITION OF inbox DEFAULT`);
-    await runner.query(`COMMENT ON TABLE inbox IS 'Events applied in the last 30 days, to drop what a relay sent twice; day is the UTC day of the event''s recordedtime'`);
+    await runner.query(
+      `COMMENT ON TABLE inbox IS 'Events applied in the last 30 days, to drop what a relay sent twice; day is the UTC day of the event''s recordedtime'`,
+    );
     const [{ schema }] = await runner.query(`SELECT quote_ident(current_schema()) AS schema`);
     await runner.query(`CREATE FUNCTION maintain_inbox(today date) RETURNS int LANGUAGE plpgsql SECURITY DEFINER
       SET search_path = ${schema}, pg_temp SET lock_timeout = '2s' AS $body$
@@ -151,7 +163,9 @@ export class CreateInbox1760000002000 implements MigrationInterface {
       UNIQUE ("group", topic, partition, "offset")
     )`);
     await runner.query(`CREATE INDEX dead_letter_key ON dead_letter ("group", topic, key, "offset")`);
-    await runner.query(`COMMENT ON TABLE dead_letter IS 'Messages that a handler refused (reason is set) and, behind each, those of its key that wait (reason is null)'`);
+    await runner.query(
+      `COMMENT ON TABLE dead_letter IS 'Messages that a handler refused (reason is set) and, behind each, those of its key that wait (reason is null)'`,
+    );
     await runner.query(`CREATE TABLE parked_key (
       "group" text NOT NULL,
       topic text NOT NULL,
@@ -159,7 +173,9 @@ export class CreateInbox1760000002000 implements MigrationInterface {
       parked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
       PRIMARY KEY ("group", topic, key)
     )`);
-    await runner.query(`COMMENT ON TABLE parked_key IS 'Keys that wait behind a dead letter: consumers read them FOR SHARE, a requeue takes the row FOR UPDATE'`);
+    await runner.query(
+      `COMMENT ON TABLE parked_key IS 'Keys that wait behind a dead letter: consumers read them FOR SHARE, a requeue takes the row FOR UPDATE'`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -66,7 +66,10 @@ const SCHEMA = `
 /** Where the log is: `BUS_DATABASE_URL`, else the database of `DATABASE_URL` under the bus's own role. @throws {Error} that names the variable that is missing */
 export function busDatabaseUrl(env: NodeJS.ProcessEnv): string {
   if (env.BUS_DATABASE_URL) return env.BUS_DATABASE_URL;
-  if (!env.DATABASE_URL || !env.DATABASE_ROLE_SECRET) throw new Error('BUS_DATABASE_URL must be set for EVENT_BUS=postgres (or DATABASE_URL and DATABASE_ROLE_SECRET, from which it is derived)');
+  if (!env.DATABASE_URL || !env.DATABASE_ROLE_SECRET)
+    throw new Error(
+      'BUS_DATABASE_URL must be set for EVENT_BUS=postgres (or DATABASE_URL and DATABASE_ROLE_SECRET, from which it is derived)',
+    );
   const url = new URL(env.DATABASE_URL);
   url.username = ROLE;
   url.password = rolePassword(ROLE, env.DATABASE_ROLE_SECRET);
@@ -86,7 +89,10 @@ export async function provisionBus(how: { ownerUrl: string; env: NodeJS.ProcessE
   try {
     await owner.query(`SELECT pg_advisory_lock(hashtext('anxin/provision'))`);
     const { rows } = await owner.query(`SELECT quote_ident(current_database()) AS database`);
-    await insist(owner, `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${ROLE}') THEN CREATE ROLE ${ROLE} LOGIN NOINHERIT; END IF; END $$`);
+    await insist(
+      owner,
+      `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${ROLE}') THEN CREATE ROLE ${ROLE} LOGIN NOINHERIT; END IF; END $$`,
+    );
     await insist(owner, `ALTER ROLE ${ROLE} PASSWORD '${password.replaceAll("'", "''")}'`);
     await insist(owner, `GRANT ${ROLE} TO CURRENT_USER`);
     await insist(owner, `GRANT CONNECT ON DATABASE ${rows[0].database} TO ${ROLE}`);

@@ -20,7 +20,14 @@ export class PostgresBus extends Bus {
     private readonly name: string,
   ) {
     super();
-    this.pool = new Pool({ connectionString: url, max: 2, application_name: `${name}.bus`, keepAlive: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 0 });
+    this.pool = new Pool({
+      connectionString: url,
+      max: 2,
+      application_name: `${name}.bus`,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 0,
+    });
     // A broken idle connection must not end the process; the next statement takes a new one.
     this.pool.on('error', () => undefined);
   }
@@ -33,7 +40,8 @@ export class PostgresBus extends Bus {
     const known = new Map(rows.map((row) => [row.topic, row.partitions]));
     for (const topic of topics) {
       const has = known.get(topic);
-      if (has !== undefined && has !== partitionsOf(topic)) throw new Error(`topic ${topic} has ${has} partitions, not ${partitionsOf(topic)}`);
+      if (has !== undefined && has !== partitionsOf(topic))
+        throw new Error(`topic ${topic} has ${has} partitions, not ${partitionsOf(topic)}`);
     }
     const missing = topics.filter((topic) => !known.has(topic)).sort();
     if (missing.length === 0) return;
@@ -62,7 +70,11 @@ export class PostgresBus extends Bus {
         sizes.push(message.key.length + text.length + message.value.length);
       }
     if (topics.length === 0) return;
-    await this.pool.query({ name: 'anxin-bus-append', text: `SELECT bus.append($1, $2, $3, $4, $5, $6)`, values: [topics, partitions, keys, headers, values, sizes] });
+    await this.pool.query({
+      name: 'anxin-bus-append',
+      text: `SELECT bus.append($1, $2, $3, $4, $5, $6)`,
+      values: [topics, partitions, keys, headers, values, sizes],
+    });
     this.tell(new Set(topics));
   }
 

@@ -75,7 +75,15 @@ export class PostgresConsumer implements RunningConsumer {
     private readonly subscription: Subscription,
   ) {
     this.places = subscription.topics.flatMap((topic) =>
-      Array.from({ length: partitionsOf(topic) }, (_, partition): Place => ({ topic, partition, lock: lockOf('consumer', subscription.group, topic, partition), next: null, busy: false, tenure: 0, owned: false })),
+      Array.from({ length: partitionsOf(topic) }, (_, partition): Place => ({
+        topic,
+        partition,
+        lock: lockOf('consumer', subscription.group, topic, partition),
+        next: null,
+        busy: false,
+        tenure: 0,
+        owned: false,
+      })),
     );
   }
 
@@ -115,7 +123,8 @@ export class PostgresConsumer implements RunningConsumer {
         if (!fetched) await this.sleep(POLL_MS);
       } catch (error) {
         failures++;
-        if (failures === 1 || failures % 20 === 0) this.logger.warn(`${this.subscription.group} waits for the log: ${(error as Error).message}`);
+        if (failures === 1 || failures % 20 === 0)
+          this.logger.warn(`${this.subscription.group} waits for the log: ${(error as Error).message}`);
         await new Promise((resolve) => setTimeout(resolve, Math.min(50 * 2 ** Math.min(failures, 5), RETRY_LONGEST_MS)));
       }
     }
@@ -193,7 +202,10 @@ export class PostgresConsumer implements RunningConsumer {
       place.next = null;
       place.tenure++;
     }
-    await client.query(`SELECT pg_advisory_unlock(lock, $2::int) FROM unnest($1::int[]) AS l(lock)`, [places.map((place) => place.lock), LOCK_CONSUMER]);
+    await client.query(`SELECT pg_advisory_unlock(lock, $2::int) FROM unnest($1::int[]) AS l(lock)`, [
+      places.map((place) => place.lock),
+      LOCK_CONSUMER,
+    ]);
   }
 
   private async take(client: Client, room: number): Promise<void> {
@@ -202,7 +214,7 @@ export class PostgresConsumer implements RunningConsumer {
     // Two that start together shouldn't race for the same ones in the same order.
     const from = free.length > 0 ? Math.abs(this.member) % free.length : 0;
     const wanted = [...free.slice(from), ...free.slice(0, from)];
-    for (let i = 0, got = 0; i < wanted.length && got < room; ) {
+    for (let i = 0, got = 0; i < wanted.length && got < room;) {
       const some = wanted.slice(i, i + room - got);
       i += some.length;
       const { rows } = await client.query<{ place: number; got: boolean }>(
@@ -226,14 +238,21 @@ export class PostgresConsumer implements RunningConsumer {
     const { rows } = await client.query<Row>({
       name: 'anxin-bus-fetch',
       text: FETCH,
-      values: [ready.map((place) => place.topic), ready.map((place) => place.partition), ready.map((place) => String(place.next)), FETCH_ROWS, FETCH_BYTES],
+      values: [
+        ready.map((place) => place.topic),
+        ready.map((place) => place.partition),
+        ready.map((place) => String(place.next)),
+        FETCH_ROWS,
+        FETCH_BYTES,
+      ],
     });
     const batches = new Map<Place, FetchedBatch>();
     for (const row of rows) {
       const place = ready[row.place - 1]!;
       let batch = batches.get(place);
       if (!batch) batches.set(place, (batch = { topic: place.topic, partition: place.partition, messages: [], end: BigInt(row.end) }));
-      if (row.offset !== null) batch.messages.push({ offset: BigInt(row.offset), key: row.key, headers: JSON.parse(row.headers), value: row.value });
+      if (row.offset !== null)
+        batch.messages.push({ offset: BigInt(row.offset), key: row.key, headers: JSON.parse(row.headers), value: row.value });
     }
     for (const [place, batch] of batches) if (place.owned) void this.hand(place, batch);
     return batches.size > 0;
@@ -272,7 +291,12 @@ export class PostgresConsumer implements RunningConsumer {
     await client.query(
       `INSERT INTO bus.committed AS c ("group", topic, partition, next_offset) SELECT $1, t, p, n FROM unnest($2::text[], $3::smallint[], $4::bigint[]) AS a(t, p, n)
        ORDER BY t, p ON CONFLICT ("group", topic, partition) DO UPDATE SET next_offset = greatest(c.next_offset, excluded.next_offset)`,
-      [this.subscription.group, places.map((place) => place.topic), places.map((place) => place.partition), places.map((place) => String(place.next))],
+      [
+        this.subscription.group,
+        places.map((place) => place.topic),
+        places.map((place) => place.partition),
+        places.map((place) => String(place.next)),
+      ],
     );
   }
 

@@ -5,7 +5,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
  * the connection breaks, and the service can't know whether it has committed.
  */
 export class CommitThief {
-  private armed = false;
+  private armed: string | null = null;
   private readonly sockets = new Set<Socket>();
   stolen = 0;
 
@@ -22,9 +22,9 @@ export class CommitThief {
     return { thief, url: target.toString() };
   }
 
-  /** The next COMMIT loses its reply. */
-  stealNext(): void {
-    this.armed = true;
+  /** The next transaction in which this text is sent loses the reply to its COMMIT. */
+  stealCommitOf(text: string): void {
+    this.armed = text;
   }
 
   async close(): Promise<void> {
@@ -33,6 +33,7 @@ export class CommitThief {
   }
 
   private join(client: Socket, database: Socket): void {
+    let marked = false;
     let steal = false;
     for (const [one, other] of [
       [client, database],
@@ -46,10 +47,11 @@ export class CommitThief {
       });
     }
     client.on('data', (data) => {
-      if (this.armed && data.includes('COMMIT')) {
-        this.armed = false;
-        steal = true;
+      if (this.armed !== null && data.includes(this.armed)) {
+        this.armed = null;
+        marked = true;
       }
+      if (marked && data.includes('COMMIT')) [marked, steal] = [false, true];
       database.write(data);
     });
     database.on('data', (data) => {

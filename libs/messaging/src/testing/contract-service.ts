@@ -22,7 +22,9 @@ export interface Counted {
 /** Where the consumer of the contract tests leaves its traces; no unique key, so that a second effect would be seen. */
 export class CreateTraces1770000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE TABLE applied (place bigint GENERATED ALWAYS AS IDENTITY, topic text NOT NULL, key text NOT NULL, n int NOT NULL, type text NOT NULL, by int NOT NULL)`);
+    await runner.query(
+      `CREATE TABLE applied (place bigint GENERATED ALWAYS AS IDENTITY, topic text NOT NULL, key text NOT NULL, n int NOT NULL, type text NOT NULL, by int NOT NULL)`,
+    );
     await runner.query(`CREATE TABLE refused (topic text NOT NULL, key text NOT NULL, n int NOT NULL)`);
   }
 
@@ -32,7 +34,11 @@ export class CreateTraces1770000000000 implements MigrationInterface {
 }
 
 /** The service that the contract tests run: it publishes to topics of its own and consumes them. */
-export const contractPersistence: ServicePersistence = { service: 'wage-cards', entities: [], migrations: [...messagingMigrations, CreateTraces1770000000000] };
+export const contractPersistence: ServicePersistence = {
+  service: 'wage-cards',
+  entities: [],
+  migrations: [...messagingMigrations, CreateTraces1770000000000],
+};
 
 /** A fact on a topic of one test. */
 export const countedOn = (topic: string, fact = 'counted'): EventContract<Counted> => ({
@@ -52,15 +58,15 @@ function consumerOf(contract: EventContract<Counted>, during: During): Type {
   class CountedConsumer {
     @Consumes(contract)
     async counted(events: Delivered<Counted>[], delivery: Delivery): Promise<void> {
-      const refused: { key: string; n: number }[] = await delivery.tx.query(`SELECT key, n FROM refused WHERE topic = $1`, [contract.topic]);
-      for (const { data } of events) if (refused.some((one) => one.key === data.key && one.n === data.n)) throw new Error(`refuses ${data.key} ${data.n}`);
-      await delivery.tx.query(`INSERT INTO applied (topic, key, n, type, by) SELECT $1, k, n, $4, $5 FROM unnest($2::text[], $3::int[]) AS e(k, n)`, [
+      const refused: { key: string; n: number }[] = await delivery.tx.query(`SELECT key, n FROM refused WHERE topic = $1`, [
         contract.topic,
-        events.map((event) => event.data.key),
-        events.map((event) => event.data.n),
-        contract.type,
-        process.pid,
       ]);
+      for (const { data } of events)
+        if (refused.some((one) => one.key === data.key && one.n === data.n)) throw new Error(`refuses ${data.key} ${data.n}`);
+      await delivery.tx.query(
+        `INSERT INTO applied (topic, key, n, type, by) SELECT $1, k, n, $4, $5 FROM unnest($2::text[], $3::int[]) AS e(k, n)`,
+        [contract.topic, events.map((event) => event.data.key), events.map((event) => event.data.n), contract.type, process.pid],
+      );
       await during(events, delivery);
     }
   }
@@ -101,8 +107,12 @@ export class ContractService {
     @Module({ imports: [PersistenceModule.forService(contractPersistence), MessagingModule.forService(options)], controllers })
     class ContractModule {}
     // The persistence library reads its address from the process.
-    for (const name of ['DATABASE_URL', 'DATABASE_ROLE_SECRET', 'ANXIN_SEALING_KEYS', 'ANXIN_BLIND_INDEX_KEYS']) process.env[name] = how.env[name];
-    const app = await NestFactory.create(ContractModule, new FastifyAdapter(), { logger: how.env.CONTRACT_LOG ? ['debug', 'log', 'warn', 'error', 'fatal'] : false, abortOnError: false });
+    for (const name of ['DATABASE_URL', 'DATABASE_ROLE_SECRET', 'ANXIN_SEALING_KEYS', 'ANXIN_BLIND_INDEX_KEYS'])
+      process.env[name] = how.env[name];
+    const app = await NestFactory.create(ContractModule, new FastifyAdapter(), {
+      logger: how.env.CONTRACT_LOG ? ['debug', 'log', 'warn', 'error', 'fatal'] : false,
+      abortOnError: false,
+    });
     how.bus?.(app.get(Bus));
     connectBus(app);
     await app.startAllMicroservices();

@@ -1,0 +1,85 @@
+import type { Caller } from '@anxin/access';
+import { employerRegistered, projectRegistered, type EmployerRegistered, type ProjectRegistered } from '@anxin/contracts';
+import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
+import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
+import { delivered, FilingParts } from '../../test/filing-under-test';
+import { FindEmployments } from '../employment/find-employments.use-case';
+import { RegisterEmployment } from '../employment/register-employment.use-case';
+import { EmployerRegisteredConsumer } from './employer-registered.consumer';
+import { ProjectRegisteredConsumer } from './project-registered.consumer';
+
+const employer: EmployerRegistered = employerSample;
+const project = projectSample as ProjectRegistered;
+const self: Caller = { client: 'e', role: 'employer', uscc: employer.uscc };
+const office = (region: string): Caller => ({ client: region, role: 'inspector', region, department: 'labour' });
+const supervisor = (region: string): Caller => ({ client: region, role: 'supervisor', region });
+const worker = { name: '孙六', idNumber: '371302199003070018' };
+
+describe('where employers and sites are', () => {
+  let filing: FilingParts;
+  beforeEach(async () => {
+    filing = await FilingParts.start();
+  });
+  afterEach(() => filing.stop());
+
+  const employers = (...events: [EmployerRegistered, string][]) =>
+    filing.deliver(
+      events.map(([data, time]) => delivered(employerRegistered, data, time)),
+      (run, delivery) => filing.get(EmployerRegisteredConsumer).employerRegistered(run, delivery),
+    );
+  const projects = (...events: [ProjectRegistered, string][]) =>
+    filing.deliver(
+      events.map(([data, time]) => delivered(projectRegistered, data, time)),
+      (run, delivery) => filing.get(ProjectRegisteredConsumer).projectRegistered(run, delivery),
+    );
+  const employ = (site?: string) =>
+    filing
+      .get(RegisterEmployment)
+      .run({ employer: employer.uscc, worker, startsOn: '2026-04-01', post: '木工', kind: 'direct', project: site }, self);
+  const seenBy = async (caller: Caller) => (await filing.get(FindEmployments).list({ limit: 10 }, caller)).items.map((item) => item.id);
+
+  it('before the register has told of the employer only auditor and administrator see what it files; it is marked unconfirmed', async () => {
+    const { id, unconfirmed } = await employ();
+    expect(unconfirmed).toBe(true);
+    for (const caller of [office('371302'), supervisor('371300')]) expect(await seenBy(caller)).toEqual([]);
+    for (const role of ['auditor', 'administrator'] as const) expect(await seenBy({ client: role, role })).toEqual([id]);
+    await employers([employer, '2026-04-01T09:00:00+08:00']);
+    for (const caller of [office('371302'), supervisor('371302'), supervisor('371300')]) expect(await seenBy(caller)).toEqual([id]);
+    for (const caller of [office('371311'), office('371300'), supervisor('371311')]) expect(await seenBy(caller)).toEqual([]);
+    expect(await filing.get(FindEmployments).one(id, self)).toMatchObject({ unconfirmed: false });
+  });
+
+  it('work on a site is the site’s office’s, once the register has told of it; until then the employer’s', async () => {
+    await employers([employer, '2026-04-01T09:00:00+08:00']);
+    const { id } = await employ(project.projectId);
+    expect([await seenBy(office('371302')), await seenBy(office('371311'))]).toEqual([[id], []]);
+    expect(await filing.get(FindEmployments).one(id, self)).toMatchObject({ unconfirmed: true });
+    await projects([{ ...project, region: '371311' }, '2026-04-01T09:00:00+08:00']);
+    expect([await seenBy(office('371302')), await seenBy(office('371311'))]).toEqual([[], [id]]);
+    expect(await filing.get(FindEmployments).one(id, self)).toMatchObject({ unconfirmed: false });
+  });
+
+  it('ends the same in whatever order and however cut the events come: the newest word stands', async () => {
+    const words: [EmployerRegistered, string][] = [
+      [{ ...employer, region: '371311' }, '2026-04-01T09:00:00+08:00'],
+      [{ ...employer, region: '371302' }, '2026-04-03T09:00:00+08:00'],
+      [{ ...employer, region: '371323' }, '2026-04-02T09:00:00+08:00'],
+    ];
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ].map((order) => order.map((at) => words[at]!));
+    for (const order of orders) {
+      for (const cut of [1, 2, 3]) {
+        await filing.query('DELETE FROM employer_region');
+        await employers(...order.slice(0, cut));
+        if (cut < 3) await employers(...order.slice(cut));
+        expect(await filing.query('SELECT region FROM employer_region')).toEqual([{ region: '371302' }]);
+      }
+    }
+  });
+});

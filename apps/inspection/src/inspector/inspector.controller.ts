@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import type { Page } from '@anxin/http';
+import { DeclareInterest } from './declare-interest.use-case';
+import { FindInspectors } from './find-inspectors.use-case';
+import { InspectorInput, InspectorQuery, InterestInput } from './inspector.dto';
+import type { InspectorView } from './inspector.view';
+import { RegisterInspector } from './register-inspector.use-case';
+
+const Id = () => Param('id', new ParseUUIDPipe({ errorHttpStatusCode: 404 }));
+
+@Controller('inspectors')
+export class InspectorController {
+  constructor(
+    private readonly registerInspector: RegisterInspector,
+    private readonly findInspectors: FindInspectors,
+    private readonly declareInterest: DeclareInterest,
+  ) {}
+
+  /** Puts an inspector on the list. */
+  @Post()
+  @Permit('supervisor')
+  register(@Body() input: InspectorInput, @CurrentCaller() caller: Caller): Promise<InspectorView> {
+    return this.registerInspector.run(input, caller);
+  }
+
+  /** Inspectors, newest first. */
+  @Get()
+  @Permit('inspector', 'supervisor')
+  list(@Query() query: InspectorQuery, @CurrentCaller() caller: Caller): Promise<Page<InspectorView>> {
+    return this.findInspectors.list(query, caller);
+  }
+
+  /** One inspector. */
+  @Get(':id')
+  @Permit('inspector', 'supervisor')
+  one(@Id() id: string, @CurrentCaller() caller: Caller): Promise<InspectorView> {
+    return this.findInspectors.one(id, caller);
+  }
+
+  /** An inspector declares an interest in an employer (回避). */
+  @Post(':id/interests')
+  @Permit('inspector')
+  declare(@Id() id: string, @Body() input: InterestInput, @CurrentCaller() caller: Caller): Promise<InspectorView> {
+    return this.declareInterest.run(id, input, caller);
+  }
+}

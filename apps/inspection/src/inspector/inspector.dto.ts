@@ -1,0 +1,50 @@
+import { DateField, Maybe, PageQuery, RegionField, TextField, UsccField } from '@anxin/http';
+import { IsIn } from 'class-validator';
+import type { Department } from '../case/facts';
+
+const DEPARTMENTS = ['labour', 'housing-construction', 'transport', 'water'] as const;
+
+export class InspectorInput {
+  /** The client of the token under which the inspector signs in. */
+  @TextField(100)
+  subject!: string;
+
+  @TextField(50)
+  name!: string;
+
+  @RegionField()
+  region!: string;
+
+  @IsIn(DEPARTMENTS)
+  department!: Department;
+
+  @Maybe()
+  @TextField(50)
+  grid?: string;
+
+  @Maybe()
+  @DateField({ required: false })
+  absentFrom?: string;
+
+  @Maybe()
+  @DateField({ required: false })
+  absentTo?: string;
+}
+
+export class InterestInput {
+  @UsccField()
+  uscc!: string;
+
+  @TextField(500, { writeOnly: true })
+  reason!: string;
+}
+
+export class InspectorQuery extends PageQuery {
+  @Maybe()
+  @RegionField({ required: false })
+  region?: string;
+
+  @Maybe()
+  @IsIn(DEPARTMENTS)
+  department?: string;
+}

@@ -1,0 +1,4 @@
+import { runService } from '@anxin/http';
+import { inspection } from './inspection.module';
+
+void runService(inspection);

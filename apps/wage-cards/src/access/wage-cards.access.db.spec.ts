@@ -1,0 +1,354 @@
+import { employerRegistered, projectRegistered } from '@anxin/contracts';
+import type { Delivered } from '@anxin/messaging';
+import { Transactions } from '@anxin/persistence';
+import { eventually, type TestCaller } from '@anxin/testing';
+import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
+import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
+import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
+import { EmployerRegisteredConsumer } from '../place/employer-registered.consumer';
+import { ProjectRegisteredConsumer } from '../place/project-registered.consumer';
+
+jest.setTimeout(60_000);
+
+const ME = usccNumber(1);
+const PROJECT = '0199a4a0-7c1e-7d52-9b0a-1f2e3d4c5b6a';
+const callers = {
+  employer: { role: 'employer', uscc: ME },
+  otherEmployer: { role: 'employer', uscc: usccNumber(2) },
+  bank: { role: 'bank', client: 'bank-1' },
+  otherBank: { role: 'bank', client: 'bank-2' },
+  hotline: { role: 'hotline' },
+  inspector: { role: 'inspector', region: '371302' },
+  otherInspector: { role: 'inspector', region: '371311' },
+  waterInspector: { role: 'inspector', region: '371302', department: 'water' },
+  supervisor: { role: 'supervisor', region: '371300' },
+  otherSupervisor: { role: 'supervisor', region: '371311' },
+  auditor: { role: 'auditor' },
+  administrator: { role: 'administrator' },
+} satisfies Record<string, TestCaller>;
+type Name = keyof typeof callers | 'worker' | 'otherWorker' | 'nobody';
+
+const event = <D>(type: string, data: D, at: string): Delivered<D> => ({
+  id: '0199a4a0-7c1e-7d52-9b0a-000000000000',
+  type,
+  subject: 's',
+  key: 'k',
+  time: new Date(at),
+  recordedTime: new Date(at),
+  data,
+  topic: 't',
+  partition: 0,
+  offset: 0n,
+});
+
+describe('who may do what with wage cards, payrolls and payments', () => {
+  let service: WageCardsUnderTest;
+  const caller = (name: Name): TestCaller | null =>
+    name === 'nobody'
+      ? null
+      : name === 'worker'
+        ? service.asWorker(idNumber(1))
+        : name === 'otherWorker'
+          ? service.asWorker(idNumber(2))
+          : callers[name];
+  const heard = (uscc: string, region: string, at: string) =>
+    service.service.app.get(Transactions).run(async (tx) => {
+      const events = [event(employerRegistered.type, { ...employerSample, uscc, region }, at)];
+      await service.service.app
+        .get(EmployerRegisteredConsumer, { strict: false })
+        .employerRegistered(events, { tx, group: 'anxin.wage-cards' });
+    });
+  const heardOfProject = (sector: string, region: string, at: string) =>
+    service.service.app.get(Transactions).run(async (tx) => {
+      const data = { ...projectSample, projectId: PROJECT, sector: sector as 'water', region };
+      await service.service.app
+        .get(ProjectRegisteredConsumer, { strict: false })
+        .projectRegistered([event(projectRegistered.type, data, at)], { tx, group: 'anxin.wage-cards' });
+    });
+  const line = { idNumber: idNumber(1), post: '缝纫工', kind: 'direct', gross: '5200.00', net: '5200.00' };
+  const made: Record<string, string> = {};
+
+  beforeAll(async () => {
+    service = await WageCardsUnderTest.start();
+    await heard(ME, '371302', '2026-01-05T09:00:00+08:00');
+    const draft = async (period: string, more: object = {}) =>
+      (await service.post(callers.employer, '/payrolls', { employer: ME, period, payday: '2026-02-10', lines: [line], ...more })).body.id;
+    made.draft = await draft('2026-02');
+    made.payroll = await draft('2026-01');
+    made.site = await draft('2026-01', { project: PROJECT });
+    for (const id of [made.payroll, made.site]) await service.post(callers.employer, `/payrolls/${id}/submission`);
+    const paid = { employer: ME, paidOn: '2026-02-10', payroll: made.payroll };
+    made.payment = (
+      await service.post(callers.bank, '/payments', {
+        ...paid,
+        channel: 'card',
+        lines: [{ idNumber: idNumber(1), amount: '5000.00', reference: 'A' }],
+      })
+    ).body.id;
+    made.cash = (
+      await service.post(callers.employer, '/payments', {
+        ...paid,
+        channel: 'cash',
+        lines: [{ idNumber: idNumber(1), amount: '200.00', reference: 'B' }],
+      })
+    ).body.id;
+  });
+  afterAll(() => service?.stop());
+
+  const worker = { name: '张一', idNumber: idNumber(1) };
+  const card = { worker, bank: '工行', cardNumber: '6222021234567890' };
+  const payment = {
+    employer: ME,
+    paidOn: '2026-02-10',
+    channel: 'card',
+    lines: [{ idNumber: idNumber(1), amount: '1.00', reference: 'C' }],
+  };
+  const routes: [string, string, () => unknown, Partial<Record<Name, number>>][] = [
+    [
+      'POST',
+      '/wage-cards',
+      () => card,
+      {
+        bank: 201,
+        employer: 201,
+        worker: 403,
+        hotline: 403,
+        inspector: 403,
+        supervisor: 403,
+        auditor: 403,
+        administrator: 403,
+        nobody: 401,
+      },
+    ],
+    [
+      'GET',
+      '/wage-cards',
+      () => undefined,
+      { bank: 200, employer: 200, worker: 200, auditor: 200, hotline: 403, inspector: 403, supervisor: 403, nobody: 401 },
+    ],
+    [
+      'POST',
+      '/payrolls',
+      () => ({ employer: ME, period: '2026-03', payday: '2026-04-10' }),
+      {
+        employer: 201,
+        otherEmployer: 403,
+        bank: 403,
+        worker: 403,
+        inspector: 403,
+        supervisor: 403,
+        auditor: 403,
+        hotline: 403,
+        nobody: 401,
+      },
+    ],
+    [
+      'POST',
+      '/payrolls/{draft}/lines',
+      () => ({ lines: [{ ...line, idNumber: idNumber(9) }] }),
+      { otherEmployer: 404, bank: 403, worker: 403, inspector: 403, auditor: 403, nobody: 401, employer: 201 },
+    ],
+    [
+      'POST',
+      '/payrolls/{draft}/submission',
+      () => undefined,
+      { otherEmployer: 404, bank: 403, worker: 403, inspector: 403, auditor: 403, nobody: 401, employer: 201 },
+    ],
+    ['POST', '/payrolls/none/submission', () => undefined, { employer: 404 }],
+    [
+      'GET',
+      '/payrolls',
+      () => undefined,
+      {
+        employer: 200,
+        inspector: 200,
+        supervisor: 200,
+        auditor: 200,
+        administrator: 200,
+        bank: 403,
+        worker: 403,
+        hotline: 403,
+        nobody: 401,
+      },
+    ],
+    ...['', '/lines'].map((end): [string, string, () => unknown, Partial<Record<Name, number>>] => [
+      'GET',
+      `/payrolls/{payroll}${end}`,
+      () => undefined,
+      {
+        employer: 200,
+        otherEmployer: 404,
+        inspector: 200,
+        otherInspector: 404,
+        waterInspector: 404,
+        supervisor: 200,
+        otherSupervisor: 404,
+        auditor: 200,
+        administrator: 200,
+        bank: 403,
+        worker: 403,
+        nobody: 401,
+      },
+    ]),
+    ['GET', '/payrolls/none', () => undefined, { employer: 404 }],
+    [
+      'GET',
+      '/payslips',
+      () => undefined,
+      { worker: 200, employer: 403, bank: 403, inspector: 403, supervisor: 403, auditor: 403, nobody: 401 },
+    ],
+    [
+      'POST',
+      '/payments',
+      () => payment,
+      { bank: 201, employer: 403, worker: 403, inspector: 403, supervisor: 403, auditor: 403, hotline: 403, nobody: 401 },
+    ],
+    [
+      'GET',
+      '/payments',
+      () => undefined,
+      { bank: 200, employer: 200, worker: 200, inspector: 200, supervisor: 200, auditor: 200, hotline: 403, nobody: 401 },
+    ],
+    [
+      'GET',
+      '/payments/{payment}',
+      () => undefined,
+      {
+        bank: 200,
+        otherBank: 404,
+        employer: 200,
+        otherEmployer: 404,
+        worker: 200,
+        otherWorker: 404,
+        inspector: 200,
+        otherInspector: 404,
+        waterInspector: 404,
+        supervisor: 200,
+        otherSupervisor: 404,
+        auditor: 200,
+        hotline: 403,
+        nobody: 401,
+      },
+    ],
+    ['GET', '/payments/{cash}', () => undefined, { bank: 404, employer: 200, worker: 200 }],
+    [
+      'POST',
+      '/payments/{cash}/confirmations',
+      () => ({ accepted: true, idNumber: idNumber(1) }),
+      {
+        worker: 201,
+        otherWorker: 404,
+        inspector: 201,
+        otherInspector: 404,
+        waterInspector: 404,
+        employer: 403,
+        bank: 403,
+        supervisor: 403,
+        auditor: 403,
+        administrator: 403,
+        nobody: 401,
+      },
+    ],
+    ['POST', '/payments/{cash}/confirmations', () => ({ accepted: true }), { inspector: 400, worker: 201 }],
+    ['POST', '/payments/{cash}/confirmations', () => ({ accepted: true, idNumber: idNumber(2) }), { inspector: 400 }],
+    ['POST', '/payments/none/confirmations', () => ({ accepted: true }), { worker: 404 }],
+  ];
+  const cases = routes.flatMap(([method, route, body, expected]) =>
+    Object.entries(expected).map(([name, status]): [string, string, Name, number, () => unknown] => [
+      method,
+      route,
+      name as Name,
+      status,
+      body,
+    ]),
+  );
+
+  it.each(cases)('%s %s as %s is answered %i', async (method, route, name, status, body) => {
+    const where = route.replace(/\{(\w+)\}/g, (_, key: string) => made[key]!);
+    const answer = method === 'GET' ? await service.get(caller(name), where) : await service.post(caller(name), where, body());
+    expect(answer.status).toBe(status);
+  });
+
+  it('shows offices no drafts', async () => {
+    const { body } = await service.post(callers.employer, '/payrolls', { employer: ME, period: '2025-01', payday: '2025-02-10' });
+    expect((await service.get(callers.employer, `/payrolls/${body.id}`)).status).toBe(200);
+    expect((await service.get(callers.inspector, `/payrolls/${body.id}`)).status).toBe(404);
+  });
+
+  it('goes by the project’s place and department once it is known, whatever comes first', async () => {
+    const sees = async (name: Name) => (await service.get(caller(name), `/payrolls/${made.site}`)).status;
+    expect([await sees('inspector'), await sees('waterInspector'), await sees('otherInspector')]).toEqual([200, 404, 404]);
+    await heardOfProject('water', '371302', '2026-02-02T09:00:00+08:00');
+    expect([await sees('inspector'), await sees('waterInspector')]).toEqual([200, 200]);
+    await heardOfProject('housing', '371311', '2026-02-01T09:00:00+08:00');
+    expect([await sees('inspector'), await sees('waterInspector'), await sees('otherInspector')]).toEqual([200, 200, 404]);
+    await heardOfProject('housing', '371311', '2026-02-03T09:00:00+08:00');
+    expect([await sees('inspector'), await sees('waterInspector'), await sees('otherInspector')]).toEqual([404, 404, 200]);
+  });
+
+  it('shows an inspector’s note to the inspectorate, not to the employer', async () => {
+    await service.post(callers.inspector, `/payments/${made.cash}/confirmations`, {
+      accepted: true,
+      idNumber: idNumber(1),
+      note: '到场核对',
+    });
+    const notes = async (name: Name) =>
+      (await service.get(caller(name), `/payments/${made.cash}`)).body.confirmations.map((one: { note?: string }) => one.note);
+    expect(await notes('inspector')).toContain('到场核对');
+    expect((await notes('employer')).filter(Boolean)).toEqual([]);
+  });
+
+  it('leaves no personal data in answers, events, logs or tables', async () => {
+    const canary = { name: '金丝雀', idNumber: idNumber(777), phone: '13905397777' };
+    const number = '6222027777000077';
+    const employer = callers.employer;
+    const answers = [
+      await service.post(callers.bank, '/wage-cards', { worker: canary, bank: '工行', cardNumber: number }),
+      await service.post(callers.bank, '/wage-cards', { worker: { ...canary, phone: '139053977x7' }, bank: '', cardNumber: number }),
+      await service.post(employer, '/payrolls', {
+        employer: ME,
+        period: '2025-06',
+        payday: '2025-07-10',
+        lines: [{ ...line, idNumber: canary.idNumber }],
+      }),
+      await service.post(employer, '/payrolls', {
+        employer: ME,
+        period: '2025-06',
+        payday: '2025-07-10',
+        lines: [
+          { ...line, idNumber: canary.idNumber },
+          { ...line, idNumber: canary.idNumber },
+        ],
+      }),
+      await service.post(employer, '/payments', {
+        employer: ME,
+        paidOn: '2025-07-10',
+        channel: 'cash',
+        lines: [{ idNumber: canary.idNumber, amount: '1.00', reference: 'canary' }],
+      }),
+      await service.post(callers.bank, '/payments', {
+        ...payment,
+        lines: [{ idNumber: canary.idNumber, amount: '1.00', reference: `R${canary.idNumber}` }],
+      }),
+    ];
+    expect(answers.map((answer) => answer.status)).toEqual([201, 400, 201, 400, 201, 400]);
+    await service.post(employer, `/payrolls/${answers[2]!.body.id}/submission`);
+    const mine = service.asWorker(canary.idNumber);
+    for (const where of ['/wage-cards', '/payslips', '/payments', `/payments/${answers[4]!.body.id}`])
+      answers.push(await service.get(mine, where));
+    await service.post(mine, `/payments/${answers[4]!.body.id}/confirmations`, { accepted: false, note: `我是${canary.name}` });
+    await eventually(
+      'the outbox to be empty',
+      async () => (await service.owner.query(`SELECT count(*)::int AS left FROM wage_cards.outbox`)).rows[0].left === 0,
+    );
+    const { rows: tables } = await service.owner.query(
+      `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables WHERE table_schema IN ('wage_cards', 'bus')`,
+    );
+    const stored: string[] = [];
+    for (const { name } of tables)
+      stored.push((await service.owner.query(`SELECT coalesce(string_agg(t::text, ''), '') AS text FROM ${name} t`)).rows[0].text);
+    const everywhere = [JSON.stringify(answers), service.logged.join(''), ...stored].join('\n');
+    expect(everywhere).toContain(service.workerId(canary.idNumber));
+    for (const secret of [canary.name, canary.idNumber, canary.phone, number]) expect(everywhere).not.toContain(secret);
+  });
+});
