@@ -205,14 +205,14 @@ describe('PostgreSQL on this machine', () => {
   it('makes a folder anew whose setting up was cut off', async () => {
     const dir = folder();
     const first = new Run(dir, env);
-    await eventually(
-      'initdb at work',
-      () => existsSync(path.join(dir, 'postgres/data.new')) && readdirSync(path.join(dir, 'postgres/data.new')).length > 2,
-    );
+    const unfinished = () => readdirSync(path.join(dir, 'postgres')).filter((name) => name.startsWith('data.new-'));
+    const atWork = () => unfinished().some((name) => existsSync(path.join(dir, 'postgres', name, 'base')));
+    await eventually('initdb at work', () => existsSync(path.join(dir, 'postgres')) && atWork());
     await first.kill();
+    expect(existsSync(path.join(dir, 'postgres/data'))).toBe(false);
     const { env: got } = await new Run(dir, env).up();
     expect(await query(got.DATABASE_URL, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-    expect(existsSync(path.join(dir, 'postgres/data.new'))).toBe(false);
+    expect(existsSync(path.join(dir, 'postgres/data/global/pg_control'))).toBe(true);
   });
 });
 

@@ -222,7 +222,7 @@ async function format(broker) {
   const data = path.join(broker.home, 'data');
   if (await exists(path.join(data, 'meta.properties'))) return;
   const made = `${data}.new`;
-  await rm(made, { recursive: true, force: true });
+  await rm(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   /** @type {string[]} */
   const said = [];
   const archive = (await exists(broker.archive)) ? [`-XX:SharedArchiveFile=${broker.archive}`] : [];

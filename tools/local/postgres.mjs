@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LocalError, oneLine, saysDiskFull, Unavailable } from './errors.mjs';
 import { keptPort } from './ports.mjs';
@@ -203,7 +203,7 @@ async function ask(connectionString, work) {
   const { default: pg } = await import('pg').catch(() => {
     throw new LocalError('the packages are not installed: run npm ci first');
   });
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: 30_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -243,13 +243,13 @@ async function clearStalePid({ home, dir }, say) {
 }
 
 /**
- * initdb works beside the final place and the folder is renamed when whole: one that was killed leaves nothing that looks like a cluster.
+ * initdb works in a folder of its own beside the final place and the folder is renamed when whole: one that was killed leaves nothing that looks like a cluster.
  * @param {Server} server @param {(line: string) => void} say
  */
 async function ensureCluster(server, say) {
   const data = path.join(server.home, 'data');
-  const made = `${data}.new`;
-  await rm(made, { recursive: true, force: true });
+  await removeUnfinished(server.home);
+  const made = `${data}.new-${randomBytes(4).toString('hex')}`;
   if (await stat(path.join(data, 'global', 'pg_control')).catch(() => undefined)) return await checkMajor(server);
   if (await stat(data).catch(() => undefined)) {
     const aside = `${data}.unusable-${randomBytes(4).toString('hex')}`;
@@ -267,6 +267,13 @@ async function ensureCluster(server, say) {
     await rm(passwordFile, { force: true });
   }
   await rename(made, data);
+}
+
+/** Folders of attempts that were cut off. What an orphaned initdb still writes goes into its own folder, so one that can't be removed yet does no harm. @param {string} home */
+async function removeUnfinished(home) {
+  const names = (await readdir(home)).filter((name) => name.startsWith('data.new-'));
+  for (const name of names)
+    await rm(path.join(home, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
 }
 
 /** @param {Server} server @param {string} made @param {string} passwordFile */

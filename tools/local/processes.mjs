@@ -299,8 +299,20 @@ export async function until(ask, { ms, every = 50, process: watched }) {
   const end = performance.now() + ms;
   while (performance.now() < end) {
     if (watched && !watched.running()) return false;
-    if (await ask().catch(() => false)) return true;
+    if (await within(ask(), ATTEMPT_LIMIT)) return true;
     await new Promise((resolve) => setTimeout(resolve, every));
   }
   return false;
+}
+
+/** One attempt of `until` may take this long, in ms: a client that never settles must not use up the whole time. */
+const ATTEMPT_LIMIT = 6_000;
+
+/** @param {Promise<boolean>} answer @param {number} ms @returns {Promise<boolean>} false if it throws or is late */
+async function within(answer, ms) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((resolve) => (timer = setTimeout(() => resolve(false), ms)));
+  const settled = answer.catch(() => false);
+  return await /** @type {Promise<boolean>} */ (Promise.race([settled, late])).finally(() => clearTimeout(timer));
 }

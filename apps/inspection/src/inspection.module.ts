@@ -69,7 +69,13 @@ export const inspection: ServiceDefinition = {
   persistence: {
     service: 'inspection',
     entities: [InspectorEntity],
-    migrations: [...messagingMigrations, CreateInspectors1760000600000, CreateCases1760000610000, CreatePapers1760000620000, CreateNotices1760000630000],
+    migrations: [
+      ...messagingMigrations,
+      CreateInspectors1760000600000,
+      CreateCases1760000610000,
+      CreatePapers1760000620000,
+      CreateNotices1760000630000,
+    ],
   },
   module: InspectionModule,
 };

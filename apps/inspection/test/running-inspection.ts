@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type AlertChanged, alertChanged, type ComplaintAccepted, complaintAccepted, type ComplaintReceived, complaintReceived, type EventContract } from '@anxin/contracts';
+import {
+  type AlertChanged,
+  alertChanged,
+  type ComplaintAccepted,
+  complaintAccepted,
+  type ComplaintReceived,
+  complaintReceived,
+  type EventContract,
+} from '@anxin/contracts';
 import { type RunningService, startService } from '@anxin/http';
 import { type Delivered, type Delivery, provisionBus } from '@anxin/messaging';
 import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
@@ -61,7 +69,10 @@ export const aComplaint = (more: Partial<ComplaintReceived> = {}): ComplaintRece
   receivedAt: '2026-03-05T09:58:00+08:00',
   ...more,
 });
-export const acceptanceOf = ({ complaintId, category, respondent, respondentName, region, project, workers, amount }: ComplaintReceived, acceptedOn: string): ComplaintAccepted => ({
+export const acceptanceOf = (
+  { complaintId, category, respondent, respondentName, region, project, workers, amount }: ComplaintReceived,
+  acceptedOn: string,
+): ComplaintAccepted => ({
   complaintId,
   category,
   ...(respondent && { respondent }),
@@ -111,8 +122,8 @@ export class RunningInspection {
     await this.service.close();
     await this.issuer.stop();
     await this.owner.end();
-    await this.db.drop();
     process.env = this.before;
+    await this.db.drop();
   }
 
   get<T>(type: abstract new (...args: never[]) => T): T {
@@ -132,7 +143,10 @@ export class RunningInspection {
     const method = contract.type.split('.')[2]!.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     const name = `${method[0]!.toUpperCase()}${method.slice(1)}Consumer`;
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const module = require(`../src/case/${contract.type.split('.')[2]}.consumer`) as Record<string, abstract new () => Record<string, Consumer<D>>>;
+    const module = require(`../src/case/${contract.type.split('.')[2]}.consumer`) as Record<
+      string,
+      abstract new () => Record<string, Consumer<D>>
+    >;
     const consumer = this.get(module[name]!);
     await this.inTransaction((tx) => consumer[method]!([delivered(contract, data, at)], { tx, group: 'anxin.inspection' }));
   }

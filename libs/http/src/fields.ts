@@ -4,7 +4,7 @@ import { isLocalDate, isYearMonth } from '@anxin/calendar';
 import { isBankCard, isIdNumber, isIndustry, isPhone, isRegion, isUscc, normaliseIdNumber } from '@anxin/codes';
 import { isYuan } from '@anxin/money';
 import { Transform, Type } from 'class-transformer';
-import { IsString, Length, MaxLength, registerDecorator, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
+import { IsArray, IsObject, IsString, Length, MaxLength, registerDecorator, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
 
 /** A property decorator that checks a text with `test` and says `message` at the field's path. */
 const textField = (name: string, test: (text: string) => boolean, message: string, api: ApiPropertyOptions = {}) =>
@@ -64,19 +64,23 @@ export const PhoneField = () => textField('phone', isPhone, 'must be a phone num
 /** Bank card number, 13–19 digits; never sent back. */
 export const CardNumberField = () => textField('cardNumber', isBankCard, 'must be a card number of 13 to 19 digits', { writeOnly: true });
 
+/** What no text of a person holds, and the database refuses (NUL among them); tab and line breaks are welcome. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/; // eslint-disable-line no-control-regex
+
 /** A text a person wrote, at most `most` characters, not blank. */
 export const TextField = (most = 200, api: ApiPropertyOptions = {}) =>
   applyDecorators(
     ApiProperty({ type: 'string', maxLength: most, ...api } as ApiPropertyOptions),
-    textField('text', (text) => text.trim().length > 0, 'must not be blank', api),
+    textField('text', (text) => text.trim().length > 0 && !CONTROL.test(text), 'must not be blank or hold control characters', api),
     MaxLength(most),
   );
 
 /** May be left out; null is not "left out". */
 export const Maybe = () => ValidateIf((_, value) => value !== undefined);
 
-/** A nested object, checked as its class says. */
-export const Nested = (type: () => new () => object, options: { each?: boolean } = {}) => applyDecorators(Type(type), ValidateNested({ each: options.each ?? false }));
+/** A nested object, or with `each` a list of them, checked as its class says; nothing else passes. */
+export const Nested = (type: () => new () => object, options: { each?: boolean } = {}) =>
+  applyDecorators(Type(type), options.each ? IsArray() : IsObject(), IsObject({ each: options.each ?? false }), ValidateNested({ each: options.each ?? false }));
 
 /** A worker as callers name one: resident number, name and maybe phone; answers carry `workerId` instead. */
 export class WorkerInput {

@@ -18,10 +18,15 @@ export class DueUntil {
   until!: string;
 }
 
+/** Within this wall time the same order is the gateway's own repetition. */
+const REPEATED_WITHIN_MS = 5_000;
+
 /** What only the gateway asks: the service's document, and in demo mode its clock and what is still in flight. */
 @ApiExcludeController()
 @Controller('internal')
 export class InternalController {
+  private lastSet: { readonly now: string; readonly wall: number } | undefined;
+
   constructor(
     private readonly clock: StoredClock,
     private readonly dayCloser: DayCloser,
@@ -51,8 +56,11 @@ export class InternalController {
   @GatewayOnly()
   async setClock(@Body() setting: ClockSetting): Promise<{ now: string }> {
     const to = new Date(setting.now);
-    if (to < (await this.clock.now())) await this.dayCloser.moveBack(to);
-    else await this.clock.set(to);
+    // The gateway sends an order again whose answer it lost; by then the clock has run on a little past it.
+    const repeated = this.lastSet?.now === setting.now && Date.now() - this.lastSet.wall < REPEATED_WITHIN_MS;
+    if (!repeated && to < (await this.clock.now())) await this.dayCloser.moveBack(to);
+    else if (!repeated) await this.clock.set(to);
+    this.lastSet = { now: setting.now, wall: Date.now() };
     await this.dayCloser.closeUpTo(addDays(localDateOf(to), -1));
     await this.timers.wakeAll();
     return { now: (await this.clock.now()).toISOString() };

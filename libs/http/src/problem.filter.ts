@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { isDatabaseOutage } from '@anxin/persistence';
+import { isDatabaseOutage, sqlStateOf } from '@anxin/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** RFC 9457 problem details; `errors` names each wrong field of bad input, `openSteps` what may be done instead. */
@@ -30,6 +30,8 @@ export const problemOf = (error: unknown): Problem => {
     const bad = code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError;
     return { type: 'about:blank', title: STATUS_CODES[statusCode] ?? 'Error', status: statusCode, detail: bad ? 'the body is not JSON' : (error as Error).message };
   }
+  // Class 22: a value the database can't hold, such as a text with a NUL. It came from the caller.
+  if (sqlStateOf(error)?.startsWith('22')) return { type: 'about:blank', title: 'Bad Request', status: 400, detail: 'the input holds a value that cannot be stored' };
   if (isDatabaseOutage(error)) return { type: 'about:blank', title: 'Service Unavailable', status: 503, detail: 'the database does not answer; try again' };
   return { type: 'about:blank', title: 'Internal Server Error', status: 500 };
 };

@@ -165,7 +165,7 @@ export class Applier {
 
   /** One transaction; waits out a database that is away. Returns what a handler threw. */
   private async attempt(one: Waiting, batch: FetchedBatch, verdict?: { reason: string; attempts: number }): Promise<Error | null> {
-    for (let wait = this.plan.outage.first; ; wait = Math.min(wait * 2, this.plan.outage.longest)) {
+    for (let wait = this.plan.outage.first, tries = 1; ; wait = Math.min(wait * 2, this.plan.outage.longest), tries++) {
       if (!one.stillOurs()) throw new LostPartitionError(batch.topic, batch.partition);
       try {
         await this.oneAtATime(() => this.inbox.apply([batch], verdict));
@@ -173,7 +173,7 @@ export class Applier {
       } catch (error) {
         if (error instanceof LogGapError || error instanceof LogBehindError) throw error;
         if (!isDatabaseOutage(error)) return error as Error;
-        if (wait >= this.plan.outage.longest)
+        if (tries === 5 || tries % 100 === 0)
           this.logger.warn(`${batch.topic}/${batch.partition} waits for the database: ${(error as Error).message}`);
         await pause(wait);
       }

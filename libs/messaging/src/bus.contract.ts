@@ -148,21 +148,19 @@ export function busContract(
       const publisher = await start({ consumes: false });
       await publisher.publish(KEYS, 3);
       await eventually('an empty outbox', async () => (await publisher.get(InFlight).read()).outbox === 0);
-      await publisher
-        .get(Bus)
-        .append([
-          {
-            topic,
-            partition: partitionOf(KEYS[0]!),
-            messages: [
-              {
-                key: KEYS[0]!,
-                headers: { ce_id: '3f0c5b1e-0000-4000-8000-000000000001', ce_type: 'anxin.wage-cards.unheard-of.v1' },
-                value: 'no JSON at all',
-              },
-            ],
-          },
-        ]);
+      await publisher.get(Bus).append([
+        {
+          topic,
+          partition: partitionOf(KEYS[0]!),
+          messages: [
+            {
+              key: KEYS[0]!,
+              headers: { ce_id: '3f0c5b1e-0000-4000-8000-000000000001', ce_type: 'anxin.wage-cards.unheard-of.v1' },
+              value: 'no JSON at all',
+            },
+          ],
+        },
+      ]);
       const consumer = await start();
       await all(consumer, KEYS, 3);
       await settled(consumer);

@@ -37,7 +37,10 @@ describe('the marks of a batch', () => {
   });
 
   it('are void from the day on which a moved clock stands', () => {
-    const change = [event(dayClosed.type, { date: day(9) }), event(clockMoved.type, { to: `${day(4)}T00:00:00+08:00` })].reduce(foldMark, { cap: null, floor: null });
+    const change = [event(dayClosed.type, { date: day(9) }), event(clockMoved.type, { to: `${day(4)}T00:00:00+08:00` })].reduce(foldMark, {
+      cap: null,
+      floor: null,
+    });
     expect(applied(day(12), change)).toBe(day(3));
   });
 });

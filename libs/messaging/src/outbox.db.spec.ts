@@ -25,8 +25,12 @@ describe('the outbox and the end of a day', () => {
   const waker = new RelayWaker();
   const woken = jest.fn();
 
-  const rows = (): Promise<any[]> => dataSource.query(`SELECT type, key, partition, event_id, data, (time AT TIME ZONE 'Asia/Shanghai')::date::text AS day FROM outbox ORDER BY id`);
-  const setClock = (to: string): Promise<unknown> => dataSource.query(`UPDATE business_clock SET shift = $1::timestamptz - clock_timestamp()`, [to]);
+  const rows = (): Promise<any[]> =>
+    dataSource.query(
+      `SELECT type, key, partition, event_id, data, (time AT TIME ZONE 'Asia/Shanghai')::date::text AS day FROM outbox ORDER BY id`,
+    );
+  const setClock = (to: string): Promise<unknown> =>
+    dataSource.query(`UPDATE business_clock SET shift = $1::timestamptz - clock_timestamp()`, [to]);
   const record = (n: number): Promise<void> => transactions.run((tx) => outbox.record(tx, counted, { key: KEY, n }, { version: n }));
   const waiting = (mode: string): Promise<unknown> =>
     eventually(`someone waiting for the day's lock (${mode})`, async () => {
@@ -61,7 +65,14 @@ describe('the outbox and the end of a day', () => {
     });
     expect(woken).toHaveBeenCalledTimes(1);
     expect(await rows()).toEqual([
-      { type: counted.type, key: KEY, partition: partitionOf(KEY), event_id: eventIdOf(KEY, 7, counted.type, 2), data: `{"key":"${KEY}","n":1}`, day: '2026-03-10' },
+      {
+        type: counted.type,
+        key: KEY,
+        partition: partitionOf(KEY),
+        event_id: eventIdOf(KEY, 7, counted.type, 2),
+        data: `{"key":"${KEY}","n":1}`,
+        day: '2026-03-10',
+      },
     ]);
   });
 
@@ -80,7 +91,10 @@ describe('the outbox and the end of a day', () => {
     let statements = 0;
     await transactions.run((tx) => {
       const counting = new Proxy(tx, { get: (target, name) => (name === 'query' && statements++, Reflect.get(target, name, target)) });
-      return outbox.recordAll(counting, Array.from({ length: 500 }, (_, n) => ({ contract: counted, data: { key: KEY, n: n + 1 }, version: n + 1 })));
+      return outbox.recordAll(
+        counting,
+        Array.from({ length: 500 }, (_, n) => ({ contract: counted, data: { key: KEY, n: n + 1 }, version: n + 1 })),
+      );
     });
     expect(statements).toBe(2);
     expect((await rows()).map((row) => JSON.parse(row.data).n)).toEqual(Array.from({ length: 501 }, (_, n) => n));
@@ -90,7 +104,9 @@ describe('the outbox and the end of a day', () => {
     const refused = (data: any): Promise<void> => transactions.run((tx) => outbox.record(tx, counted, data, { version: 1 }));
     await expect(refused({ key: KEY, n: -1 })).rejects.toThrow('/n must be >= 0');
     await expect(refused({ key: KEY, n: 1, note: 'x'.repeat(MAX_EVENT_BYTES) })).rejects.toThrow('at most');
-    await expect(dataSource.transaction('REPEATABLE READ', (tx) => outbox.record(tx, counted, { key: KEY, n: 1 }, { version: 1 }))).rejects.toThrow('READ COMMITTED');
+    await expect(
+      dataSource.transaction('REPEATABLE READ', (tx) => outbox.record(tx, counted, { key: KEY, n: 1 }, { version: 1 })),
+    ).rejects.toThrow('READ COMMITTED');
     expect(await rows()).toEqual([]);
   });
 

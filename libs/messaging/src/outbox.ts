@@ -39,11 +39,11 @@ interface Row {
  * Takes, in a statement of its own, the day's locks that every fact shares and its mark takes alone. Sorted, so that two
  * writers of several partitions meet in one order. The first number answers for (service, topic, partition), the second is the day.
  */
-const shareDay = (call: string): string => `SELECT bool_and(${call} IS DISTINCT FROM false) AS got, current_setting('transaction_isolation') AS isolation
+const shareDay = (call: string): string => `SELECT bool_and(${call}) AS got, current_setting('transaction_isolation') AS isolation
   FROM (SELECT DISTINCT unnest($1::int[]) AS lock ORDER BY 1) locks`;
 
 /** The day that the clock has just shown: whoever has its lock alone is waited for. */
-const SHARE_DAY = shareDay(`(pg_advisory_xact_lock_shared(lock, $2::int) IS NULL)`);
+const SHARE_DAY = shareDay(`pg_advisory_xact_lock_shared(lock, $2::int) IS NOT NULL`);
 
 /**
  * The day remembered from the last fact, which may be over: only tried, because waiting for it would queue every writer of
@@ -136,7 +136,8 @@ export class Outbox {
         sure = true;
       }
       const [locked] = await tx.query(sure ? SHARE_DAY : TRY_DAY, [locks, day]);
-      if (locked.isolation !== 'read committed') throw new Error(`the outbox needs a READ COMMITTED transaction, this one is ${locked.isolation}`);
+      if (locked.isolation !== 'read committed')
+        throw new Error(`the outbox needs a READ COMMITTED transaction, this one is ${locked.isolation}`);
       if (!locked.got) {
         day = null;
         continue;

@@ -18,7 +18,11 @@ export class AcceptComplaints {
   ) {}
 
   async take(tx: Tx, events: readonly Delivered<ComplaintAccepted>[], whole = false): Promise<void> {
-    const left = await this.facts.accepted(tx, events.map(({ data, time }) => ({ news: data, at: time })), whole);
+    const left = await this.facts.accepted(
+      tx,
+      events.map(({ data, time }) => ({ news: data, at: time })),
+      whole,
+    );
     for (const place of left) {
       const event = events[place]!;
       await this.setAside.keep(tx, event, waitsForProject(event.data.project!), decidedWithoutAt(event.time));

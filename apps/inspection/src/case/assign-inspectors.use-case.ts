@@ -25,7 +25,8 @@ export class AssignInspectors {
         if (!officer || officer.region !== region || !offices.includes(officer.department)) {
           throw invalid(`inspectors.${at}`, 'must be an inspector of the region and of the department that leads or signs');
         }
-        if (officer.interests.includes(state.respondent)) throw conflict('one of them declared an interest in the respondent (回避)', ['assignment']);
+        if (officer.interests.includes(state.respondent))
+          throw conflict('one of them declared an interest in the respondent (回避)', ['assignment']);
         if (officer.absent) throw conflict('one of them is absent', ['assignment']);
         return { id: officer.id, subject: officer.subject, region: officer.region, department: officer.department };
       });

@@ -2,7 +2,8 @@ import { workingDaysBetween, type LocalDate } from '@anxin/calendar';
 import type { Term } from './deadline';
 import type { AlertFact, ComplaintFact, Department, MatterGroup, Moment } from './facts';
 
-export type Stage = 'clue' | 'filed' | 'investigating' | 'rectification-ordered' | 'noticed' | 'decided' | 'enforcing' | 'suspended' | 'closed';
+export type Stage =
+  'clue' | 'filed' | 'investigating' | 'rectification-ordered' | 'noticed' | 'decided' | 'enforcing' | 'suspended' | 'closed';
 export type Outcome = 'corrected' | 'settled' | 'unsubstantiated' | 'penalised' | 'referred' | 'withdrawn' | 'declined';
 export type Sector = 'housing' | 'municipal' | 'transport' | 'water' | 'other';
 /** Steps that one person proposes and another approves. */
@@ -124,7 +125,10 @@ const opened = (data: ActionData['opened']): CaseState => ({
   closed: null,
 });
 
-const without = (state: CaseState, step: Proposable): CaseState => ({ ...state, proposals: state.proposals.filter((proposal) => proposal.step !== step) });
+const without = (state: CaseState, step: Proposable): CaseState => ({
+  ...state,
+  proposals: state.proposals.filter((proposal) => proposal.step !== step),
+});
 
 const recorded = (state: CaseState, data: ActionData['investigation-recorded']): CaseState => {
   const resumed = state.suspended;

@@ -3,7 +3,17 @@ import { DateField, InstantField, Maybe, MoneyField, Nested, PageQuery, RegionFi
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
 export const SOURCES = ['alert', 'complaint', 'campaign', 'transfer'] as const;
-export const STAGES = ['clue', 'filed', 'investigating', 'rectification-ordered', 'noticed', 'decided', 'enforcing', 'suspended', 'closed'] as const;
+export const STAGES = [
+  'clue',
+  'filed',
+  'investigating',
+  'rectification-ordered',
+  'noticed',
+  'decided',
+  'enforcing',
+  'suspended',
+  'closed',
+] as const;
 export const OUTCOMES = ['corrected', 'settled', 'unsubstantiated', 'penalised', 'referred', 'withdrawn', 'declined'] as const;
 const RECORD_KINDS = ['interview', 'site', 'document-copy', 'electronic', 'expert', 'conduct'] as const;
 const SERVICE_KINDS = ['direct', 'left-with-witness', 'post', 'electronic', 'entrusted', 'public-notice', 'posted-and-filmed'] as const;

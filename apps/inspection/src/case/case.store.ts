@@ -43,7 +43,14 @@ export interface LoggedAction {
   readonly seq: number;
 }
 
-const fileOf = ({ id, version, actions, folded }: Row): CaseFile => ({ id, version, stored: actions, before: folded, state: folded, pending: [] });
+const fileOf = ({ id, version, actions, folded }: Row): CaseFile => ({
+  id,
+  version,
+  stored: actions,
+  before: folded,
+  state: folded,
+  pending: [],
+});
 const COLUMNS = `c.id, c.version, c.actions, c.folded`;
 const hash = (name: string): number => createHash('sha256').update(name).digest().readInt32BE(0);
 /** Second numbers of this service's advisory locks. */
@@ -92,10 +99,17 @@ export class CaseStore {
   constructor(private readonly sealer: Sealer) {}
 
   /** Waits for others who decide about the same projects (read here, written where `own`) and then the same respondents. */
-  async lock(tx: Tx, projects: { readonly read?: readonly string[]; readonly own?: readonly string[] }, respondents: readonly string[]): Promise<void> {
+  async lock(
+    tx: Tx,
+    projects: { readonly read?: readonly string[]; readonly own?: readonly string[] },
+    respondents: readonly string[],
+  ): Promise<void> {
     const take = (how: string, names: readonly string[], kind: number): Promise<unknown> =>
       names.length
-        ? tx.query(`SELECT ${how}(lock, $2::int) FROM (SELECT DISTINCT unnest($1::int[]) AS lock ORDER BY 1) locks`, [names.map(hash), kind])
+        ? tx.query(`SELECT ${how}(lock, $2::int) FROM (SELECT DISTINCT unnest($1::int[]) AS lock ORDER BY 1) locks`, [
+            names.map(hash),
+            kind,
+          ])
         : Promise.resolve();
     await take('pg_advisory_xact_lock', projects.own ?? [], LOCK_PROJECT);
     await take('pg_advisory_xact_lock_shared', projects.read ?? [], LOCK_PROJECT);
@@ -103,13 +117,19 @@ export class CaseStore {
   }
 
   async openOf(tx: Tx, respondents: readonly string[]): Promise<CaseFile[]> {
-    const rows: Row[] = await tx.query(`SELECT ${COLUMNS} FROM case_file c WHERE c.respondent = ANY($1) AND c.state = 'open' ORDER BY c.id FOR UPDATE`, [respondents]);
+    const rows: Row[] = await tx.query(
+      `SELECT ${COLUMNS} FROM case_file c WHERE c.respondent = ANY($1) AND c.state = 'open' ORDER BY c.id FOR UPDATE`,
+      [respondents],
+    );
     return rows.map(fileOf);
   }
 
   /** Respondents that have an open case on one of the projects. */
   async respondentsOn(tx: Tx, projects: readonly string[]): Promise<string[]> {
-    const rows: { respondent: string }[] = await tx.query(`SELECT DISTINCT respondent FROM case_file WHERE project = ANY($1::uuid[]) AND state = 'open'`, [projects]);
+    const rows: { respondent: string }[] = await tx.query(
+      `SELECT DISTINCT respondent FROM case_file WHERE project = ANY($1::uuid[]) AND state = 'open'`,
+      [projects],
+    );
     return rows.map((row) => row.respondent);
   }
 
@@ -138,7 +158,10 @@ export class CaseStore {
   /** The case, if the caller may see it, locked. */
   async forStep(tx: Tx, id: string, caller: Caller): Promise<CaseFile | undefined> {
     const seen = seenBy(caller, 2);
-    const rows: Row[] = await tx.query(`SELECT ${COLUMNS} FROM case_file c WHERE c.id = $1 AND ${seen.sql} FOR UPDATE`, [id, ...seen.parameters]);
+    const rows: Row[] = await tx.query(`SELECT ${COLUMNS} FROM case_file c WHERE c.id = $1 AND ${seen.sql} FOR UPDATE`, [
+      id,
+      ...seen.parameters,
+    ]);
     return rows[0] && fileOf(rows[0]);
   }
 
@@ -162,7 +185,9 @@ export class CaseStore {
     if (filter.region) where.push(`c.region = ${given(filter.region)}`);
     if (filter.inspector) {
       const who = given(filter.inspector);
-      where.push(`EXISTS (SELECT FROM inspector i WHERE (i.subject = ${who} OR i.id::text = ${who}) AND (i.id = c.lead OR c.inspectors @> ARRAY[i.id]))`);
+      where.push(
+        `EXISTS (SELECT FROM inspector i WHERE (i.subject = ${who} OR i.id::text = ${who}) AND (i.id = c.lead OR c.inspectors @> ARRAY[i.id]))`,
+      );
     }
     if (filter.overdue !== undefined)
       where.push(
@@ -178,7 +203,10 @@ export class CaseStore {
 
   /** The logs of some cases, each in order. */
   async logs(tx: Tx, ids: readonly string[]): Promise<Map<string, LoggedAction[]>> {
-    const rows = (await tx.query(`SELECT case_id, seq, kind, at, by, role, reason, data FROM case_action WHERE case_id = ANY($1::uuid[]) ORDER BY case_id, seq`, [ids])) as {
+    const rows = (await tx.query(
+      `SELECT case_id, seq, kind, at, by, role, reason, data FROM case_action WHERE case_id = ANY($1::uuid[]) ORDER BY case_id, seq`,
+      [ids],
+    )) as {
       case_id: string;
       seq: number;
       at: Date;
@@ -186,7 +214,10 @@ export class CaseStore {
     }[];
     const logs = new Map<string, LoggedAction[]>(ids.map((id) => [id, []]));
     for (const { case_id, seq, at, reason, ...rest } of rows)
-      logs.get(case_id)!.push({ seq, action: { ...rest, at: at.toISOString(), reason: reason === null ? null : this.sealer.open(reason) } as unknown as Action });
+      logs.get(case_id)!.push({
+        seq,
+        action: { ...rest, at: at.toISOString(), reason: reason === null ? null : this.sealer.open(reason) } as unknown as Action,
+      });
     return logs;
   }
 
@@ -202,14 +233,25 @@ export class CaseStore {
   /** Stores what happened to some cases: their actions, and the rows that these add up to. */
   async save(tx: Tx, files: readonly CaseFile[]): Promise<void> {
     if (!files.length) return;
-    const rows = files.map((file) => ({ ...rowOf(file.id, file.state), version: file.version + 1, actions: file.stored + file.pending.length }));
+    const rows = files.map((file) => ({
+      ...rowOf(file.id, file.state),
+      version: file.version + 1,
+      actions: file.stored + file.pending.length,
+    }));
     await tx.query(
       `INSERT INTO case_file (${NAMES.join(', ')}) SELECT ${NAMES.join(', ')} FROM jsonb_to_recordset($1::jsonb) AS r(${TYPES})
-       ON CONFLICT (id) DO UPDATE SET ${NAMES.slice(1).map((name) => `${name} = excluded.${name}`).join(', ')}`,
+       ON CONFLICT (id) DO UPDATE SET ${NAMES.slice(1)
+         .map((name) => `${name} = excluded.${name}`)
+         .join(', ')}`,
       [JSON.stringify(rows)],
     );
     const actions = files.flatMap((file) =>
-      file.pending.map((action, at) => ({ ...action, case_id: file.id, seq: file.stored + at + 1, reason: action.reason === null ? null : this.sealer.seal(action.reason) })),
+      file.pending.map((action, at) => ({
+        ...action,
+        case_id: file.id,
+        seq: file.stored + at + 1,
+        reason: action.reason === null ? null : this.sealer.seal(action.reason),
+      })),
     );
     await tx.query(
       `INSERT INTO case_action (case_id, seq, kind, at, by, role, reason, data)
@@ -227,7 +269,14 @@ export class CaseStore {
 
   private async saveDeadlines(tx: Tx, files: readonly CaseFile[]): Promise<void> {
     const rows = files.flatMap((file) =>
-      deadlinesOf(file.state).map(({ key, kind, startsOn, dueOn, state }) => ({ case_id: file.id, key, kind, starts_on: startsOn, due_on: dueOn, state })),
+      deadlinesOf(file.state).map(({ key, kind, startsOn, dueOn, state }) => ({
+        case_id: file.id,
+        key,
+        kind,
+        starts_on: startsOn,
+        due_on: dueOn,
+        state,
+      })),
     );
     await tx.query(
       `WITH said AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(case_id uuid, key text, kind text, starts_on date, due_on date, state text)),

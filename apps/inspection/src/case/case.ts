@@ -2,7 +2,16 @@ import type { CaseState, Outcome, Stage } from './case-log';
 import { amountsOf, openAlertsOf } from './standing';
 import { yuan } from '@anxin/money';
 
-export type Step = 'filing' | 'assignment' | 'investigation-records' | 'extension' | 'suspension' | 'approvals' | 'rectification-orders' | 'decisions' | 'closure';
+export type Step =
+  | 'filing'
+  | 'assignment'
+  | 'investigation-records'
+  | 'extension'
+  | 'suspension'
+  | 'approvals'
+  | 'rectification-orders'
+  | 'decisions'
+  | 'closure';
 
 /** Who wants to act on a case. */
 export interface Actor {
@@ -42,7 +51,8 @@ const TRANSITIONS: Readonly<Record<Step, Transition>> = {
   extension: {
     from: AT_WORK,
     role: 'inspector',
-    not: (state) => isProposed(state, 'extension') ?? (state.extendedBy > 0 ? 'the investigation has been extended once (监察条例 17)' : null),
+    not: (state) =>
+      isProposed(state, 'extension') ?? (state.extendedBy > 0 ? 'the investigation has been extended once (监察条例 17)' : null),
   },
   suspension: { from: ['filed', 'investigating'], role: 'inspector', not: (state) => isProposed(state, 'suspension') },
   approvals: { from: ['clue', ...AT_WORK, 'suspended'], role: 'supervisor', not: nobodyElses },
@@ -64,7 +74,8 @@ export interface Refusal {
 const strangerTo = (state: CaseState, actor: Actor): string | null => {
   if (actor.role !== 'inspector') return null;
   if (actor.interested) return 'an inspector who declared an interest in the respondent stands aside (回避)';
-  if (state.inspectors.length && !state.inspectors.some(({ subject }) => subject === actor.client)) return 'the case is assigned to other inspectors';
+  if (state.inspectors.length && !state.inspectors.some(({ subject }) => subject === actor.client))
+    return 'the case is assigned to other inspectors';
   return null;
 };
 
@@ -101,17 +112,21 @@ const stillOpen = (state: CaseState): string | null => {
   if (verified !== null && verified > 0n && recovered >= verified) return null;
   const open = openAlertsOf(state);
   if (open.length) return `open: ${open.map(({ rule, period, amount }) => [rule, period, amount].filter(Boolean).join(' ')).join('; ')}`;
-  if (verified !== null && verified > recovered && !hasWrongs(state)) return `open: ${yuan(verified - recovered)} of the verified ${yuan(verified)}`;
+  if (verified !== null && verified > recovered && !hasWrongs(state))
+    return `open: ${yuan(verified - recovered)} of the verified ${yuan(verified)}`;
   return null;
 };
-const hasWrongs = (state: CaseState): boolean => Object.values(state.alerts).some((alert) => alert.group !== 'none' && alert.group !== 'incident');
+const hasWrongs = (state: CaseState): boolean =>
+  Object.values(state.alerts).some((alert) => alert.group !== 'none' && alert.group !== 'incident');
 
 /** What proves that the wrong is put right: every alert resolved, or as much recovered as was verified. */
 const correctedFault = (state: CaseState): string | null => {
   const open = stillOpen(state);
   if (open) return open;
   const { verified, recovered } = amountsOf(state);
-  return hasWrongs(state) || (verified !== null && recovered >= verified) ? null : 'nothing shows that it was put right: no alert was resolved and no amount verified and recovered';
+  return hasWrongs(state) || (verified !== null && recovered >= verified)
+    ? null
+    : 'nothing shows that it was put right: no alert was resolved and no amount verified and recovered';
 };
 
 const needsRecord = (state: CaseState): string | null => (state.records ? null : 'needs an investigation record');
@@ -120,7 +135,8 @@ const needsRecord = (state: CaseState): string | null => (state.records ? null :
 const EVIDENCE: Readonly<Record<Outcome, (state: CaseState) => string | null>> = {
   corrected: correctedFault,
   settled: (state) => needsRecord(state) ?? stillOpen(state),
-  unsubstantiated: (state) => needsRecord(state) ?? ((amountsOf(state).verified ?? 0n) > 0n ? 'an investigation record verified an amount' : null),
+  unsubstantiated: (state) =>
+    needsRecord(state) ?? ((amountsOf(state).verified ?? 0n) > 0n ? 'an investigation record verified an amount' : null),
   penalised: () => 'needs a penalty decision in force',
   referred: () => 'needs a referral that the police received',
   withdrawn: (state) => (state.filed ? stillOpen(state) : 'only a filed case is withdrawn (撤销立案)'),

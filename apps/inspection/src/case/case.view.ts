@@ -143,7 +143,12 @@ const shownOf = (action: Action): Record<string, unknown> => {
       return { inspectors: action.data.inspectors.map(({ id }) => id) };
     case 'rectification-ordered': {
       const { order, amount, dueOn, served } = action.data;
-      return { order, amount, dueOn, served: served.map(({ addressee, uscc, term }) => ({ addressee, ...(uscc && { uscc }), servedOn: term.startsOn })) };
+      return {
+        order,
+        amount,
+        dueOn,
+        served: served.map(({ addressee, uscc, term }) => ({ addressee, ...(uscc && { uscc }), servedOn: term.startsOn })),
+      };
     }
     default:
       return { ...action.data };

@@ -78,7 +78,9 @@ export class FactStore {
   }
 
   async sectors(tx: Tx, projects: readonly string[]): Promise<Map<string, Sector>> {
-    const rows: { id: string; sector: Sector }[] = projects.length ? await tx.query(`SELECT id, sector FROM project WHERE id = ANY($1::uuid[])`, [projects]) : [];
+    const rows: { id: string; sector: Sector }[] = projects.length
+      ? await tx.query(`SELECT id, sector FROM project WHERE id = ANY($1::uuid[])`, [projects])
+      : [];
     return new Map(rows.map(({ id, sector }) => [id, sector]));
   }
 

@@ -8,7 +8,16 @@ export type AlertGroup = 'wages' | 'contracts' | 'dispatch' | 'insurance' | 'saf
 export type MatterGroup = Exclude<AlertGroup, 'incident' | 'none'>;
 export type Department = 'labour' | 'housing-construction' | 'transport' | 'water';
 export type Severity = 'yellow' | 'orange' | 'red' | 'critical';
-export type Category = 'wage-arrears' | 'below-minimum-wage' | 'no-contract' | 'deposit' | 'wage-card-held' | 'dispatch' | 'overtime' | 'social-insurance' | 'other';
+export type Category =
+  | 'wage-arrears'
+  | 'below-minimum-wage'
+  | 'no-contract'
+  | 'deposit'
+  | 'wage-card-held'
+  | 'dispatch'
+  | 'overtime'
+  | 'social-insurance'
+  | 'other';
 /** An instant as `Date.toISOString()` writes it, so that texts compare as instants do. */
 export type Moment = string;
 

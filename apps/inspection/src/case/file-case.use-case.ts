@@ -21,7 +21,11 @@ export class FileCase {
         if (!input.reason) throw invalid('reason', 'says why the clue is declined');
         act('closed', { on: today, outcome: 'declined' }, input.reason);
       } else {
-        act('filed', { on: today, investigation: this.terms.investigation(openingOfCase(state).region, today), complaint: null }, input.reason);
+        act(
+          'filed',
+          { on: today, investigation: this.terms.investigation(openingOfCase(state).region, today), complaint: null },
+          input.reason,
+        );
       }
     });
   }

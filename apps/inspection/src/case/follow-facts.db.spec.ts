@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { complaintEnded, employerRegistered, projectRegistered } from '@anxin/contracts';
 import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
+import acceptedSample from '../../../../libs/contracts/src/complaint-intake/complaint-accepted.v1.sample.json';
+import endedSample from '../../../../libs/contracts/src/complaint-intake/complaint-ended.v1.sample.json';
+import receivedSample from '../../../../libs/contracts/src/complaint-intake/complaint-received.v1.sample.json';
+import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import { aComplaint, acceptanceOf, anAlert, freshUscc, RunningInspection } from '../../test/running-inspection';
 import { AcceptComplaints } from './accept-complaints.use-case';
 import { fold } from './case-log';
@@ -16,8 +20,14 @@ beforeEach(() => inspection.setClock('2026-02-11T09:00:00+08:00'));
 const project = (projectId: string, sector: string, at = '2026-02-11T08:30:00+08:00') =>
   inspection.hear(projectRegistered, { ...projectSample, projectId, sector } as never, at);
 const deadlines = async (id: string) =>
-  (await inspection.owner.query(`SELECT kind, starts_on::text, due_on::text, state FROM inspection.case_deadline WHERE case_id = $1 ORDER BY key`, [id])).rows;
-const logOf = async (id: string) => (await inspection.inTransaction((tx) => inspection.get(CaseStore).logs(tx, [id]))).get(id)!.map(({ action }) => action);
+  (
+    await inspection.owner.query(
+      `SELECT kind, starts_on::text, due_on::text, state FROM inspection.case_deadline WHERE case_id = $1 ORDER BY key`,
+      [id],
+    )
+  ).rows;
+const logOf = async (id: string) =>
+  (await inspection.inTransaction((tx) => inspection.get(CaseStore).logs(tx, [id]))).get(id)!.map(({ action }) => action);
 
 describe('an alert', () => {
   it('of orange opens a clue with the filing deadline, a number, a lead and an event', async () => {
@@ -25,12 +35,26 @@ describe('an alert', () => {
     const alert = anAlert({ employer });
     await inspection.alert(alert);
     const [file] = await inspection.cases(employer);
-    expect(file).toMatchObject({ source: 'alert', state: 'open', stage: 'clue', department: 'labour', enforcer: 'labour', region: '371302', amount_claimed: '1070000', workers: 2 });
+    expect(file).toMatchObject({
+      source: 'alert',
+      state: 'open',
+      stage: 'clue',
+      department: 'labour',
+      enforcer: 'labour',
+      region: '371302',
+      amount_claimed: '1070000',
+      workers: 2,
+    });
     expect(file.number).toMatch(/^LJ-371302-2026-\d{6}$/);
     expect(file.lead).not.toBeNull();
     expect(await deadlines(file.id)).toEqual([{ kind: 'filing', starts_on: '2026-02-11', due_on: '2026-02-25', state: 'running' }]);
     const events = await inspection.published(file.id);
-    expect(events).toEqual([{ key: employer, data: expect.objectContaining({ step: 'opened', stage: 'clue', alerts: [alert.alertId], amountClaimed: '10700.00' }) }]);
+    expect(events).toEqual([
+      {
+        key: employer,
+        data: expect.objectContaining({ step: 'opened', stage: 'clue', alerts: [alert.alertId], amountClaimed: '10700.00' }),
+      },
+    ]);
   });
 
   it('of yellow opens none, and opens one once it escalates', async () => {
@@ -59,7 +83,9 @@ describe('an alert', () => {
     const employer = freshUscc();
     await inspection.alert(anAlert({ employer }));
     await inspection.alert(anAlert({ employer, severity: 'yellow', period: '2026-02', amount: '300.00' }));
-    await inspection.alert(anAlert({ employer, group: 'incident', rule: 'collective-incident', severity: 'red', workers: 12, amount: undefined }));
+    await inspection.alert(
+      anAlert({ employer, group: 'incident', rule: 'collective-incident', severity: 'red', workers: 12, amount: undefined }),
+    );
     await inspection.alert(anAlert({ employer, group: 'contracts', rule: 'no-written-contract' }));
     const files = await inspection.cases(employer);
     expect(files.map((file) => [file.matter_group, file.folded && Object.keys(file.folded.alerts).length, file.workers])).toEqual([
@@ -73,12 +99,20 @@ describe('an alert', () => {
     const employer = freshUscc();
     const alert = anAlert({ employer });
     await inspection.alert(alert);
-    const resolved = { ...alert, change: 'resolved' as const, state: 'resolved' as const, amount: '0.00', resolution: { cause: 'paid' as const, at: '2026-02-12T10:00:00+08:00' } };
+    const resolved = {
+      ...alert,
+      change: 'resolved' as const,
+      state: 'resolved' as const,
+      amount: '0.00',
+      resolution: { cause: 'paid' as const, at: '2026-02-12T10:00:00+08:00' },
+    };
     await inspection.alert({ ...resolved, at: '2026-02-12T10:00:00+08:00' });
     const [first] = await inspection.cases(employer);
     expect(first).toMatchObject({ state: 'open', stage: 'clue', amount_claimed: '1070000', amount_recovered: '1070000' });
     const inspector = { role: 'inspector' as const, region: '371302', client: 'demo-inspector-371302' };
-    expect(await inspection.call('POST', `/cases/${first.id}/closure`, inspector, { outcome: 'corrected', reason: '工资已足额支付' })).toMatchObject({ status: 201, body: { state: 'closed' } });
+    expect(
+      await inspection.call('POST', `/cases/${first.id}/closure`, inspector, { outcome: 'corrected', reason: '工资已足额支付' }),
+    ).toMatchObject({ status: 201, body: { state: 'closed' } });
     await inspection.alert({ ...alert, change: 'updated', at: '2026-02-12T11:00:00+08:00' });
     expect(await inspection.cases(employer)).toHaveLength(1);
     await inspection.alert({ ...alert, change: 'reopened', at: '2026-02-13T08:00:00+08:00' });
@@ -90,7 +124,10 @@ describe('an alert', () => {
     const employer = freshUscc();
     const alert = anAlert({ employer });
     await inspection.alert(alert);
-    await inspection.alert({ ...alert, change: 'resolved', state: 'resolved', resolution: { cause: 'never-was', at: alert.at } }, '2026-02-12T08:00:00+08:00');
+    await inspection.alert(
+      { ...alert, change: 'resolved', state: 'resolved', resolution: { cause: 'never-was', at: alert.at } },
+      '2026-02-12T08:00:00+08:00',
+    );
     const [file] = await inspection.cases(employer);
     expect(file).toMatchObject({ state: 'open', amount_claimed: '0' });
     expect((await logOf(file.id)).at(-1)).toMatchObject({ kind: 'noted', data: { note: expect.stringContaining('had been kept') } });
@@ -114,7 +151,10 @@ describe('a complaint', () => {
     await inspection.alert(anAlert({ employer: respondent }));
     const complaint = aComplaint({ respondent, receivedAt: '2026-02-12T09:00:00+08:00' });
     await inspection.complaint(complaint);
-    expect((await inspection.cases(respondent))[0]).toMatchObject({ stage: 'clue', folded: { complaints: { [complaint.complaintId]: expect.anything() } } });
+    expect((await inspection.cases(respondent))[0]).toMatchObject({
+      stage: 'clue',
+      folded: { complaints: { [complaint.complaintId]: expect.anything() } },
+    });
     await inspection.acceptance(acceptanceOf(complaint, '2026-02-13'));
     const files = await inspection.cases(respondent);
     expect(files).toHaveLength(1);
@@ -136,9 +176,16 @@ describe('a complaint', () => {
 
   it('that was withdrawn claims nothing, and one that was withdrawn before is not picked up', async () => {
     const respondent = freshUscc();
-    const [early, late] = [aComplaint({ respondent, complainant: 'k1.a' }), aComplaint({ respondent, complainant: 'k1.b', amount: '100.00' })];
+    const [early, late] = [
+      aComplaint({ respondent, complainant: 'k1.a' }),
+      aComplaint({ respondent, complainant: 'k1.b', amount: '100.00' }),
+    ];
     await inspection.complaint(early, '2026-03-01T09:00:00+08:00');
-    await inspection.hear(complaintEnded, { complaintId: early.complaintId, respondent, outcome: 'withdrawn' }, '2026-03-02T09:00:00+08:00');
+    await inspection.hear(
+      complaintEnded,
+      { complaintId: early.complaintId, respondent, outcome: 'withdrawn' },
+      '2026-03-02T09:00:00+08:00',
+    );
     await inspection.complaint(late, '2026-03-03T09:00:00+08:00');
     await inspection.acceptance(acceptanceOf(late, '2026-03-04'));
     const [file] = await inspection.cases(respondent);
@@ -168,12 +215,41 @@ describe('a complaint', () => {
     const [file] = await inspection.cases(respondent);
     expect(file).toMatchObject({ department: 'labour', matter_group: 'safeguards' });
     const supervisor = { role: 'supervisor' as const, region: '371300' };
-    expect((await inspection.call('GET', `/cases/${file.id}`, supervisor)).body).toMatchObject({ unconfirmed: true, filedOn: '2026-03-09' });
+    expect((await inspection.call('GET', `/cases/${file.id}`, supervisor)).body).toMatchObject({
+      unconfirmed: true,
+      filedOn: '2026-03-09',
+    });
     await project(site, 'transport');
     const [corrected] = await inspection.cases(respondent);
     expect(corrected).toMatchObject({ department: 'transport', enforcer: 'transport' });
     expect(corrected.lead).not.toBe(file.lead);
   });
+});
+
+it('opens one case where alerts, a complaint and its acceptance of one matter come at once', async () => {
+  const employer = freshUscc();
+  const complaint = aComplaint({ respondent: employer, receivedAt: '2026-02-11T08:30:00+08:00' });
+  const alerts = ['2026-01', '2026-02', '2026-03'].map((period) => anAlert({ employer, period }));
+  await Promise.all([
+    ...alerts.map((alert) => inspection.alert(alert)),
+    inspection.complaint(complaint),
+    inspection.acceptance(acceptanceOf(complaint, '2026-02-11')),
+  ]);
+  const files = await inspection.cases(employer);
+  expect(files).toHaveLength(1);
+  expect(files[0]).toMatchObject({ stage: 'filed', source: 'alert', amount_claimed: '3210000' });
+  expect(Object.keys(files[0].folded.alerts)).toHaveLength(3);
+});
+
+it('takes the published samples', async () => {
+  await inspection.acceptance(acceptedSample as never, '2026-03-09T10:00:00+08:00');
+  await inspection.complaint(receivedSample as never, '2026-03-05T10:00:00+08:00');
+  await inspection.hear(complaintEnded, endedSample as never, '2026-03-20T10:00:00+08:00');
+  await inspection.hear(employerRegistered, employerSample as never, '2026-03-20T10:00:00+08:00');
+  await inspection.hear(projectRegistered, projectSample as never, '2026-03-20T10:00:00+08:00');
+  await inspection.setClock('2026-03-21T09:00:00+08:00');
+  await inspection.get(AcceptComplaints).takeDue();
+  expect(await inspection.cases(acceptedSample.respondent)).toMatchObject([{ stage: 'filed' }]);
 });
 
 it('numbers without a gap however many begin at once', async () => {
@@ -193,22 +269,34 @@ it('spreads open cases over the inspectors of a desk', async () => {
 
 it('shows the register’s name of an employer', async () => {
   const employer = freshUscc();
-  await inspection.hear(employerRegistered, { uscc: employer, name: '临沂兰山某服装有限公司', industry: 'C1811', region: '371302' }, '2026-01-05T09:00:00+08:00');
+  await inspection.hear(
+    employerRegistered,
+    { uscc: employer, name: '临沂兰山某服装有限公司', industry: 'C1811', region: '371302' },
+    '2026-01-05T09:00:00+08:00',
+  );
   await inspection.alert(anAlert({ employer }));
   const [file] = await inspection.cases(employer);
   const inspector = { role: 'inspector' as const, region: '371302' };
-  expect((await inspection.call('GET', `/cases/${file.id}`, inspector)).body.respondent).toEqual({ uscc: employer, name: '临沂兰山某服装有限公司' });
+  expect((await inspection.call('GET', `/cases/${file.id}`, inspector)).body.respondent).toEqual({
+    uscc: employer,
+    name: '临沂兰山某服装有限公司',
+  });
 });
 
 it('keeps every row equal to what its log adds up to', async () => {
-  const { rows } = await inspection.owner.query(`SELECT *, opened_at AS opened, filed_on::text AS filed, closed_on::text AS closed FROM inspection.case_file`);
+  const { rows } = await inspection.owner.query(
+    `SELECT *, opened_at AS opened, filed_on::text AS filed, closed_on::text AS closed FROM inspection.case_file`,
+  );
   expect(rows.length).toBeGreaterThan(10);
   for (const row of rows) {
     const log = await logOf(row.id);
     const rebuilt = fold(log);
     expect(rebuilt).toEqual(row.folded);
     const expected = rowOf(row.id, rebuilt);
-    expect({ ...row, opened_at: row.opened.toISOString(), filed_on: row.filed, closed_on: row.closed }).toMatchObject({ ...expected, folded: expect.anything() });
+    expect({ ...row, opened_at: row.opened.toISOString(), filed_on: row.filed, closed_on: row.closed }).toMatchObject({
+      ...expected,
+      folded: expect.anything(),
+    });
     expect(row.actions).toBe(log.length);
   }
 });

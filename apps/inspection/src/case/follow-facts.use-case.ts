@@ -2,12 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { addDays, instantOf, localDateOf } from '@anxin/calendar';
 import { newId, type Tx } from '@anxin/persistence';
 import { apply, type Sector } from './case-log';
-import { CaseStore, type CaseFile } from './case.store';
+import { CaseStore } from './case.store';
+import { attach, matterAt, release, type Desk } from './desk.use-case';
 import { FactStore, type Kept } from './fact.store';
-import { afterAlertNews, groupOfCategory, matterOf, opensCase, type AlertFact, type AlertNews, type Category, type ComplaintFact } from './facts';
+import {
+  afterAlertNews,
+  groupOfCategory,
+  matterOf,
+  opensCase,
+  type AlertFact,
+  type AlertNews,
+  type Category,
+  type ComplaintFact,
+} from './facts';
 import { act, KeepCases } from './keep-cases.use-case';
-import { causeOf, noteOf, openingAction, settle, type Matter } from './matter';
-import { alertsOf, complaintsOf } from './standing';
+import { causeOf, noteOf, openingAction, settle } from './matter';
 import { Terms } from './terms.use-case';
 
 /** News with the business instant at which it became so. */
@@ -43,15 +52,6 @@ export interface ProjectNews {
   readonly sector: Sector;
 }
 
-/** The matters of some respondents, locked, as they stand while news is taken in. */
-interface Desk {
-  readonly cases: Map<string, CaseFile>;
-  readonly alerts: Map<string, Kept<AlertFact>>;
-  readonly complaints: Map<string, Kept<ComplaintFact>>;
-  readonly sectors: Map<string, Sector>;
-  readonly touched: { readonly alerts: Set<string>; readonly complaints: Set<string> };
-}
-
 /** At 08:00 of the day after, what is still missing is decided without. */
 const DECIDED_AT = '08:00';
 export const decidedWithoutAt = (at: Date): Date => instantOf(addDays(localDateOf(at), 1), DECIDED_AT);
@@ -68,7 +68,11 @@ export class FollowFacts {
 
   async alerts(tx: Tx, all: readonly News<AlertNews>[]): Promise<void> {
     const respondents = all.map(({ news }) => news.employer ?? `region:${news.region}`);
-    const desk = await this.open(tx, { respondents, projects: all.map(({ news }) => news.project), alerts: all.map(({ news }) => news.alertId) });
+    const desk = await this.open(tx, {
+      respondents,
+      projects: all.map(({ news }) => news.project),
+      alerts: all.map(({ news }) => news.alertId),
+    });
     for (const { news, at } of all) {
       const fact = this.takeAlert(desk, news, at);
       const matters = fact.group === 'none' ? this.mattersSpokenOf(desk, fact) : [matterOf(fact.respondent, fact.project, fact.group)];
@@ -153,7 +157,12 @@ export class FollowFacts {
 
   private async open(
     tx: Tx,
-    what: { respondents: readonly string[]; projects: readonly (string | undefined)[]; alerts?: readonly string[]; complaints?: readonly string[] },
+    what: {
+      respondents: readonly string[];
+      projects: readonly (string | undefined)[];
+      alerts?: readonly string[];
+      complaints?: readonly string[];
+    },
   ): Promise<Desk> {
     const respondents = [...new Set(what.respondents)];
     const projects = [...new Set(what.projects.filter((project) => project !== undefined))];
@@ -161,7 +170,11 @@ export class FollowFacts {
     const files = await this.cases.openOf(tx, respondents);
     const alerts = await this.facts.alerts(tx, respondents, what.alerts ?? []);
     const complaints = await this.facts.complaints(tx, respondents, what.complaints ?? []);
-    const named = [...projects, ...files.flatMap(({ state }) => state.project ?? []), ...complaints.flatMap(({ fact }) => fact.known?.project ?? [])];
+    const named = [
+      ...projects,
+      ...files.flatMap(({ state }) => state.project ?? []),
+      ...complaints.flatMap(({ fact }) => fact.known?.project ?? []),
+    ];
     return {
       cases: new Map(files.map((file) => [matterOf(file.state.respondent, file.state.project, file.state.group), file])),
       alerts: new Map(alerts.map((alert) => [alert.fact.alertId, alert])),
@@ -172,7 +185,12 @@ export class FollowFacts {
   }
 
   private takeAlert(desk: Desk, news: AlertNews, at: Date): AlertFact {
-    const kept: Omit<Kept<AlertFact>, 'fact'> & { fact: AlertFact | null } = desk.alerts.get(news.alertId) ?? { fact: null, caseId: null, formerCaseId: null, closed: false };
+    const kept: Omit<Kept<AlertFact>, 'fact'> & { fact: AlertFact | null } = desk.alerts.get(news.alertId) ?? {
+      fact: null,
+      caseId: null,
+      formerCaseId: null,
+      closed: false,
+    };
     const on = localDateOf(at);
     const opens = opensCase(news, this.terms.opensFrom(news.region, on)) ? this.terms.filing(news.region, on) : null;
     // After its case was closed an alert begins the matter anew when it reopens, or grows grave enough for the first time.
@@ -185,7 +203,15 @@ export class FollowFacts {
   }
 
   private takeComplaint(desk: Desk, id: string, news: Partial<ComplaintFact> & { respondent: string }, at: Date): void {
-    const unknown: ComplaintFact = { complaintId: id, known: null, respondent: news.respondent, complainant: null, receivedAt: null, accepted: null, ended: null };
+    const unknown: ComplaintFact = {
+      complaintId: id,
+      known: null,
+      respondent: news.respondent,
+      complainant: null,
+      receivedAt: null,
+      accepted: null,
+      ended: null,
+    };
     const kept = desk.complaints.get(id) ?? { fact: unknown, caseId: null, formerCaseId: null, closed: false };
     const fact = { ...kept.fact, ...news };
     desk.complaints.set(id, { ...kept, fact });
@@ -195,7 +221,9 @@ export class FollowFacts {
 
   /** What speaks of the respondent at large, or of one project, joins every open case that it speaks of. */
   private mattersSpokenOf(desk: Desk, fact: AlertFact): string[] {
-    return [...desk.cases].filter(([, { state }]) => state.respondent === fact.respondent && (!fact.project || fact.project === state.project)).map(([matter]) => matter);
+    return [...desk.cases]
+      .filter(([, { state }]) => state.respondent === fact.respondent && (!fact.project || fact.project === state.project))
+      .map(([matter]) => matter);
   }
 
   private settle(desk: Desk, key: string, when: Date): void {
@@ -218,8 +246,14 @@ export class FollowFacts {
 
   private async close(tx: Tx, desk: Desk): Promise<void> {
     await this.keepCases.keep(tx, [...desk.cases.values()]);
-    await this.facts.saveAlerts(tx, [...desk.touched.alerts].map((id) => desk.alerts.get(id)!));
-    await this.facts.saveComplaints(tx, [...desk.touched.complaints].map((id) => desk.complaints.get(id)!));
+    await this.facts.saveAlerts(
+      tx,
+      [...desk.touched.alerts].map((id) => desk.alerts.get(id)!),
+    );
+    await this.facts.saveComplaints(
+      tx,
+      [...desk.touched.complaints].map((id) => desk.complaints.get(id)!),
+    );
   }
 }
 
@@ -234,42 +268,3 @@ const knownOf = (news: ComplaintNews): { respondent: string; known: NonNullable<
     amount: news.amount ?? null,
   },
 });
-
-/** Its case is closed and the matter begins anew. */
-const release = (kept: { caseId: string | null; formerCaseId: string | null; closed: boolean }): void => {
-  kept.formerCaseId = kept.caseId;
-  kept.caseId = null;
-  kept.closed = false;
-};
-
-/** What is part of a case now is kept as such. */
-const attach = (desk: Desk, file: CaseFile): void => {
-  for (const { alertId, group } of alertsOf(file.state)) join(desk.alerts.get(alertId), group === 'none', file.id, () => desk.touched.alerts.add(alertId));
-  for (const { complaintId } of complaintsOf(file.state)) join(desk.complaints.get(complaintId), false, file.id, () => desk.touched.complaints.add(complaintId));
-};
-const join = (kept: Kept<unknown> | undefined, speaksOfMany: boolean, caseId: string, touch: () => void): void => {
-  if (!kept || speaksOfMany || kept.caseId === caseId) return;
-  if (kept.caseId) kept.formerCaseId = kept.caseId;
-  Object.assign(kept, { caseId, closed: false });
-  touch();
-};
-
-/** All that the desk knows of a matter; undefined where it knows nothing of it. */
-const matterAt = (desk: Desk, key: string, file: CaseFile | null): Matter | undefined => {
-  const own = [...desk.alerts.values()].filter(({ fact }) => fact.group !== 'none' && matterOf(fact.respondent, fact.project, fact.group) === key);
-  const claims = [...desk.complaints.values()].filter(({ fact }) => fact.known && matterOf(fact.respondent, fact.known.project, fact.known.group) === key);
-  const about = file?.state ?? factsSpeakOf(own, claims);
-  if (!about) return undefined;
-  const spoken = [...desk.alerts.values()].filter(
-    ({ fact }) => fact.group === 'none' && fact.respondent === about.respondent && (!fact.project || fact.project === about.project),
-  );
-  const { respondent, project, group } = about;
-  const sector = project ? (desk.sectors.get(project) ?? null) : null;
-  return { respondent, project, group, sector, open: file && { id: file.id, state: file.state }, alerts: [...own, ...spoken], complaints: claims };
-};
-const factsSpeakOf = (alerts: readonly Kept<AlertFact>[], claims: readonly Kept<ComplaintFact>[]): Pick<Matter, 'respondent' | 'project' | 'group'> | undefined => {
-  const [alert] = alerts;
-  if (alert) return { respondent: alert.fact.respondent, project: alert.fact.project, group: alert.fact.group === 'incident' ? 'wages' : (alert.fact.group as Matter['group']) };
-  const [claim] = claims;
-  return claim?.fact.known ? { respondent: claim.fact.respondent, project: claim.fact.known.project, group: claim.fact.known.group } : undefined;
-};

@@ -19,7 +19,13 @@ export const act = (file: CaseFile, action: Action): void => {
 
 /** Where several actions are stored at once, the event names the weightiest. */
 const WEIGHT: readonly ActionKind[] = ['closed', 'opened', 'filed', 'rectification-ordered', 'assigned'];
-const TOLD: Partial<Record<ActionKind, NoticeKind>> = { opened: 'opened', filed: 'filed', assigned: 'assigned', 'lead-proposed': 'assigned', closed: 'closed' };
+const TOLD: Partial<Record<ActionKind, NoticeKind>> = {
+  opened: 'opened',
+  filed: 'filed',
+  assigned: 'assigned',
+  'lead-proposed': 'assigned',
+  closed: 'closed',
+};
 
 /** The one way in which cases are stored: number, lead, log and row, event and notices, in the caller's transaction. */
 @Injectable()
@@ -84,7 +90,10 @@ const giveNumber = (file: CaseFile, number: string): void => {
   file.pending = file.pending.map((action) => (action.kind === 'opened' ? { ...action, data: { ...action.data, number } } : action));
 };
 
-const deskOf = (file: CaseFile): { region: string; department: string } => ({ region: openingOfCase(file.state).region, department: departmentOf(file.state).department });
+const deskOf = (file: CaseFile): { region: string; department: string } => ({
+  region: openingOfCase(file.state).region,
+  department: departmentOf(file.state).department,
+});
 
 const needsLead = (file: CaseFile): boolean => {
   const { closed, inspectors, lead } = file.state;
@@ -93,7 +102,8 @@ const needsLead = (file: CaseFile): boolean => {
   return !lead || lead.region !== desk.region || lead.department !== desk.department;
 };
 
-const stepOf = (actions: readonly Action[]): ActionKind => WEIGHT.find((kind) => actions.some((action) => action.kind === kind)) ?? actions.at(-1)!.kind;
+const stepOf = (actions: readonly Action[]): ActionKind =>
+  WEIGHT.find((kind) => actions.some((action) => action.kind === kind)) ?? actions.at(-1)!.kind;
 
 const noticesOf = (file: CaseFile): Notice[] => {
   const { state } = file;

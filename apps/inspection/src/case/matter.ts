@@ -56,14 +56,22 @@ const canonical = (value: unknown): string =>
   Array.isArray(value)
     ? `[${value.map(canonical).join()}]`
     : value && typeof value === 'object'
-      ? `{${Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => `${key}:${canonical(each)}`).join()}}`
+      ? `{${Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, each]) => `${key}:${canonical(each)}`)
+          .join()}}`
       : JSON.stringify(value ?? null);
 
 /**
  * Brings an open case in line with the facts of its matter: alerts and claims join, changes are noted, an accepted complaint files it.
  * It asks only what is known, never in which order it came: any interleaving ends the same.
  */
-export const settle = (caseId: string, begun: CaseState, matter: Matter, at: Moment): { readonly actions: Action[]; readonly state: CaseState } => {
+export const settle = (
+  caseId: string,
+  begun: CaseState,
+  matter: Matter,
+  at: Moment,
+): { readonly actions: Action[]; readonly state: CaseState } => {
   const actions: Action[] = [];
   let state = begun;
   const act = (action: Action): void => {
@@ -97,14 +105,16 @@ const file = (state: CaseState, act: (action: Action) => void, at: Moment): void
   const first = Object.values(state.complaints)
     .flatMap(({ accepted, complaintId }) => (accepted ? [{ ...accepted, complaintId }] : []))
     .sort((a, b) => (`${a.on} ${a.at} ${a.complaintId}` < `${b.on} ${b.at} ${b.complaintId}` ? -1 : 1))[0];
-  if (first && (!state.filed || first.on < state.filed.on)) act(bySystem('filed', at, { on: first.on, investigation: first.investigation, complaint: first.complaintId }));
+  if (first && (!state.filed || first.on < state.filed.on))
+    act(bySystem('filed', at, { on: first.on, investigation: first.investigation, complaint: first.complaintId }));
 };
 
 /** What a person should know once nothing speaks for a clue any more; it stays open until a person closes it. */
 export const noteOf = (before: CaseState | null, state: CaseState, at: Moment): Action | null => {
   if (!before || state.stage !== 'clue' || openAlertsOf(state).length > 0 || openAlertsOf(before).length === 0) return null;
   const neverWas = alertsOf(state).every((alert) => alert.cause === 'never-was');
-  const note = neverWas ? 'a late report showed that the law had been kept; a person may close the clue' : 'no alert of the clue is open; a person may close it';
+  const note = neverWas
+    ? 'a late report showed that the law had been kept; a person may close the clue'
+    : 'no alert of the clue is open; a person may close it';
   return bySystem('noted', at, { note });
 };
-

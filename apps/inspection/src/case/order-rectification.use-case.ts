@@ -49,4 +49,10 @@ const servedOnOf = ({ uscc, person, service }: AddresseeInput, place: number, no
 };
 
 /** The day that the order names; no law says how long (domain A6-8). */
-const termOf = (startsOn: LocalDate, dueOn: LocalDate): Term => ({ startsOn, dueOn, unit: 'calendar-days', basis: '限期改正指令书', provisional: false });
+const termOf = (startsOn: LocalDate, dueOn: LocalDate): Term => ({
+  startsOn,
+  dueOn,
+  unit: 'calendar-days',
+  basis: '限期改正指令书',
+  provisional: false,
+});

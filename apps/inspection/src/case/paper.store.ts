@@ -36,8 +36,19 @@ export class PaperStore {
       `INSERT INTO investigation_record (id, case_id, kind, taken_at, place, summary, person, signed_or_refused, amount_verified, workers_verified, attachments, recorded_by, recorded_at)
        VALUES ($1, $2, $3, $4::timestamptz, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
-        id, caseId, kind, takenAt, seal(place), seal(summary), seal(person), signedOrRefused ?? null,
-        amountVerified === undefined ? null : fen(amountVerified).toString(), workersVerified ?? null, JSON.stringify(attachments ?? []), by, at,
+        id,
+        caseId,
+        kind,
+        takenAt,
+        seal(place),
+        seal(summary),
+        seal(person),
+        signedOrRefused ?? null,
+        amountVerified === undefined ? null : fen(amountVerified).toString(),
+        workersVerified ?? null,
+        JSON.stringify(attachments ?? []),
+        by,
+        at,
       ],
     );
   }
@@ -50,13 +61,19 @@ export class PaperStore {
       [caseId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
     );
     const open = (text: string): string => this.sealer.open(text);
-    return rows.map((row) => ({ ...row, place: open(row.place), summary: open(row.summary), person: row.person === null ? null : open(row.person) }));
+    return rows.map((row) => ({
+      ...row,
+      place: open(row.place),
+      summary: open(row.summary),
+      person: row.person === null ? null : open(row.person),
+    }));
   }
 
   async addOrder(tx: Tx, { id, caseId, by, at }: Paper, input: RectificationOrderInput): Promise<void> {
-    await tx.query(`INSERT INTO rectification_order (id, case_id, due_on, amount, demands, ordered_by, ordered_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
-      id, caseId, input.dueOn, fen(input.amount).toString(), this.sealer.seal(input.demands), by, at,
-    ]);
+    await tx.query(
+      `INSERT INTO rectification_order (id, case_id, due_on, amount, demands, ordered_by, ordered_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, caseId, input.dueOn, fen(input.amount).toString(), this.sealer.seal(input.demands), by, at],
+    );
     const addressees = input.addressees.map(({ uscc, person, capacity, service }, place) => ({
       place,
       uscc: uscc ?? null,

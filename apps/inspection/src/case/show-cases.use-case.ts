@@ -36,7 +36,12 @@ export class ShowCases {
       const overdue = query.overdue === undefined ? undefined : query.overdue === 'true';
       const files = await this.cases.list(tx, { ...query, overdue, today, after: cursorOf(query, 2) }, caller);
       const views = new Map((await this.views(tx, files.slice(0, query.limit), caller)).map((view) => [view.id, view]));
-      return pageOf(files, query, (file) => [openingOfCase(file.state).at, file.id], (file) => views.get(file.id)!);
+      return pageOf(
+        files,
+        query,
+        (file) => [openingOfCase(file.state).at, file.id],
+        (file) => views.get(file.id)!,
+      );
     });
   }
 
@@ -48,7 +53,10 @@ export class ShowCases {
     const sealed = await this.inspectors.names(tx, [...new Set(officers)]);
     const names = new Map([...sealed].map(([id, name]) => [id, this.sealer.open(name)]));
     const employers = await this.facts.employerNames(tx, [...new Set(files.map(({ state }) => state.respondent))]);
-    const logs = await this.cases.logs(tx, files.map(({ id }) => id));
+    const logs = await this.cases.logs(
+      tx,
+      files.map(({ id }) => id),
+    );
     const interests = new Set(caller.role === 'inspector' ? await this.inspectors.interestsOf(tx, caller.client) : []);
     return files.map(({ id, state }) => {
       const actor = { client: caller.client, role: caller.role, interested: interests.has(state.respondent) };

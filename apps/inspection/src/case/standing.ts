@@ -15,7 +15,9 @@ export interface Opening {
 }
 
 const openingsOf = (alerts: readonly AlertFact[], complaints: readonly ComplaintFact[]): Opening[] => [
-  ...alerts.flatMap(({ opens, alertId, region }): Opening[] => (opens ? [{ at: opens.at, source: 'alert', id: alertId, region, filing: opens.filing }] : [])),
+  ...alerts.flatMap(({ opens, alertId, region }): Opening[] =>
+    opens ? [{ at: opens.at, source: 'alert', id: alertId, region, filing: opens.filing }] : [],
+  ),
   ...complaints.flatMap(({ accepted, complaintId, known }): Opening[] =>
     accepted && known ? [{ at: accepted.at, source: 'complaint', id: complaintId, region: known.region, filing: null }] : [],
   ),
@@ -32,12 +34,16 @@ export const openingOfCase = (state: CaseState): Opening => {
 };
 
 /** What was over before the case began does not belong to it. */
-export const belongs = (fact: { readonly endedAt: Moment | null }, openedAt: Moment): boolean => fact.endedAt === null || fact.endedAt >= openedAt;
+export const belongs = (fact: { readonly endedAt: Moment | null }, openedAt: Moment): boolean =>
+  fact.endedAt === null || fact.endedAt >= openedAt;
 
 /** An answered complaint still claims; a withdrawn or unsubstantiated one does not. */
 export const endOfClaim = ({ ended }: ComplaintFact): Moment | null => (ended && ended.outcome !== 'answered' ? ended.at : null);
 
-const byId = <T>(facts: Readonly<Record<string, T>>): T[] => Object.keys(facts).sort().map((id) => facts[id]!);
+const byId = <T>(facts: Readonly<Record<string, T>>): T[] =>
+  Object.keys(facts)
+    .sort()
+    .map((id) => facts[id]!);
 
 export const alertsOf = (state: CaseState): AlertFact[] => {
   const { at } = openingOfCase(state);
@@ -49,7 +55,13 @@ export const complaintsOf = (state: CaseState): ComplaintFact[] => {
   return byId(state.complaints).filter((complaint) => belongs({ endedAt: endOfClaim(complaint) }, at));
 };
 
-const BUREAU: Readonly<Record<Sector, Department>> = { housing: 'housing-construction', municipal: 'housing-construction', transport: 'transport', water: 'water', other: 'labour' };
+const BUREAU: Readonly<Record<Sector, Department>> = {
+  housing: 'housing-construction',
+  municipal: 'housing-construction',
+  transport: 'transport',
+  water: 'water',
+  other: 'labour',
+};
 
 /** The authority of a project's sector (行业主管部门). */
 export const bureauOf = (sector: Sector): Department => BUREAU[sector];
@@ -73,7 +85,8 @@ export const enforcerOf = (state: CaseState): Department => (state.group === 'sa
 /** Alerts whose money or state the respondent can put right; an incident ends with the case, and letters speak of no money. */
 const tellsOfWrong = (alert: AlertFact): boolean => alert.group !== 'none' && alert.group !== 'incident';
 
-export const openAlertsOf = (state: CaseState): AlertFact[] => alertsOf(state).filter((alert) => tellsOfWrong(alert) && alert.state === 'open');
+export const openAlertsOf = (state: CaseState): AlertFact[] =>
+  alertsOf(state).filter((alert) => tellsOfWrong(alert) && alert.state === 'open');
 
 const stands = (alert: AlertFact): boolean => alert.cause !== 'never-was' && alert.state !== 'dismissed';
 const money = (alerts: readonly AlertFact[], of: (alert: AlertFact) => Fen): Fen => sum(alerts.map(of));
@@ -83,7 +96,8 @@ const claims = (complaints: readonly ComplaintFact[]): ComplaintFact[] => {
   const latest = new Map<string, ComplaintFact>();
   const standing = complaints.filter((complaint) => complaint.known && endOfClaim(complaint) === null);
   const rank = (complaint: ComplaintFact): string => `${complaint.receivedAt ?? ''} ${complaint.complaintId}`;
-  for (const complaint of standing.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))) latest.set(complaint.complainant ?? complaint.complaintId, complaint);
+  for (const complaint of standing.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)))
+    latest.set(complaint.complainant ?? complaint.complaintId, complaint);
   return [...latest.values()];
 };
 
@@ -106,11 +120,17 @@ export const amountsOf = (state: CaseState): Amounts => {
   const incidents = alerts.filter((alert) => alert.group === 'incident').map((alert) => fen(alert.peak));
   const paid = wrongs.filter((alert) => alert.state === 'open' || alert.cause === 'paid');
   return {
-    claimed: max(money(wrongs, (alert) => fen(alert.peak)), stated, ...incidents),
+    claimed: max(
+      money(wrongs, (alert) => fen(alert.peak)),
+      stated,
+      ...incidents,
+    ),
     verified: state.amountVerified === null ? null : fen(state.amountVerified),
     recovered: money(paid, (alert) => fen(alert.peak) - fen(alert.amount)),
     open: money(wrongs, (alert) => fen(alert.amount)),
-    workers: state.workersVerified ?? Math.max(0, people.length, ...alerts.map((alert) => alert.workers), ...people.map((complaint) => complaint.known?.workers ?? 0)),
+    workers:
+      state.workersVerified ??
+      Math.max(0, people.length, ...alerts.map((alert) => alert.workers), ...people.map((complaint) => complaint.known?.workers ?? 0)),
   };
 };
 
@@ -133,14 +153,22 @@ const investigationOf = (state: CaseState): Deadline[] => {
   if (!state.filed) return [];
   const term = longerBy(state.filed.investigation, state.extendedBy + state.stoodStill);
   const endedOn = state.closed?.on ?? state.suspended?.on ?? null;
-  return [{ ...term, key: 'investigation', kind: 'investigation', state: state.suspended ? 'stopped' : endedOn ? 'met' : 'running', endedOn }];
+  return [
+    { ...term, key: 'investigation', kind: 'investigation', state: state.suspended ? 'stopped' : endedOn ? 'met' : 'running', endedOn },
+  ];
 };
 
 const rectificationsOf = (state: CaseState): Deadline[] =>
   state.orders.flatMap((order) =>
     order.served.map(({ addressee, term }): Deadline => {
       const ended = state.closed?.outcome === 'corrected' ? 'met' : state.closed ? 'stopped' : 'running';
-      return { ...term, key: `rectification/${order.order}/${addressee}`, kind: 'rectification', state: ended, endedOn: state.closed?.on ?? null };
+      return {
+        ...term,
+        key: `rectification/${order.order}/${addressee}`,
+        kind: 'rectification',
+        state: ended,
+        endedOn: state.closed?.on ?? null,
+      };
     }),
   );
 

@@ -40,7 +40,12 @@ export class TakeStep {
    * @throws ForbiddenException if the case is others' to act on
    * @throws ConflictException out of order, with the steps that are open
    */
-  run<T = CaseView>(id: string, step: Step, caller: Caller, work: (context: StepContext) => Promise<((view: CaseView) => T) | void> | void): Promise<T> {
+  run<T = CaseView>(
+    id: string,
+    step: Step,
+    caller: Caller,
+    work: (context: StepContext) => Promise<((view: CaseView) => T) | void> | void,
+  ): Promise<T> {
     return this.transactions.run(async (tx) => {
       const file = await this.cases.forStep(tx, id, caller);
       if (!file) throw new NotFoundException({ detail: 'no such case' });
@@ -65,6 +70,7 @@ const contextOf = (tx: Tx, file: CaseFile, actor: Actor, caller: Caller, now: Da
   today: localDateOf(now),
   caller,
   state: file.state,
-  act: (kind, data, reason = null) => act(file, { kind, at: now.toISOString(), by: actor.client, role: actor.role, reason, data } as Action),
+  act: (kind, data, reason = null) =>
+    act(file, { kind, at: now.toISOString(), by: actor.client, role: actor.role, reason, data } as Action),
   conflict: (detail, openSteps = openStepsOf(file.state, actor)) => new ConflictException({ detail, openSteps }),
 });

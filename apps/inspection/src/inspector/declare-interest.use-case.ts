@@ -25,7 +25,13 @@ export class DeclareInterest {
     return this.transactions.run(async (tx) => {
       const inspector = await this.inspectors.find(tx, id, caller);
       if (!inspector || inspector.subject !== caller.client) throw new NotFoundException({ detail: 'no such inspector' });
-      const interest = { inspectorId: id, uscc: input.uscc, reason: this.sealer.seal(input.reason), by: caller.client, at: await this.clock.now(tx) };
+      const interest = {
+        inspectorId: id,
+        uscc: input.uscc,
+        reason: this.sealer.seal(input.reason),
+        by: caller.client,
+        at: await this.clock.now(tx),
+      };
       if (!(await this.inspectors.declare(tx, interest))) throw new ConflictException({ detail: 'this interest was declared before' });
       await this.leadCases.stepBack(tx, id, input.uscc);
       const interests = await this.inspectors.interests(tx, [id]);

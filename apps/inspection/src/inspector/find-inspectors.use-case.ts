@@ -28,7 +28,10 @@ export class FindInspectors {
   list(query: InspectorQuery, caller: Caller): Promise<Page<InspectorView>> {
     return this.transactions.reading(async (tx) => {
       const rows = await this.inspectors.list(tx, { ...query, after: cursorOf(query, 2) }, caller);
-      const interests = await this.inspectors.interests(tx, rows.map((row) => row.id));
+      const interests = await this.inspectors.interests(
+        tx,
+        rows.map((row) => row.id),
+      );
       return pageOf(
         rows,
         query,

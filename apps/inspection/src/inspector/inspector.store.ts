@@ -26,7 +26,16 @@ export class InspectorStore {
   /** Inserts those whose subject is not taken. Returns how many. */
   async insert(tx: Tx, inspectors: readonly InspectorEntity[]): Promise<number> {
     const rows = inspectors.map(({ id, subject, name, region, department, grid, absentFrom, absentTo, registeredBy, registeredAt }) => ({
-      id, subject, name, region, department, grid, absent_from: absentFrom, absent_to: absentTo, registered_by: registeredBy, registered_at: registeredAt,
+      id,
+      subject,
+      name,
+      region,
+      department,
+      grid,
+      absent_from: absentFrom,
+      absent_to: absentTo,
+      registered_by: registeredBy,
+      registered_at: registeredAt,
     }));
     const taken: unknown[] = await tx.query(
       `INSERT INTO inspector SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, subject text, name text, region text, department text, grid text,
@@ -44,10 +53,17 @@ export class InspectorStore {
   /** Newest first, one row more than the page holds. */
   list(tx: Tx, filter: InspectorFilter, caller: Caller): Promise<InspectorEntity[]> {
     const query = seenBy(caller, tx.createQueryBuilder(InspectorEntity, 'inspector'));
-    query.orderBy('inspector.registeredAt', 'DESC').addOrderBy('inspector.id', 'DESC').limit(filter.limit + 1);
+    query
+      .orderBy('inspector.registeredAt', 'DESC')
+      .addOrderBy('inspector.id', 'DESC')
+      .limit(filter.limit + 1);
     if (filter.region) query.andWhere('inspector.region = :region', { region: filter.region });
     if (filter.department) query.andWhere('inspector.department = :department', { department: filter.department });
-    if (filter.after) query.andWhere('(inspector.registered_at, inspector.id) < (:at::timestamptz, :last::uuid)', { at: filter.after[0], last: filter.after[1] });
+    if (filter.after)
+      query.andWhere('(inspector.registered_at, inspector.id) < (:at::timestamptz, :last::uuid)', {
+        at: filter.after[0],
+        last: filter.after[1],
+      });
     return query.getMany();
   }
 
@@ -75,38 +91,52 @@ export class InspectorStore {
 
   /** Sealed names by id. */
   async names(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows: { id: string; name: string }[] = ids.length ? await tx.query(`SELECT id, name FROM inspector WHERE id = ANY($1::uuid[])`, [ids]) : [];
+    const rows: { id: string; name: string }[] = ids.length
+      ? await tx.query(`SELECT id, name FROM inspector WHERE id = ANY($1::uuid[])`, [ids])
+      : [];
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Credit codes in which inspectors declared an interest. */
   async interests(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
     const rows: { inspector_id: string; usccs: string[] }[] = ids.length
-      ? await tx.query(`SELECT inspector_id, array_agg(uscc ORDER BY uscc) AS usccs FROM inspector_interest WHERE inspector_id = ANY($1::uuid[]) GROUP BY inspector_id`, [ids])
+      ? await tx.query(
+          `SELECT inspector_id, array_agg(uscc ORDER BY uscc) AS usccs FROM inspector_interest WHERE inspector_id = ANY($1::uuid[]) GROUP BY inspector_id`,
+          [ids],
+        )
       : [];
     return new Map(rows.map((row) => [row.inspector_id, row.usccs]));
   }
 
   async isInterested(tx: Tx, subject: string, uscc: string): Promise<boolean> {
-    const rows: unknown[] = await tx.query(`SELECT FROM inspector_interest n JOIN inspector i ON i.id = n.inspector_id WHERE i.subject = $1 AND n.uscc = $2`, [subject, uscc]);
+    const rows: unknown[] = await tx.query(
+      `SELECT FROM inspector_interest n JOIN inspector i ON i.id = n.inspector_id WHERE i.subject = $1 AND n.uscc = $2`,
+      [subject, uscc],
+    );
     return rows.length > 0;
   }
 
   /** Credit codes in which the person declared an interest. */
   async interestsOf(tx: Tx, subject: string): Promise<string[]> {
-    const rows: { uscc: string }[] = await tx.query(`SELECT n.uscc FROM inspector_interest n JOIN inspector i ON i.id = n.inspector_id WHERE i.subject = $1`, [subject]);
+    const rows: { uscc: string }[] = await tx.query(
+      `SELECT n.uscc FROM inspector_interest n JOIN inspector i ON i.id = n.inspector_id WHERE i.subject = $1`,
+      [subject],
+    );
     return rows.map((row) => row.uscc);
   }
 
   /** False if it was declared before. */
   async declare(tx: Tx, interest: { inspectorId: string; uscc: string; reason: string; by: string; at: Date }): Promise<boolean> {
-    const rows: unknown[] = await tx.query(`INSERT INTO inspector_interest VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING uscc`, [
-      interest.inspectorId, interest.uscc, interest.reason, interest.by, interest.at,
-    ]);
+    const rows: unknown[] = await tx.query(
+      `INSERT INTO inspector_interest VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING uscc`,
+      [interest.inspectorId, interest.uscc, interest.reason, interest.by, interest.at],
+    );
     return rows.length > 0;
   }
 }
 
 /** Inspectors and supervisors see the colleagues of their office. */
 const seenBy = (caller: Caller, query: SelectQueryBuilder<InspectorEntity>): SelectQueryBuilder<InspectorEntity> =>
-  query.where(...named(regionFilter(caller, 'inspector.region'), 'place')).andWhere(...named(departmentFilter(caller, 'inspector.department'), 'office'));
+  query
+    .where(...named(regionFilter(caller, 'inspector.region'), 'place'))
+    .andWhere(...named(departmentFilter(caller, 'inspector.department'), 'office'));

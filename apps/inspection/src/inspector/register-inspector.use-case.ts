@@ -25,7 +25,8 @@ export class RegisterInspector {
    */
   run(input: InspectorInput, caller: Caller): Promise<InspectorView> {
     if (!seesRegion(caller, input.region)) throw new ForbiddenException({ detail: 'the region is not yours' });
-    if (input.absentTo && (!input.absentFrom || input.absentTo < input.absentFrom)) throw invalid('absentTo', 'must not lie before absentFrom');
+    if (input.absentTo && (!input.absentFrom || input.absentTo < input.absentFrom))
+      throw invalid('absentTo', 'must not lie before absentFrom');
     return this.transactions.run(async (tx) => {
       const inspector: InspectorEntity = {
         id: newId(),

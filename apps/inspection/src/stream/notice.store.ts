@@ -68,7 +68,9 @@ export class NoticeStore {
 
   /** The earliest due day of a running deadline of an open case whose eve has not been told. */
   async nextEve(tx: Tx): Promise<string | null> {
-    const [row] = await tx.query(`SELECT min(due_on)::text AS due FROM case_deadline WHERE state = 'running' AND warned_for IS DISTINCT FROM due_on`);
+    const [row] = await tx.query(
+      `SELECT min(due_on)::text AS due FROM case_deadline WHERE state = 'running' AND warned_for IS DISTINCT FROM due_on`,
+    );
     return row.due;
   }
 

@@ -21,7 +21,10 @@ export class StreamController {
   @Get('stream')
   @Permit('inspector', 'supervisor', { auditor: false })
   @ApiProduces('text/event-stream')
-  @ApiOkResponse({ description: 'events opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds', schema: { type: 'string' } })
+  @ApiOkResponse({
+    description: 'events opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds',
+    schema: { type: 'string' },
+  })
   async stream(
     @CurrentCaller() caller: Caller,
     @Res() reply: FastifyReply,
@@ -31,7 +34,11 @@ export class StreamController {
     if (lastId !== undefined && !LAST_ID.test(lastId)) throw invalid('Last-Event-ID', 'must be the number of an event of this stream');
     reply.hijack();
     const out = reply.raw;
-    out.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' });
+    out.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+    });
     out.write(': open\n\n');
     try {
       await this.tell(caller, out, lastId === undefined ? undefined : BigInt(lastId), lifetimeOf(authorization));

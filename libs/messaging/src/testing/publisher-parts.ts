@@ -1,7 +1,10 @@
 import type { Transactions, Tx } from '@anxin/persistence';
 
 /** Transactions that stop before a chosen statement until they are let go: how a test widens a race to any length. */
-export function gatedBefore(transactions: Transactions, statement: RegExp): { transactions: Transactions; reached: Promise<void>; open: () => void } {
+export function gatedBefore(
+  transactions: Transactions,
+  statement: RegExp,
+): { transactions: Transactions; reached: Promise<void>; open: () => void } {
   let open!: () => void;
   let arrive!: () => void;
   const gate = new Promise<void>((resolve) => (open = resolve));
@@ -19,6 +22,9 @@ export function gatedBefore(transactions: Transactions, statement: RegExp): { tr
               return target.query(sql, parameters as any[]);
             },
     });
-  const gated = { run: (work: (tx: Tx) => Promise<unknown>) => transactions.run((tx) => work(gatedTx(tx))), reading: transactions.reading.bind(transactions) };
+  const gated = {
+    run: (work: (tx: Tx) => Promise<unknown>) => transactions.run((tx) => work(gatedTx(tx))),
+    reading: transactions.reading.bind(transactions),
+  };
   return { transactions: gated as unknown as Transactions, reached, open };
 }

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+
+/** @typedef {{ url: string }} Where */
+
+/** Calls the API as demo clients do: a token for each, an idempotency key for each call. @param {Where} where */
+export function apiClient({ url }) {
+  /** @type {Map<string, { value: string, until: number }>} */
+  const tokens = new Map();
+  const token = async (/** @type {string} */ client) => {
+    const held = tokens.get(client);
+    if (held && held.until > Date.now()) return held.value;
+    const answer = await fetch(`${url}/oidc/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`${client}:demo`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    if (!answer.ok) throw new Error(`no token: ${answer.status} ${await answer.text()}`);
+    const { access_token: value, expires_in: seconds } = await answer.json();
+    tokens.set(client, { value, until: Date.now() + (seconds - 60) * 1000 });
+    return /** @type {string} */ (value);
+  };
+  /** @param {string | undefined} as @param {string} method @param {string} path @param {unknown} [body] @param {string} [key] */
+  const call = async (as, method, path, body, key = randomUUID()) => {
+    const answer = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        'idempotency-key': key,
+        ...(as && { authorization: `Bearer ${await token(as)}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(290_000),
+    });
+    const text = await answer.text();
+    let data;
+    try {
+      data = JSON.parse(text);
+    } catch {
+      data = text;
+    }
+    return { status: answer.status, data };
+  };
+  /** @param {string | undefined} as @param {string} method @param {string} path @param {unknown} [body] */
+  const insist = async (as, method, path, body) => {
+    const { status, data } = await call(as, method, path, body);
+    if (status >= 300) throw new Error(`${method} ${path.split('?')[0]}: ${status} ${JSON.stringify(data).slice(0, 300)}`);
+    return data;
+  };
+  return {
+    token,
+    call,
+    get: (/** @type {string | undefined} */ as, /** @type {string} */ path) => insist(as, 'GET', path),
+    post: (/** @type {string | undefined} */ as, /** @type {string} */ path, /** @type {unknown} */ body) => insist(as, 'POST', path, body),
+    /** Sets the business clock and waits until nothing is in flight. */
+    on: async (/** @type {string} */ now) => {
+      await insist('demo-admin', 'PUT', '/simulation/clock', { now });
+      await insist('demo-admin', 'POST', '/simulation/settle');
+    },
+    settle: () => insist('demo-admin', 'POST', '/simulation/settle'),
+  };
+}
