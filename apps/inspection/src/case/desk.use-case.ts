@@ -57,7 +57,7 @@ export const matterAt = (desk: Desk, key: string, file: CaseFile | null): Matter
     sector,
     open: file && { id: file.id, state: file.state },
     alerts: [...own, ...spoken],
-    complaints: file && file.stored === 0 && !claims.some((c) => c.caseId) ? claims.filter((c) => c.fact.accepted) : claims,
+    complaints: claims,
   };
 };
 const factsSpeakOf = (

@@ -43,6 +43,7 @@ export const contract = (workerId: string, signedOn: string, rest: Partial<Contr
   wage: fen('6000.00'),
   payday: 10,
   paydayMonth: 'next',
+  knownOn: signedOn,
   eventId: eventId(),
   ...rest,
 });
@@ -77,7 +78,7 @@ export const wagePeriod = (rest: Partial<WagePeriodFacts> = {}): WagePeriodFacts
     subject: { kind: 'wage-period', employer: EMPLOYER, period: '2026-01' },
     employer: { uscc: EMPLOYER, region: '371302', industry: 'C1811', eventId: eventId() },
     ...(lines.length && {
-      payroll: { id: 'payroll', period: '2026-01', payday: '2026-02-10', net: lines.reduce((sum, one) => sum + one.net, 0n), eventId: eventId() },
+      payroll: { id: 'payroll', period: '2026-01', payday: '2026-02-10', net: lines.reduce((sum, one) => sum + one.net, 0n), knownOn: '2026-02-05', eventId: eventId() },
     }),
     lines,
     payments: [],
@@ -94,7 +95,7 @@ export const employerPeriod = (rest: Partial<EmployerPeriodFacts> = {}): Employe
   subject: { kind: 'employer-period', employer: EMPLOYER, period: '2026-01' },
   employer: { uscc: EMPLOYER, region: '371302', industry: 'C1811', eventId: eventId() },
   projects: new Map(),
-  payrolls: [{ id: 'payroll', period: '2026-01', payday: '2026-02-10', net: 0n, eventId: eventId() }],
+  payrolls: [{ id: 'payroll', period: '2026-01', payday: '2026-02-10', net: 0n, knownOn: '2026-02-05', eventId: eventId() }],
   lines: [],
   backPay: [],
   employments: [],

@@ -54,6 +54,8 @@ export interface ContractFact extends Fact {
   readonly payday: number;
   readonly paydayMonth: PaydayMonth;
   readonly project?: string;
+  /** Business day on which the register heard of it. */
+  readonly knownOn: LocalDate;
 }
 
 export interface PayrollFact extends Fact {
@@ -63,6 +65,8 @@ export interface PayrollFact extends Fact {
   /** The payday the payroll names. */
   readonly payday: LocalDate;
   readonly net: Fen;
+  /** Business day on which it was submitted. */
+  readonly knownOn: LocalDate;
 }
 
 export interface PayrollLineFact extends Fact {

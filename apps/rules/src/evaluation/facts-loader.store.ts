@@ -96,7 +96,7 @@ export class FactsLoader {
     const registered = await this.employers(tx, employers);
     const payrolls: Located<PayrollFact>[] = (
       await tx.query(
-        `SELECT p.id, p.employer, p.project, p.period, p.payday, p.net, p.event_id AS "eventId" FROM unnest($1::text[], $2::text[]) AS s(employer, period)
+        `SELECT p.id, p.employer, p.project, p.period, p.payday, p.net, p.known_on AS "knownOn", p.event_id AS "eventId" FROM unnest($1::text[], $2::text[]) AS s(employer, period)
          JOIN payroll_fact p ON p.employer = s.employer AND p.period = s.period WHERE ${WHOLE}`,
         [subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period)],
       )
@@ -131,12 +131,12 @@ export class FactsLoader {
   private async staff(tx: Tx, subjects: readonly Subject[]): Promise<StaffFacts[]> {
     const employers = subjects.map((subject) => subject.employer);
     const registered = await this.employers(tx, employers);
-    const employments: EmploymentFact[] = (await tx.query(`${EMPLOYMENTS} WHERE e.employer_of_record = ANY($1::text[])`, [employers])).map(present);
+    const employments: EmploymentFact[] = (await tx.query(`${EMPLOYMENTS} WHERE e.employer_of_record = ANY($1::text[]) ORDER BY e.starts_on, e.id`, [employers])).map(present);
     const byRecord = group(employments, (one) => one.employerOfRecord);
     const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
     const gross: { employer: string; workerId: string; gross: string }[] = await tx.query(
       `SELECT DISTINCT ON (p.employer, l.worker_id) p.employer, l.worker_id AS "workerId", l.gross FROM payroll_fact p JOIN payroll_line_fact l ON l.payroll_id = p.id
-       WHERE p.employer = ANY($1::text[]) AND l.back_pay_for IS NULL ORDER BY p.employer, l.worker_id, p.period DESC`,
+       WHERE p.employer = ANY($1::text[]) AND l.back_pay_for IS NULL ORDER BY p.employer, l.worker_id, p.period DESC, p.id DESC, l.line DESC`,
       [employers],
     );
     const lastGross = group(gross, (one) => one.employer);
@@ -158,7 +158,7 @@ export class FactsLoader {
       await tx.query(
         `SELECT c.id, c.respondent, c.project, c.category, c.region, c.received_at AS "receivedAt", c.people, c.workers, c.amount, c.event_id AS "eventId",
            coalesce(e.outcome = 'unsubstantiated' OR e.outcome = 'withdrawn', false) AS unsubstantiated
-         FROM complaint_fact c LEFT JOIN complaint_end_fact e ON e.complaint_id = c.id WHERE c.respondent = ANY($1::text[])`,
+         FROM complaint_fact c LEFT JOIN complaint_end_fact e ON e.complaint_id = c.id WHERE c.respondent = ANY($1::text[]) ORDER BY c.received_at, c.id`,
         [employers],
       )
     ).map((row: Row) => present({ ...row, amount: row.amount ? fenOf(row.amount) : null }));
@@ -197,7 +197,7 @@ export class FactsLoader {
 
   private async payrolls(tx: Tx, subjects: readonly Subject[]): Promise<Located<PayrollFact>[]> {
     const rows = await tx.query(
-      `SELECT p.id, p.employer, p.project, p.period, p.payday, p.net, p.event_id AS "eventId"
+      `SELECT p.id, p.employer, p.project, p.period, p.payday, p.net, p.known_on AS "knownOn", p.event_id AS "eventId"
        FROM unnest($1::text[], $2::text[], $3::uuid[]) AS s(employer, period, project)
        JOIN payroll_fact p ON p.employer = s.employer AND p.period = s.period AND p.project IS NOT DISTINCT FROM s.project WHERE ${WHOLE}`,
       [subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period), subjects.map((subject) => subject.project ?? null)],
@@ -207,34 +207,38 @@ export class FactsLoader {
 
   private async lines(tx: Tx, payrolls: readonly string[]): Promise<PayrollLineFact[]> {
     if (!payrolls.length) return [];
-    const rows: Row[] = await tx.query(`SELECT ${LINE} FROM payroll_line_fact l JOIN payroll_fact p ON p.id = l.payroll_id WHERE l.payroll_id = ANY($1::uuid[])`, [payrolls]);
+    const rows: Row[] = await tx.query(`SELECT ${LINE} FROM payroll_line_fact l JOIN payroll_fact p ON p.id = l.payroll_id WHERE l.payroll_id = ANY($1::uuid[]) ORDER BY l.payroll_id, l.line`, [payrolls]);
     return rows.map(lineOf);
   }
 
   /** Paid lines by subject: those that name the payroll, and those of the same employer, month and project that name none. */
   private async payments(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, PaymentFact[]>> {
     const rows: (Row & { subject: string })[] = await tx.query(
-      `SELECT s.subject, f.worker_id AS "workerId", f.amount, f.paid_on AS "paidOn", f.channel, f.event_id AS "eventId",
-         (f.by_bank OR (s.project IS NULL AND coalesce(c.accepted, false))) AS covers
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[]) AS s(subject, employer, period, project)
-       JOIN payment_fact f ON f.employer = s.employer AND f.status = 'paid'
-         AND (f.payroll_id IN (SELECT id FROM payroll_fact p WHERE p.employer = s.employer AND p.period = s.period AND p.project IS NOT DISTINCT FROM s.project)
-           OR (f.payroll_id IS NULL AND f.period = s.period AND (f.project IS NOT DISTINCT FROM s.project OR (f.project IS NULL
-             AND NOT EXISTS (SELECT FROM payroll_fact o WHERE o.employer = s.employer AND o.period = s.period AND o.project IS DISTINCT FROM s.project)))))
-       LEFT JOIN cash_confirmation_fact c ON c.payment_id = f.payment_id AND c.worker_id = f.worker_id`,
+      `WITH s AS MATERIALIZED (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[]) AS s(subject, employer, period, project)), f AS (
+         SELECT s.subject, s.project AS site, f.* FROM s
+         JOIN payroll_fact p ON p.employer = s.employer AND p.period = s.period AND p.project IS NOT DISTINCT FROM s.project
+         JOIN payment_fact f ON f.payroll_id = p.id AND f.employer = s.employer
+         UNION ALL
+         SELECT s.subject, s.project AS site, f.* FROM s JOIN payment_fact f ON f.payroll_id IS NULL AND f.employer = s.employer AND f.period = s.period
+         WHERE f.project IS NOT DISTINCT FROM s.project OR (f.project IS NULL
+           AND NOT EXISTS (SELECT FROM payroll_fact o WHERE o.employer = s.employer AND o.period = s.period AND o.project IS DISTINCT FROM s.project)))
+       SELECT f.subject, f.worker_id AS "workerId", f.amount, f.paid_on AS "paidOn", f.channel, f.event_id AS "eventId",
+         (f.by_bank OR (f.site IS NULL AND coalesce(c.accepted, false))) AS covers
+       FROM f LEFT JOIN cash_confirmation_fact c ON c.payment_id = f.payment_id AND c.worker_id = f.worker_id
+       WHERE f.status = 'paid' ORDER BY f.subject, f.worker_id, f.paid_on, f.reference`,
       [subjects.map(subjectKey), subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period), subjects.map((subject) => subject.project ?? null)],
     );
     return group(rows.map((row) => ({ ...row, amount: fenOf(row.amount!) }) as unknown as PaymentFact & { subject: string }), (row) => row.subject);
   }
 
   private async employments(tx: Tx, employers: readonly string[]): Promise<EmploymentFact[]> {
-    return (await tx.query(`${EMPLOYMENTS} WHERE e.employer = ANY($1::text[])`, [employers])).map(present);
+    return (await tx.query(`${EMPLOYMENTS} WHERE e.employer = ANY($1::text[]) ORDER BY e.starts_on, e.id`, [employers])).map(present);
   }
 
   private async contracts(tx: Tx, employers: readonly string[]): Promise<ContractFact[]> {
     const rows: Row[] = await tx.query(
       `SELECT id, employer, worker_id AS "workerId", form, starts_on AS "startsOn", ends_on AS "endsOn", signed_on AS "signedOn", basis, wage, payday,
-         payday_month AS "paydayMonth", project, event_id AS "eventId" FROM contract_fact WHERE employer = ANY($1::text[])`,
+         payday_month AS "paydayMonth", project, known_on AS "knownOn", event_id AS "eventId" FROM contract_fact WHERE employer = ANY($1::text[]) ORDER BY signed_on, id`,
       [employers],
     );
     return rows.map((row) => present({ ...row, wage: fenOf(row.wage!) }));

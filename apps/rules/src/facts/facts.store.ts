@@ -54,12 +54,13 @@ export class FactsStore {
 
   async contracts(tx: Tx, rows: string): Promise<void> {
     await tx.query(
-      `INSERT INTO contract_fact (id, employer, worker_id, form, starts_on, ends_on, signed_on, basis, wage, payday, payday_month, project, event_id)
+      `INSERT INTO contract_fact (id, employer, worker_id, form, starts_on, ends_on, signed_on, basis, wage, payday, payday_month, project, known_on,
+         event_id)
        SELECT "contractId", employer, "workerId", form, "startsOn", "endsOn", "signedOn", wage->>'basis', ((wage->>'amount')::numeric * 100)::bigint, payday,
-         "paydayMonth", project, "eventId"
-       FROM ${recordset('"contractId" uuid, employer text, "workerId" text, form text, "startsOn" date, "endsOn" date, "signedOn" date, wage jsonb, payday smallint, "paydayMonth" text, project uuid, "eventId" uuid')}
+         "paydayMonth", project, (at AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
+       FROM ${recordset('"contractId" uuid, employer text, "workerId" text, form text, "startsOn" date, "endsOn" date, "signedOn" date, wage jsonb, payday smallint, "paydayMonth" text, project uuid, at timestamptz, "eventId" uuid')}
        ON CONFLICT (id) DO UPDATE SET starts_on = excluded.starts_on, ends_on = excluded.ends_on, signed_on = excluded.signed_on, basis = excluded.basis,
-         wage = excluded.wage, payday = excluded.payday, payday_month = excluded.payday_month, event_id = excluded.event_id`,
+         wage = excluded.wage, payday = excluded.payday, payday_month = excluded.payday_month, known_on = excluded.known_on, event_id = excluded.event_id`,
       [rows],
     );
   }
@@ -76,9 +77,9 @@ export class FactsStore {
 
   async payrolls(tx: Tx, rows: string): Promise<void> {
     await tx.query(
-      `INSERT INTO payroll_fact (id, employer, project, period, payday, lines, net, event_id)
-       SELECT "payrollId", employer, project, period, payday, lines, (net::numeric * 100)::bigint, "eventId"
-       FROM ${recordset('"payrollId" uuid, employer text, project uuid, period text, payday date, lines integer, net text, "eventId" uuid')}
+      `INSERT INTO payroll_fact (id, employer, project, period, payday, lines, net, known_on, event_id)
+       SELECT "payrollId", employer, project, period, payday, lines, (net::numeric * 100)::bigint, (at AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
+       FROM ${recordset('"payrollId" uuid, employer text, project uuid, period text, payday date, lines integer, net text, at timestamptz, "eventId" uuid')}
        ON CONFLICT (id) DO NOTHING`,
       [rows],
     );

@@ -53,6 +53,7 @@ export class CreateFacts1760000500000 implements MigrationInterface {
         payday smallint NOT NULL,
         payday_month text NOT NULL,
         project uuid,
+        known_on date NOT NULL,
         event_id uuid NOT NULL
       );
       CREATE INDEX contract_by_employer ON contract_fact (employer, worker_id);
@@ -73,6 +74,7 @@ export class CreateFacts1760000500000 implements MigrationInterface {
         payday date NOT NULL,
         lines integer NOT NULL,
         net bigint NOT NULL,
+        known_on date NOT NULL,
         event_id uuid NOT NULL
       );
       CREATE INDEX payroll_by_employer ON payroll_fact (employer, period);

@@ -1,4 +1,4 @@
-import { addDays, contractDueOn, doubleWageFrom, doubleWageUntil, maxDate, minDate, type LocalDate } from '@anxin/calendar';
+import { addDays, contractDueOn, daysBetween, doubleWageFrom, doubleWageUntil, maxDate, minDate, type LocalDate } from '@anxin/calendar';
 import { sum, yuan, type Fen } from '@anxin/money';
 import type { ContractFact, EmploymentFact, StaffFacts } from '../facts';
 import { clear, defineRule, finding, law, type Evidence, type Moment, type Verdict } from '../rule';
@@ -30,7 +30,7 @@ export const rule = defineRule<'staff'>({
   remedy: { zh: '补订书面劳动合同并备案', en: 'sign the contract and file it' },
   parameters: ['contracts.double-wage-day-method'],
 
-  due: (facts) => [...new Set(facts.employments.filter((employment) => needsContract(employment) && !inTime(employment, facts)).map((employment) => contractDueOn(employment.startsOn)))],
+  due: (facts) => [...new Set(facts.employments.filter((employment) => needsContract(employment) && !inTime(employment, facts)).map(judgedOn))],
 
   decide(facts, moment): Verdict {
     const lacks = facts.employments.flatMap((employment) => lackOf(employment, facts, moment) ?? []);
@@ -59,10 +59,13 @@ export const rule = defineRule<'staff'>({
         zh: '单位：立即与劳动者补订书面合同并备案；已订立的请补报签订日期。',
         en: 'Employer: sign and file the contracts now; if they were signed, file them with the day of signing.',
       },
-      again: nextLooks(facts, open, moment.over, orangeFrom),
+      again: nextLooks(facts, open, moment.over, since),
     });
   },
 });
+
+/** The end of the month for signing; of an employment that was told later, the end of the day on which it was, when its contract may have come too. */
+const judgedOn = (employment: EmploymentFact): LocalDate => maxDate(contractDueOn(employment.startsOn), employment.knownOn);
 
 const inTime = (employment: EmploymentFact, facts: StaffFacts): boolean => {
   const contract = writtenContract(employment, facts.contracts);
@@ -70,8 +73,11 @@ const inTime = (employment: EmploymentFact, facts: StaffFacts): boolean => {
 };
 
 const lackOf = (employment: EmploymentFact, facts: StaffFacts, moment: Moment): Lack | undefined => {
-  if (!needsContract(employment) || contractDueOn(employment.startsOn) > moment.over || inTime(employment, facts)) return undefined;
-  const contract = writtenContract(employment, facts.contracts);
+  if (!needsContract(employment) || judgedOn(employment) > moment.over || inTime(employment, facts)) return undefined;
+  const contract = writtenContract(
+    employment,
+    facts.contracts.filter((one) => one.signedOn <= moment.known),
+  );
   // The alert bears the day after the last day that is over.
   const today = maxDate(addDays(moment.over, 1), doubleWageFrom(employment.startsOn));
   // Signed on the first day of the second month: late, and nothing is owed for it yet.
@@ -93,10 +99,11 @@ const evidenceOf = ({ employment, contract, exposure, amount }: Lack): Evidence 
   events: [employment.eventId, ...(contract ? [contract.eventId] : [])],
 });
 
-/** The next person's month, the step to orange, and the day on which the exposure has grown by another week. */
-const nextLooks = (facts: StaffFacts, open: readonly Lack[], over: LocalDate, orangeFrom: LocalDate): LocalDate[] => {
-  const others = facts.employments.filter((employment) => needsContract(employment) && !inTime(employment, facts)).map((employment) => contractDueOn(employment.startsOn));
+/** The next person's month, the step to orange, and the next whole week of the exposure. */
+const nextLooks = (facts: StaffFacts, open: readonly Lack[], over: LocalDate, since: LocalDate): LocalDate[] => {
+  const others = facts.employments.filter((employment) => needsContract(employment) && !inTime(employment, facts)).map(judgedOn);
   const year = open.map((lack) => doubleWageUntil(lack.employment.startsOn));
   const growing = year.some((last) => last > over);
-  return [...others, orangeFrom, ...year, ...(growing ? [addDays(over, 7)] : [])].filter((day) => day > over);
+  const weeks = Math.floor((daysBetween(since, over) + 7) / 7);
+  return [...others, addDays(since, 30), ...year, ...(growing ? [addDays(since, 7 * weeks)] : [])].filter((day) => day > over);
 };

@@ -37,7 +37,7 @@ export const rule = defineRule<'employer-period'>({
   remedy: { zh: '补足差额', en: 'pay the difference (back-pay)' },
   parameters: ['minimum-wage.monthly', 'minimum-wage.hourly', 'minimum-wage.sick-percent', 'wages.stoppage-living-fee-percent'],
 
-  due: (facts) => [...new Set(facts.payrolls.map((payroll) => paydayOf(facts, payroll)))],
+  due: (facts) => [...new Set(facts.payrolls.map((payroll) => maxDate(paydayOf(facts, payroll), payroll.knownOn)))],
 
   decide(facts, moment): Verdict {
     const short = facts.lines.flatMap((line) => shortfall(facts, line, moment) ?? []);

@@ -51,7 +51,7 @@ export const rule = defineRule<'wage-period'>({
   due(facts, { policy, region, at: _at }) {
     const on = facts.payroll?.payday ?? addDays(`${facts.subject.period!}-01`, 0);
     const lines = facts.payroll ? wageLines(facts, policy, region) : contractWages(facts, policy.text('wages.month-days', { region, on }));
-    return [...new Set(lines.map((line) => line.payday))];
+    return [...new Set(lines.map((line) => line.judgedOn))];
   },
 
   decide(facts, moment): Verdict {
@@ -66,7 +66,9 @@ const byPayroll = (facts: WagePeriodFacts, moment: Moment): Verdict => {
   if (open.length) return arrears(facts, moment, open, sum(lines.map((line) => line.net)), false);
   // Covered by receipts whose value dates were all in time: there never were arrears, the bank's file was late.
   const inTime = late.every((line) => openOf(line, line.payday) === 0n);
-  return clear(inTime ? 'never-was' : 'paid');
+  if (inTime) return clear('never-was');
+  const unpaid = late.filter((line) => openOf(line, line.payday) > 0n);
+  return clear('paid', { amount: sum(unpaid.map((line) => openOf(line, line.payday))), workers: unpaid.length });
 };
 
 const byContracts = (facts: WagePeriodFacts, moment: Moment): Verdict => {
@@ -74,7 +76,7 @@ const byContracts = (facts: WagePeriodFacts, moment: Moment): Verdict => {
   if (facts.payments.length) return clear('corrected');
   const on = `${facts.subject.period!}-01`;
   const lines = contractWages(facts, moment.policy.text('wages.month-days', { region: moment.region, on }));
-  const open = lines.filter((line) => line.payday <= moment.over);
+  const open = lines.filter((line) => line.judgedOn <= moment.over);
   return open.length ? arrears(facts, moment, open, sum(lines.map((line) => line.net)), true) : clear();
 };
 
@@ -111,13 +113,17 @@ const arrears = (facts: WagePeriodFacts, moment: Moment, open: readonly WageLine
       zh: '单位：立即补发并由银行报送回单。监察员：核对工资表与回单，必要时立案。',
       en: 'Employer: pay now and have the bank report it. Inspector: compare payroll and receipts, file a case where needed.',
     },
-    again: [...laterRungs(payday, over, policy, region), ...(inGrace ? [graceEnds] : []), ...laterPaydays(facts, moment)],
+    again: [...laterRungs(payday, over, policy, region), ...(inGrace ? [graceEnds] : []), ...laterPaydays(facts, moment), ...futureValueDates(open, known)],
     open: perWorker,
   });
 };
 
 const laterPaydays = (facts: WagePeriodFacts, { over, policy, region }: Moment): LocalDate[] =>
-  facts.payroll ? [...new Set(wageLines(facts, policy, region).map((line) => line.payday))].filter((day) => day > over) : [];
+  facts.payroll ? [...new Set(wageLines(facts, policy, region).map((line) => line.judgedOn))].filter((day) => day > over) : [];
+
+/** Receipts that name a value date still to come cover nothing before it. */
+const futureValueDates = (open: readonly WageLine[], known: LocalDate): LocalDate[] =>
+  open.flatMap((line) => line.payments.map((payment) => payment.paidOn)).filter((day) => day > known);
 
 /** The general contractor pays first for its subcontractor's migrant workers (保障农民工工资支付条例 2, 30). */
 const liable = (facts: WagePeriodFacts, open: readonly WageLine[]): Liable[] => {

@@ -9,6 +9,8 @@ export interface WageLine {
   readonly net: Fen;
   /** The effective payday: agreed, rolled back to a working day, deferred where that was lawfully agreed. */
   readonly payday: LocalDate;
+  /** The day after whose end it is judged: the payday, or where its payroll or contract came later, the day on which that came. */
+  readonly judgedOn: LocalDate;
   readonly payments: readonly PaymentFact[];
   readonly migrant: boolean;
   readonly events: readonly string[];
@@ -46,10 +48,12 @@ export const wageLines = (facts: WagePeriodFacts, policy: PolicyView, region: st
     const contract = contractFor(facts, workerId);
     const agreed = contract ? effectivePayday(facts.subject.period!, contract.payday, contract.paydayMonth) : named;
     const migrant = migrants.has(workerId);
+    const payday = deferred(facts, agreed, migrant, policy, region);
     return {
       workerId,
       net: line.net,
-      payday: deferred(facts, agreed, migrant, policy, region),
+      payday,
+      judgedOn: maxDate(payday, facts.payroll!.knownOn, contract?.knownOn ?? payday),
       payments: paid.get(workerId) ?? [],
       migrant,
       events: [...line.events, facts.payroll!.eventId, ...(contract ? [contract.eventId] : [])],
@@ -95,6 +99,7 @@ export const contractWages = (facts: WagePeriodFacts, monthDays: string): WageLi
         workerId: employment.workerId,
         net: share(wage, days(from, to), daysInMonth(period)),
         payday,
+        judgedOn: maxDate(payday, contract.knownOn),
         payments: [],
         migrant: employment.migrant,
         events: [employment.eventId, contract.eventId],
