@@ -6,14 +6,16 @@ const USCC = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const LETTERS = 'ABCDEFGHJKLMNPQRTUWXY0123456789';
 
 /** @param {string} seed @param {number} count */
-const digits = (seed, count) => (BigInt(`0x${createHash('sha256').update(seed).digest('hex')}`) % 10n ** BigInt(count)).toString().padStart(count, '0');
+const digits = (seed, count) =>
+  (BigInt(`0x${createHash('sha256').update(seed).digest('hex')}`) % 10n ** BigInt(count)).toString().padStart(count, '0');
 
 /** @param {readonly number[]} weights @param {(at: number) => number} value */
 const weighted = (weights, value) => weights.reduce((sum, weight, at) => sum + weight * value(at), 0);
 
 /** A unified social credit code (GB 32100-2015 over GB 11714). @param {string} seed @param {string} [region] */
 export function uscc(seed, region = '371302') {
-  const organisation = 'MA' + [...digits(`uscc/${seed}`, 12).matchAll(/\d\d/g)].map(([two]) => LETTERS[Number(two) % LETTERS.length]).join('');
+  const organisation =
+    'MA' + [...digits(`uscc/${seed}`, 12).matchAll(/\d\d/g)].map(([two]) => LETTERS[Number(two) % LETTERS.length]).join('');
   const inner = 11 - (weighted([3, 7, 9, 10, 5, 8, 4, 2], (at) => parseInt(organisation[at] ?? '0', 36)) % 11);
   const body = `91${region}${organisation}${inner === 10 ? 'X' : inner % 11}`;
   const sum = [...body].reduce((total, letter, at) => total + USCC.indexOf(letter) * (3 ** at % 31), 0);

@@ -39,8 +39,10 @@ try {
 }
 
 function reset() {
-  if (process.env.DATABASE_URL) throw new LocalError('DATABASE_URL names a server that is not quickstart’s own: its data is yours to clear');
-  for (const part of ['postgres', 'kafka/data', 'redis', 'migrated', 'keys.json']) rmSync(path.join(dir, part), { recursive: true, force: true });
+  if (process.env.DATABASE_URL)
+    throw new LocalError('DATABASE_URL names a server that is not quickstart’s own: its data is yours to clear');
+  for (const part of ['postgres', 'kafka/data', 'redis', 'migrated', 'keys.json'])
+    rmSync(path.join(dir, part), { recursive: true, force: true });
   say('the data is cleared; the next start begins anew');
 }
 
@@ -57,7 +59,13 @@ async function run() {
   for (const part of up.parts) say(`${part.name} ${part.version}: ${part.how}`);
   for (const line of up.leftOut) say(line);
   const log = path.join(dir, 'anxin.log');
-  const env = { ...localKeys(dir), ...up.env, ANXIN_DEMO: '1', ANXIN_LOG_LEVEL: process.env.ANXIN_LOG_LEVEL ?? 'warn', NODE_NO_WARNINGS: '1' };
+  const env = {
+    ...localKeys(dir),
+    ...up.env,
+    ANXIN_DEMO: '1',
+    ANXIN_LOG_LEVEL: process.env.ANXIN_LOG_LEVEL ?? 'warn',
+    NODE_NO_WARNINGS: '1',
+  };
   await migrateOnce(migrate, sources, env);
   const stack = await startStack({ root, env, split: false, port, output: log, record: dir });
   started.push(() => stack.stop());
@@ -69,7 +77,9 @@ async function run() {
   if (values.once) {
     const { tellStory } = await import('./story.mjs');
     const held = await tellStory({ url: stack.url, say });
-    say(`\n${((Date.now() - began) / 1000).toFixed(1)} s in all; bus: ${up.env.EVENT_BUS}; timer: ${up.env.REDIS_URL ? 'BullMQ on Redis' : 'in the process'}; log: ${log}`);
+    say(
+      `\n${((Date.now() - began) / 1000).toFixed(1)} s in all; bus: ${up.env.EVENT_BUS}; timer: ${up.env.REDIS_URL ? 'BullMQ on Redis' : 'in the process'}; log: ${log}`,
+    );
     await end(held ? 0 : 1);
     return;
   }
@@ -81,7 +91,11 @@ async function run() {
 }
 
 /** Runs the migrations where the code or the database is another than last time. */
-async function migrateOnce(/** @type {typeof import('./local/stack.mjs').migrate} */ migrate, /** @type {string} */ sources, /** @type {Record<string, string | undefined>} */ env) {
+async function migrateOnce(
+  /** @type {typeof import('./local/stack.mjs').migrate} */ migrate,
+  /** @type {string} */ sources,
+  /** @type {Record<string, string | undefined>} */ env,
+) {
   const marker = path.join(dir, 'migrated');
   const state = createHash('sha256').update(`${sources}\n${env.DATABASE_URL}\n${env.EVENT_BUS}\n${env.DATABASE_ROLE_SECRET}`).digest('hex');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === state) return;

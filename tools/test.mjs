@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { LocalError, oneLine } from './local/errors.mjs';
+import { LocalError } from './local/errors.mjs';
 import { checkNode, ensureBuilt, ensureDependencies } from './local/prepare.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -60,9 +60,12 @@ async function run() {
   };
   if (wanted.includes('types')) await check('types', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'));
   if (wanted.includes('lint')) await check('linter', () => node('node_modules/eslint/bin/eslint.js', '.'));
-  if (wanted.includes('lint')) await check('formatter', () => node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'));
+  if (wanted.includes('lint'))
+    await check('formatter', () => node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'));
   if (wanted.includes('guards')) {
-    await check('import rules', () => node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs'));
+    await check('import rules', () =>
+      node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs'),
+    );
     await check('planted violations', () => node('tools/guards/planted-violations.mjs'));
     await check('the tree', () => node('tools/guards/tree.mjs'));
   }
@@ -82,7 +85,15 @@ async function run() {
   for (const project of ['db', 'flow'].filter((part) => wanted.includes(part))) {
     const began = Date.now();
     const { EVENT_BUS: _bus, REDIS_URL: _redis, ...env } = { ...process.env, ...up.env };
-    count(project, await jest({ root, project, env: { ...env, ANXIN_TEST_REDIS_URL: up.env.REDIS_URL, ANXIN_KAFKA_JARS: path.join(root, '.anxin', 'kafka', 'jars') } }), began);
+    count(
+      project,
+      await jest({
+        root,
+        project,
+        env: { ...env, ANXIN_TEST_REDIS_URL: up.env.REDIS_URL, ANXIN_KAFKA_JARS: path.join(root, '.anxin', 'kafka', 'jars') },
+      }),
+      began,
+    );
   }
   if (wanted.includes('acceptance')) {
     for (const bus of /** @type {const} */ (['postgres', 'kafka'])) {

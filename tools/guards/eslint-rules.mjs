@@ -20,7 +20,10 @@ const businessClock = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { machine: "Reads the machine's clock: take today or the instant from the business clock (a port of @anxin/calendar) or as an argument." },
+    messages: {
+      machine:
+        "Reads the machine's clock: take today or the instant from the business clock (a port of @anxin/calendar) or as an argument.",
+    },
   },
   create(context) {
     const report = (node) => context.report({ node, messageId: 'machine' });
@@ -103,7 +106,34 @@ const publishOwnFacts = {
   },
 };
 
+/** Of a library that a layer needs little of, it takes the names it is given (a map from module to names) and any type, nothing else. */
+const takesOnly = {
+  meta: {
+    type: 'problem',
+    schema: [{ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } }],
+    messages: { more: "This file takes of '{{library}}' only types and {{names}}, not '{{name}}'." },
+  },
+  create(context) {
+    const allowed = context.options[0] ?? {};
+    return {
+      ImportDeclaration(node) {
+        const names = allowed[node.source.value];
+        if (!names || node.importKind === 'type') return;
+        for (const specifier of node.specifiers) {
+          const name = specifier.type === 'ImportSpecifier' ? specifier.imported.name : '*';
+          if (specifier.importKind === 'type' || names.includes(name)) continue;
+          context.report({
+            node: specifier,
+            messageId: 'more',
+            data: { library: node.source.value, name, names: names.join(', ') || 'nothing' },
+          });
+        }
+      },
+    };
+  },
+};
+
 export const plugin = {
   meta: { name: 'anxin', version: '1.0.0' },
-  rules: { 'business-clock': businessClock, 'no-chance': noChance, 'publish-own-facts': publishOwnFacts },
+  rules: { 'business-clock': businessClock, 'no-chance': noChance, 'publish-own-facts': publishOwnFacts, 'takes-only': takesOnly },
 };

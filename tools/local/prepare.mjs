@@ -67,7 +67,10 @@ export function ensureBuilt({ root, say }) {
   if (read(marker) === sources) return sources;
   say('building …');
   rmSync(dist, { recursive: true, force: true });
-  const nest = spawnSync(process.execPath, [path.join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], { cwd: root, encoding: 'utf8' });
+  const nest = spawnSync(process.execPath, [path.join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (nest.status !== 0) {
     process.stderr.write(nest.stdout + nest.stderr);
     throw new LocalError(saysDiskFull(nest.stderr) ? 'the build failed: the disk is full' : 'the build failed');

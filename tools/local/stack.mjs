@@ -54,7 +54,8 @@ export async function migrate({ root, env, output }) {
     output: (line) => void (output?.(line), lines.push(line)),
   });
   const { code } = await child.exited;
-  if (code !== 0) throw new LocalError(lines.findLast((line) => line.startsWith('anxin migrate')) ?? 'the tables could not be brought up to date');
+  if (code !== 0)
+    throw new LocalError(lines.findLast((line) => line.startsWith('anxin migrate')) ?? 'the tables could not be brought up to date');
 }
 
 /**
@@ -66,7 +67,9 @@ export async function migrate({ root, env, output }) {
 export async function startStack({ root, env, split, port, output, record }) {
   const url = `http://127.0.0.1:${port}`;
   const shared = { ...process.env, ...env, ANXIN_PUBLIC_URL: url, OIDC_ISSUER: `${url}/oidc`, OIDC_JWKS_URL: `${url}/oidc/jwks` };
-  const plans = split ? await splitPlans(root, shared, port) : [{ name: 'anxin', args: [entry(root, 'anxin'), 'serve'], url, env: { ...shared, PORT: String(port) } }];
+  const plans = split
+    ? await splitPlans(root, shared, port)
+    : [{ name: 'anxin', args: [entry(root, 'anxin'), 'serve'], url, env: { ...shared, PORT: String(port) } }];
   /** @type {Map<string, Started>} */
   const running = new Map();
   let stopping = false;
@@ -157,7 +160,15 @@ async function splitPlans(root, shared, port) {
     env: { ...common, ...urlOf(name), PORT: String(ports.get(name)) },
   }));
   const addresses = Object.fromEntries(plans.map((plan) => [`ANXIN_URL_${schemaOf(plan.name).toUpperCase()}`, plan.url]));
-  return [...plans, { name: 'gateway', args: [entry(root, 'gateway')], url: `http://127.0.0.1:${port}`, env: { ...common, ...urlOf('gateway'), ...addresses, PORT: String(port) } }];
+  return [
+    ...plans,
+    {
+      name: 'gateway',
+      args: [entry(root, 'gateway')],
+      url: `http://127.0.0.1:${port}`,
+      env: { ...common, ...urlOf('gateway'), ...addresses, PORT: String(port) },
+    },
+  ];
 }
 
 /** @param {string} root @param {string} app */
@@ -167,4 +178,3 @@ const entry = (root, app) => path.join(root, 'dist/apps', app, 'src/main.js');
 const fail = (text) => {
   throw new LocalError(text);
 };
-

@@ -32,7 +32,17 @@ export async function jest({ root, project, env }) {
   const file = path.join(folder, 'result.json');
   // Parts of the flow tests kill servers and count seconds: one file at a time.
   const workers = project === 'flow' ? ['--runInBand'] : ['--maxWorkers=2'];
-  const args = ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--silent', '--json', `--outputFile=${file}`, '--reporters', path.join(root, 'tools/test/quiet-reporter.cjs'), ...workers];
+  const args = [
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    project,
+    '--silent',
+    '--json',
+    `--outputFile=${file}`,
+    '--reporters',
+    path.join(root, 'tools/test/quiet-reporter.cjs'),
+    ...workers,
+  ];
   await command(root, process.execPath, args, { ...env, NODE_NO_WARNINGS: '1' }, true);
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
@@ -52,7 +62,16 @@ export async function jest({ root, project, env }) {
 export async function acceptance({ root, dir, up, bus, times }) {
   const url = await ownDatabase(root, up.env.DATABASE_URL, `acceptance_${bus}`);
   const { KAFKA_BROKERS, REDIS_URL, ...rest } = up.env;
-  const env = { ...localKeys(dir), ...rest, ...(bus === 'kafka' && { KAFKA_BROKERS, REDIS_URL }), DATABASE_URL: url, EVENT_BUS: bus, ANXIN_DEMO: '1', ANXIN_LOG_LEVEL: 'warn', NODE_NO_WARNINGS: '1' };
+  const env = {
+    ...localKeys(dir),
+    ...rest,
+    ...(bus === 'kafka' && { KAFKA_BROKERS, REDIS_URL }),
+    DATABASE_URL: url,
+    EVENT_BUS: bus,
+    ANXIN_DEMO: '1',
+    ANXIN_LOG_LEVEL: 'warn',
+    NODE_NO_WARNINGS: '1',
+  };
   await migrate({ root, env });
   const log = path.join(dir, `acceptance-${bus}.log`);
   rmSync(log, { force: true });

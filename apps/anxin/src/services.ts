@@ -10,7 +10,15 @@ import { rules } from '../../rules/src/rules.module';
 import { wageCards } from '../../wage-cards/src/wage-cards.module';
 
 /** Every service behind the gateway. */
-export const services: readonly ServiceDefinition[] = [employerRegistry, contractFiling, wageCards, complaintIntake, rules, inspection, reporting];
+export const services: readonly ServiceDefinition[] = [
+  employerRegistry,
+  contractFiling,
+  wageCards,
+  complaintIntake,
+  rules,
+  inspection,
+  reporting,
+];
 
 /** Every schema there is, the gateway's too. */
 export const persistences: readonly ServicePersistence[] = [...services.map((service) => service.persistence), gatewayPersistence];

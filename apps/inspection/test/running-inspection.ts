@@ -178,9 +178,11 @@ export class RunningInspection {
   /** What was published about a case, on the bus or still in the outbox, oldest first. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   async published(caseId: string): Promise<{ key: string; data: any }[]> {
+    // The relay sends before it deletes: for a moment a row stands in both.
     const { rows } = await this.owner.query(
       `SELECT key, value FROM (SELECT key, value, "offset" AS place, 0 AS late FROM bus.message WHERE topic = 'anxin.inspection' AND value LIKE $1
-         UNION ALL SELECT key, data::text, id, 1 FROM inspection.outbox WHERE subject = $2) events ORDER BY late, place`,
+         UNION ALL SELECT key, data::text, id, 1 FROM inspection.outbox o WHERE subject = $2
+           AND NOT EXISTS (SELECT FROM bus.message m WHERE m.topic = o.topic AND m.headers LIKE '%' || o.event_id || '%')) events ORDER BY late, place`,
       [`%"caseId":"${caseId}"%`, caseId],
     );
     return rows.map(({ key, value }) => ({ key, data: JSON.parse(value) }));

@@ -8,13 +8,17 @@ import { AlertController } from './alert/alert.controller';
 import { AlertPublisher } from './alert/alert.publisher';
 import { AlertStore } from './alert/alert.store';
 import { FindAlerts } from './alert/find-alerts.use-case';
+import { ReadAlertLog } from './alert/read-alert-log.use-case';
 import { Catalogue } from './catalogue/catalogue';
 import type { Rule } from './catalogue/rule';
+import { ClosedDaysStore } from './evaluation/closed-days.store';
 import { DecideSchedule } from './evaluation/decide.schedule';
-import { DecideSubjects, HOME_REGION, POLICIES } from './evaluation/decide-subjects.use-case';
+import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
 import { DueStore } from './evaluation/due.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
+import { HOME_REGION, JudgeSubject, POLICIES } from './evaluation/judge-subject.use-case';
+import { MarksSchedule } from './evaluation/marks.schedule';
 import { CaseChangedConsumer } from './facts/case-changed.consumer';
 import { CashPaymentConfirmedConsumer } from './facts/cash-payment-confirmed.consumer';
 import { ComplaintEndedConsumer } from './facts/complaint-ended.consumer';
@@ -70,15 +74,19 @@ const loadCatalogue = (folder: string): Catalogue => {
     AlertStore,
     AlertPublisher,
     FindAlerts,
+    ReadAlertLog,
     ReadRuleBook,
     FactsStore,
     TouchStore,
     NoteFacts,
     FactsLoader,
     DueStore,
+    ClosedDaysStore,
     DecisionWaker,
+    JudgeSubject,
     DecideSubjects,
     DecideSchedule,
+    MarksSchedule,
   ],
 })
 export class RulesModule {}

@@ -69,4 +69,5 @@ export const eventContracts: readonly EventContract<any>[] = [
 export const topics: readonly string[] = [...new Set(eventContracts.map((contract) => contract.topic))].sort();
 
 /** The topics a service publishes to. */
-export const topicsOf = (service: ServiceName): string[] => topics.filter((topic) => eventContracts.some((contract) => contract.topic === topic && contract.producer === service));
+export const topicsOf = (service: ServiceName): string[] =>
+  topics.filter((topic) => eventContracts.some((contract) => contract.topic === topic && contract.producer === service));

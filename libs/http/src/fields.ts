@@ -4,20 +4,28 @@ import { isLocalDate, isYearMonth } from '@anxin/calendar';
 import { isBankCard, isIdNumber, isIndustry, isPhone, isRegion, isUscc, normaliseIdNumber } from '@anxin/codes';
 import { isYuan } from '@anxin/money';
 import { Transform, Type } from 'class-transformer';
-import { IsArray, IsObject, IsString, Length, MaxLength, registerDecorator, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
+import {
+  IsArray,
+  IsObject,
+  IsString,
+  Length,
+  MaxLength,
+  registerDecorator,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
 
 /** A property decorator that checks a text with `test` and says `message` at the field's path. */
 const textField = (name: string, test: (text: string) => boolean, message: string, api: ApiPropertyOptions = {}) =>
-  applyDecorators(
-    ApiProperty({ type: 'string', ...api } as ApiPropertyOptions),
-    (target: object, propertyName: string | symbol) =>
-      registerDecorator({
-        name,
-        target: target.constructor,
-        propertyName: propertyName as string,
-        options: { message } satisfies ValidationOptions,
-        validator: { validate: (value: unknown) => typeof value === 'string' && test(value) },
-      }),
+  applyDecorators(ApiProperty({ type: 'string', ...api } as ApiPropertyOptions), (target: object, propertyName: string | symbol) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: propertyName as string,
+      options: { message } satisfies ValidationOptions,
+      validator: { validate: (value: unknown) => typeof value === 'string' && test(value) },
+    }),
   );
 
 /** Unified social credit code (统一社会信用代码), both check digits. GB 32100-2015, GB 11714. */
@@ -27,28 +35,39 @@ export const UsccField = (api: ApiPropertyOptions = {}) =>
 /** Resident number (公民身份号码), 18 digits, GB 11643; never sent back. */
 export const IdNumberField = () =>
   applyDecorators(
-    Transform(({ value }) => (typeof value === 'string' ? normaliseIdNumber(value) : value)),
-    textField('idNumber', isIdNumber, 'must be a resident number of 18 digits with a real birth date and the right check digit', { writeOnly: true }),
+    Transform(({ value }): unknown => (typeof value === 'string' ? normaliseIdNumber(value) : value)),
+    textField('idNumber', isIdNumber, 'must be a resident number of 18 digits with a real birth date and the right check digit', {
+      writeOnly: true,
+    }),
   );
 
 /** Yuan with two digits, "5200.00", not negative. */
 export const MoneyField = (api: ApiPropertyOptions = {}) =>
-  textField('money', (text) => isYuan(text) && !text.startsWith('-'), 'must be an amount in yuan with two digits, like "5200.00"', { example: '5200.00', ...api });
+  textField('money', (text) => isYuan(text) && !text.startsWith('-'), 'must be an amount in yuan with two digits, like "5200.00"', {
+    example: '5200.00',
+    ...api,
+  });
 
 /** Calendar date 'YYYY-MM-DD'. */
 export const DateField = (api: ApiPropertyOptions = {}) =>
   textField('date', isLocalDate, 'must be a date that exists, YYYY-MM-DD', { format: 'date', ...api });
 
 /** Month 'YYYY-MM'. */
-export const MonthField = (api: ApiPropertyOptions = {}) => textField('month', isYearMonth, 'must be a month, YYYY-MM', { example: '2026-01', ...api });
+export const MonthField = (api: ApiPropertyOptions = {}) =>
+  textField('month', isYearMonth, 'must be a month, YYYY-MM', { example: '2026-01', ...api });
 
 /** Instant, RFC 3339 with offset. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 export const InstantField = (api: ApiPropertyOptions = {}) =>
-  textField('instant', (text) => INSTANT.test(text) && isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), 'must be an instant with offset, like 2026-02-16T09:00:00+08:00', {
-    format: 'date-time',
-    ...api,
-  });
+  textField(
+    'instant',
+    (text) => INSTANT.test(text) && isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
+    'must be an instant with offset, like 2026-02-16T09:00:00+08:00',
+    {
+      format: 'date-time',
+      ...api,
+    },
+  );
 
 /** Administrative division, six digits, GB/T 2260. */
 export const RegionField = (api: ApiPropertyOptions = {}) =>
@@ -80,7 +99,12 @@ export const Maybe = () => ValidateIf((_, value) => value !== undefined);
 
 /** A nested object, or with `each` a list of them, checked as its class says; nothing else passes. */
 export const Nested = (type: () => new () => object, options: { each?: boolean } = {}) =>
-  applyDecorators(Type(type), options.each ? IsArray() : IsObject(), IsObject({ each: options.each ?? false }), ValidateNested({ each: options.each ?? false }));
+  applyDecorators(
+    Type(type),
+    options.each ? IsArray() : IsObject(),
+    IsObject({ each: options.each ?? false }),
+    ValidateNested({ each: options.each ?? false }),
+  );
 
 /** A worker as callers name one: resident number, name and maybe phone; answers carry `workerId` instead. */
 export class WorkerInput {

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { BadRequestException, type CallHandler, ConflictException, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  BadRequestException,
+  type CallHandler,
+  ConflictException,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants';
 import type { Caller } from '@anxin/access';
 import { AlreadyAnswered, KeptAnswers, requestScope, type KeptAnswer, type RequestScope } from '@anxin/persistence';
@@ -31,12 +38,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest & { caller?: Caller }>();
     const key = request.headers['idempotency-key'];
     if (!key || !['POST', 'PUT'].includes(request.method)) return next.handle();
-    if (typeof key !== 'string' || !KEY.test(key)) throw new BadRequestException({ errors: [{ path: 'Idempotency-Key', message: 'must be 1 to 200 visible characters' }] });
-    const status = (Reflect.getMetadata(HTTP_CODE_METADATA, context.getHandler()) as number | undefined) ?? (request.method === 'POST' ? 201 : 200);
+    if (typeof key !== 'string' || !KEY.test(key))
+      throw new BadRequestException({ errors: [{ path: 'Idempotency-Key', message: 'must be 1 to 200 visible characters' }] });
+    const status =
+      (Reflect.getMetadata(HTTP_CODE_METADATA, context.getHandler()) as number | undefined) ?? (request.method === 'POST' ? 201 : 200);
     const scope: RequestScope = {
       client: request.caller?.client ?? 'public',
       key,
-      requestHash: createHash('sha256').update(`${request.method} ${request.url}\0${canonical(request.body)}`).digest('base64url'),
+      requestHash: createHash('sha256')
+        .update(`${request.method} ${request.url}\0${canonical(request.body)}`)
+        .digest('base64url'),
       status,
       claimed: false,
     };
@@ -56,7 +67,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private again(kept: KeptAnswer, scope: RequestScope, reply: FastifyReply): unknown {
-    if (kept.requestHash !== scope.requestHash) throw new ConflictException({ detail: 'this Idempotency-Key was used for another request' });
+    if (kept.requestHash !== scope.requestHash)
+      throw new ConflictException({ detail: 'this Idempotency-Key was used for another request' });
     void reply.status(kept.status);
     return kept.answer ?? undefined;
   }

@@ -27,7 +27,12 @@ export class PageQuery {
 }
 
 /** Cuts a page from `limit + 1` rows; the cursor holds the sort key of the last row shown. */
-export const pageOf = <R, T>(rows: readonly R[], query: { limit: number }, keyOf: (row: R) => readonly string[], view: (row: R) => T): Page<T> => {
+export const pageOf = <R, T>(
+  rows: readonly R[],
+  query: { limit: number },
+  keyOf: (row: R) => readonly string[],
+  view: (row: R) => T,
+): Page<T> => {
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return { items: shown.map(view), nextCursor: last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null };
@@ -45,5 +50,8 @@ export const cursorOf = (query: { cursor?: string }, parts: number): string[] | 
   } catch {
     // Told below like any other foreign cursor.
   }
-  throw new BadRequestException({ detail: 'the input is not valid', errors: [{ path: 'cursor', message: 'is not a cursor of this list' }] });
+  throw new BadRequestException({
+    detail: 'the input is not valid',
+    errors: [{ path: 'cursor', message: 'is not a cursor of this list' }],
+  });
 };

@@ -23,16 +23,29 @@ export const problemOf = (error: unknown): Problem => {
     const given = (typeof answer === 'object' ? answer : { detail: answer }) as Record<string, unknown>;
     const shown = Object.fromEntries(SHOWN.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]));
     const detail = shown.detail ?? (typeof given.message === 'string' ? given.message : undefined);
-    return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, ...shown, ...(detail ? { detail: String(detail) } : {}) };
+    return {
+      type: 'about:blank',
+      title: STATUS_CODES[status] ?? 'Error',
+      status,
+      ...shown,
+      ...(typeof detail === 'string' && detail ? { detail } : {}),
+    };
   }
   const { statusCode, code } = error as { statusCode?: number; code?: string };
   if (statusCode && statusCode >= 400 && statusCode < 500) {
     const bad = code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError;
-    return { type: 'about:blank', title: STATUS_CODES[statusCode] ?? 'Error', status: statusCode, detail: bad ? 'the body is not JSON' : (error as Error).message };
+    return {
+      type: 'about:blank',
+      title: STATUS_CODES[statusCode] ?? 'Error',
+      status: statusCode,
+      detail: bad ? 'the body is not JSON' : (error as Error).message,
+    };
   }
   // Class 22: a value the database can't hold, such as a text with a NUL. It came from the caller.
-  if (sqlStateOf(error)?.startsWith('22')) return { type: 'about:blank', title: 'Bad Request', status: 400, detail: 'the input holds a value that cannot be stored' };
-  if (isDatabaseOutage(error)) return { type: 'about:blank', title: 'Service Unavailable', status: 503, detail: 'the database does not answer; try again' };
+  if (sqlStateOf(error)?.startsWith('22'))
+    return { type: 'about:blank', title: 'Bad Request', status: 400, detail: 'the input holds a value that cannot be stored' };
+  if (isDatabaseOutage(error))
+    return { type: 'about:blank', title: 'Service Unavailable', status: 503, detail: 'the database does not answer; try again' };
   return { type: 'about:blank', title: 'Internal Server Error', status: 500 };
 };
 
@@ -46,7 +59,11 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error);
     // The message of an unknown error may quote what somebody sent: only its kind and place are logged.
-    if (problem.status >= 500) this.logger.error(`${request.method} ${request.routeOptions?.url ?? '?'}: ${(error as Error)?.name} ${(error as { code?: string })?.code ?? ''}`, placeOf(error));
+    if (problem.status >= 500)
+      this.logger.error(
+        `${request.method} ${request.routeOptions?.url ?? '?'}: ${(error as Error)?.name} ${(error as { code?: string })?.code ?? ''}`,
+        placeOf(error),
+      );
     if (reply.raw.headersSent) {
       reply.raw.end();
       return;

@@ -10,7 +10,9 @@ export class ServiceDocument {
 
   build(app: NestFastifyApplication, service: string): void {
     const config = new DocumentBuilder().setTitle(`anxin ${service}`).setVersion('1').setOpenAPIVersion('3.1.0').addBearerAuth().build();
-    this.document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+    this.document = SwaggerModule.createDocument(app, config, {
+      operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    });
   }
 
   read(): object {

@@ -3,7 +3,10 @@ import { BadRequestException, ValidationPipe, type ValidationError } from '@nest
 const flatten = (errors: readonly ValidationError[], parent = ''): { path: string; message: string }[] =>
   errors.flatMap((error) => {
     const path = parent ? `${parent}.${error.property}` : error.property;
-    const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message: message.replace(new RegExp(`^${error.property} `), '') }));
+    const own = Object.values(error.constraints ?? {}).map((message) => ({
+      path,
+      message: message.replace(new RegExp(`^${error.property} `), ''),
+    }));
     return [...own, ...flatten(error.children ?? [], path)];
   });
 
@@ -20,4 +23,5 @@ export const validationPipe = (): ValidationPipe =>
   });
 
 /** Bad input that only a use case can see. */
-export const invalid = (path: string, message: string): BadRequestException => new BadRequestException({ detail: 'the input is not valid', errors: [{ path, message }] });
+export const invalid = (path: string, message: string): BadRequestException =>
+  new BadRequestException({ detail: 'the input is not valid', errors: [{ path, message }] });

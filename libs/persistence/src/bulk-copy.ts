@@ -9,7 +9,11 @@ type Cell = string | number | bigint | boolean | null | undefined;
 const SPECIAL = /[\\\t\n\r]/g;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const cell = (value: Cell): string =>
-  value === null || value === undefined ? '\\N' : typeof value === 'string' ? value.replace(SPECIAL, (found) => ESCAPES[found]!) : String(value);
+  value === null || value === undefined
+    ? '\\N'
+    : typeof value === 'string'
+      ? value.replace(SPECIAL, (found) => ESCAPES[found]!)
+      : String(value);
 
 const CHUNK = 64 * 1024;
 

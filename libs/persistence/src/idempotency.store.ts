@@ -25,6 +25,8 @@ export class KeptAnswers {
 
   /** Drops the answers whose time is over. */
   async purge(): Promise<void> {
-    await this.dataSource.query(`DELETE FROM idempotency_key WHERE created_at < clock_timestamp() - make_interval(days => $1)`, [ANSWERS_KEPT_DAYS]);
+    await this.dataSource.query(`DELETE FROM idempotency_key WHERE created_at < clock_timestamp() - make_interval(days => $1)`, [
+      ANSWERS_KEPT_DAYS,
+    ]);
   }
 }

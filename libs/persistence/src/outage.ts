@@ -22,7 +22,7 @@ export const isDatabaseOutage = (error: unknown): boolean =>
     const code = typeof here.code === 'string' ? here.code : '';
     if (CONNECTION_ERRORS.includes(code)) return true;
     if (/^[0-9A-Z]{5}$/.test(code) && (OUTAGE_CODES.includes(code) || OUTAGE_CLASSES.includes(code.slice(0, 2)))) return true;
-    return CONNECTION_TEXTS.test(String(here.message ?? ''));
+    return typeof here.message === 'string' && CONNECTION_TEXTS.test(here.message);
   });
 
 /** The SQLSTATE of a database error, if it is one. */

@@ -44,7 +44,10 @@ const createRolesAndSchema = async (owner: Client, { service }: ServicePersisten
   const { database, version } = rows[0] as { database: string; version: number };
   for (const role of [migrator, app]) {
     const password = quoted(rolePassword(role, secret));
-    await insist(owner, `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${quoted(role)}) THEN CREATE ROLE ${role} LOGIN NOINHERIT; END IF; END $$`);
+    await insist(
+      owner,
+      `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${quoted(role)}) THEN CREATE ROLE ${role} LOGIN NOINHERIT; END IF; END $$`,
+    );
     await insist(owner, `ALTER ROLE ${role} PASSWORD ${password}`);
     await insist(owner, `GRANT ${role} TO CURRENT_USER`);
     await insist(owner, `GRANT CONNECT, TEMPORARY ON DATABASE "${database}" TO ${role}`);
@@ -52,8 +55,13 @@ const createRolesAndSchema = async (owner: Client, { service }: ServicePersisten
     await insist(owner, `ALTER ROLE ${role} IN DATABASE "${database}" SET timezone = 'Asia/Shanghai'`);
   }
   // Nobody holds a snapshot for long: dead outbox rows would stay and be read at every wake-up.
-  const limits = { statement_timeout: '60s', idle_in_transaction_session_timeout: '30s', ...(version >= 170000 ? { transaction_timeout: '60s' } : {}) };
-  for (const [name, value] of Object.entries(limits)) await insist(owner, `ALTER ROLE ${app} IN DATABASE "${database}" SET ${name} = '${value}'`);
+  const limits = {
+    statement_timeout: '60s',
+    idle_in_transaction_session_timeout: '30s',
+    ...(version >= 170000 ? { transaction_timeout: '60s' } : {}),
+  };
+  for (const [name, value] of Object.entries(limits))
+    await insist(owner, `ALTER ROLE ${app} IN DATABASE "${database}" SET ${name} = '${value}'`);
   await insist(owner, `CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${migrator}`);
   await insist(owner, `GRANT USAGE ON SCHEMA ${schema} TO ${app}`);
 };

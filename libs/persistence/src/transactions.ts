@@ -73,4 +73,8 @@ const claimKey = async (tx: Tx, scope: RequestScope): Promise<void> => {
 };
 
 const keepAnswer = (tx: Tx, scope: RequestScope, answer: unknown): Promise<unknown> =>
-  tx.query(`UPDATE idempotency_key SET answer = $3 WHERE client = $1 AND key = $2`, [scope.client, scope.key, JSON.stringify(answer ?? null)]);
+  tx.query(`UPDATE idempotency_key SET answer = $3 WHERE client = $1 AND key = $2`, [
+    scope.client,
+    scope.key,
+    JSON.stringify(answer ?? null),
+  ]);

@@ -50,6 +50,10 @@ export class ServiceLogger implements LoggerService {
     const context = texts.pop();
     const text = scrub([message instanceof Error ? `${message.name}: ${message.message}` : String(message), ...texts].join('\n'));
     const at = new Date().toISOString();
-    this.write(this.json ? JSON.stringify({ at, level, service, context, message: text }) : `${at} ${level.padEnd(5)} ${service}${context ? ` [${context}]` : ''} ${text}`);
+    this.write(
+      this.json
+        ? JSON.stringify({ at, level, service, context, message: text })
+        : `${at} ${level.padEnd(5)} ${service}${context ? ` [${context}]` : ''} ${text}`,
+    );
   }
 }

@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { provisionService, serviceDatabaseUrl, serviceDataSource, StoredClock, Transactions, type ServicePersistence } from '@anxin/persistence';
+import {
+  provisionService,
+  serviceDatabaseUrl,
+  serviceDataSource,
+  StoredClock,
+  Transactions,
+  type ServicePersistence,
+} from '@anxin/persistence';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 

@@ -12,7 +12,10 @@ export class TimersModule {
     return {
       module: TimersModule,
       global: true,
-      providers: [{ provide: Timers, useFactory: () => (redisUrl ? new BullmqTimers(service, redisUrl) : new InProcessTimers()) }, DueSources],
+      providers: [
+        { provide: Timers, useFactory: () => (redisUrl ? new BullmqTimers(service, redisUrl) : new InProcessTimers()) },
+        DueSources,
+      ],
       exports: [Timers, DueSources],
     };
   }

@@ -29,8 +29,16 @@ export class ReadBulletin {
     return this.transactions.reading(async (tx) => ({
       region,
       month,
-      alerts: (await this.store.countAlerts(tx, where)).map((row) => ({ ...row, regionName: nameOf(row.region), openAmount: yuan(BigInt(row.openAmount)) })),
-      cases: (await this.store.countCases(tx, where)).map((row) => ({ ...row, regionName: nameOf(row.region), recovered: yuan(BigInt(row.recovered)) })),
+      alerts: (await this.store.countAlerts(tx, where)).map((row) => ({
+        ...row,
+        regionName: nameOf(row.region),
+        openAmount: yuan(BigInt(row.openAmount)),
+      })),
+      cases: (await this.store.countCases(tx, where)).map((row) => ({
+        ...row,
+        regionName: nameOf(row.region),
+        recovered: yuan(BigInt(row.recovered)),
+      })),
     }));
   }
 }

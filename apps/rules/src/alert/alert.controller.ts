@@ -2,13 +2,17 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { isUUID } from 'class-validator';
-import { AlertQuery } from './alert.dto';
+import { AlertLogQuery, AlertQuery } from './alert.dto';
 import type { AlertDetailView, AlertView } from './alert.view';
 import { FindAlerts } from './find-alerts.use-case';
+import { ReadAlertLog, type AlertLogView } from './read-alert-log.use-case';
 
 @Controller('alerts')
 export class AlertController {
-  constructor(private readonly findAlerts: FindAlerts) {}
+  constructor(
+    private readonly findAlerts: FindAlerts,
+    private readonly readAlertLog: ReadAlertLog,
+  ) {}
 
   /** Alerts (预警), newest first. */
   @Get()
@@ -23,5 +27,13 @@ export class AlertController {
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<AlertDetailView> {
     if (!isUUID(id)) throw new NotFoundException({ detail: 'no such alert' });
     return this.findAlerts.one(id, caller);
+  }
+
+  /** The trail of an alert, and what it said; with `on` up to the end of that day. */
+  @Get(':id/log')
+  @Permit('inspector', 'supervisor', 'administrator')
+  log(@Param('id') id: string, @Query() { on }: AlertLogQuery, @CurrentCaller() caller: Caller): Promise<AlertLogView> {
+    if (!isUUID(id)) throw new NotFoundException({ detail: 'no such alert' });
+    return this.readAlertLog.run(id, on, caller);
   }
 }

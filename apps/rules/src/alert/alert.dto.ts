@@ -1,4 +1,4 @@
-import { Maybe, PageQuery, RegionField, TextField, UsccField } from '@anxin/http';
+import { DateField, Maybe, PageQuery, RegionField, TextField, UsccField } from '@anxin/http';
 import { IsIn, IsUUID } from 'class-validator';
 
 export class AlertQuery extends PageQuery {
@@ -25,4 +25,11 @@ export class AlertQuery extends PageQuery {
   @Maybe()
   @IsUUID()
   project?: string;
+}
+
+export class AlertLogQuery {
+  /** Asia/Shanghai. */
+  @Maybe()
+  @DateField({ required: false })
+  on?: string;
 }

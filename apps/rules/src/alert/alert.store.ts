@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { departmentFilter, regionFilter, type Caller, type Filter } from '@anxin/access';
 import { fenOf, type Tx } from '@anxin/persistence';
-import type { Action, Alert } from './alert';
+import type { LocalDate } from '@anxin/calendar';
+import type { Action, Alert, Change } from './alert';
 import { fromJson, toJson, type AlertJson } from './alert-json';
 
 export interface AlertFilter {
@@ -24,23 +25,47 @@ export interface StoredAlert {
 
 interface Row {
   readonly details: AlertJson;
+  /** How far it was judged since its last action. */
+  readonly over: LocalDate;
+  readonly dueOn: LocalDate | null;
   readonly case: string | null;
 }
 
-const SELECT = `SELECT a.details, c.case_id AS "case" FROM alert a LEFT JOIN alert_case c ON c.alert_id = a.id`;
+/** One action of an alert's log. */
+export interface LogEntry {
+  readonly change: Change;
+  readonly at: Date;
+  readonly by: string;
+  readonly reason: string | null;
+  /** The alert as it stood after it. */
+  readonly alert: Alert;
+}
+
+const alertOf = ({ details, over, dueOn }: Row): Alert => ({ ...fromJson(details), over, dueOn: dueOn ?? undefined });
+
+const SELECT = `SELECT a.details, a.over, a.due_on AS "dueOn", c.case_id AS "case" FROM alert a LEFT JOIN alert_case c ON c.alert_id = a.id`;
 
 @Injectable()
 export class AlertStore {
   /** The alerts of some subjects, by rule and subject, locked until the transaction ends. */
   async ofSubjects(tx: Tx, subjects: readonly string[]): Promise<Map<string, Alert>> {
-    const rows: Row[] = await tx.query(`SELECT details FROM alert WHERE subject = ANY($1::text[]) ORDER BY id FOR UPDATE`, [subjects]);
-    return new Map(rows.map(({ details }) => fromJson(details)).map((alert) => [`${alert.rule}|${alert.subject}`, alert]));
+    const rows: Row[] = await tx.query(
+      `SELECT details, over, due_on AS "dueOn" FROM alert WHERE subject = ANY($1::text[]) ORDER BY id FOR UPDATE`,
+      [subjects],
+    );
+    return new Map(rows.map(alertOf).map((alert) => [`${alert.rule}|${alert.subject}`, alert]));
   }
 
   /** Writes actions to the log and their alerts as they stand now; several actions of one alert in their order. */
   async write(tx: Tx, actions: readonly Action[], by: string): Promise<void> {
     if (!actions.length) return;
-    const log = actions.map(({ change, alert }) => ({ change, at: alert.changedAt, id: alert.id, version: alert.version, state: toJson(alert) }));
+    const log = actions.map(({ change, alert }) => ({
+      change,
+      at: alert.changedAt,
+      id: alert.id,
+      version: alert.version,
+      state: toJson(alert),
+    }));
     await tx.query(
       `INSERT INTO alert_action (alert_id, version, change, at, by, state)
        SELECT id, version, change, at, $2, state FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, version integer, change text, at timestamptz, state jsonb)`,
@@ -50,8 +75,25 @@ export class AlertStore {
     await this.keep(tx, [...last.values()]);
   }
 
-  /** Keeps the current rows; also for what changes without an action: the day up to which an alert was judged. */
-  async keep(tx: Tx, alerts: readonly Alert[]): Promise<void> {
+  /** Up to which day alerts were judged without an action, and when they are looked at next: beside what the log says, not part of it. */
+  async noteJudged(tx: Tx, alerts: readonly Alert[]): Promise<void> {
+    if (!alerts.length) return;
+    await tx.query(
+      `UPDATE alert SET over = j.over, due_on = j.due_on FROM unnest($1::uuid[], $2::date[], $3::date[]) AS j(id, over, due_on) WHERE alert.id = j.id`,
+      [alerts.map((alert) => alert.id), alerts.map((alert) => alert.over), alerts.map((alert) => alert.dueOn ?? null)],
+    );
+  }
+
+  /** The actions of an alert in their order. */
+  async log(tx: Tx, id: string): Promise<LogEntry[]> {
+    const rows: (Omit<LogEntry, 'alert'> & { state: AlertJson })[] = await tx.query(
+      `SELECT change, at, by, reason, state FROM alert_action WHERE alert_id = $1 ORDER BY version`,
+      [id],
+    );
+    return rows.map(({ state, ...rest }) => ({ ...rest, alert: fromJson(state) }));
+  }
+
+  private async keep(tx: Tx, alerts: readonly Alert[]): Promise<void> {
     if (!alerts.length) return;
     const rows = alerts.map((alert) => ({
       ...toJson(alert),
@@ -83,7 +125,15 @@ export class AlertStore {
   async keepOpenWages(tx: Tx, alerts: readonly { alert: Alert; open: readonly { workerId: string; amount: bigint }[] }[]): Promise<void> {
     if (!alerts.length) return;
     await tx.query(`DELETE FROM alert_open_wage WHERE alert_id = ANY($1::uuid[])`, [alerts.map(({ alert }) => alert.id)]);
-    const rows = alerts.flatMap(({ alert, open }) => open.map((one) => ({ id: alert.id, employer: alert.employer, period: alert.period, worker: one.workerId, amount: one.amount.toString() })));
+    const rows = alerts.flatMap(({ alert, open }) =>
+      open.map((one) => ({
+        id: alert.id,
+        employer: alert.employer,
+        period: alert.period,
+        worker: one.workerId,
+        amount: one.amount.toString(),
+      })),
+    );
     await tx.query(
       `INSERT INTO alert_open_wage (alert_id, employer, period, worker_id, amount)
        SELECT id, employer, period, worker, amount FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, employer text, period text, worker text, amount bigint)`,
@@ -91,18 +141,23 @@ export class AlertStore {
     );
   }
 
-  /** Sums of what was open by these alerts, to see whether the employer's total moved. */
-  async openSums(tx: Tx, ids: readonly string[]): Promise<Map<string, bigint>> {
-    const rows: { id: string; amount: string }[] = await tx.query(
-      `SELECT alert_id AS id, sum(amount)::bigint AS amount FROM alert_open_wage WHERE alert_id = ANY($1::uuid[]) GROUP BY alert_id`,
+  /** What was open by these alerts. */
+  async openWages(tx: Tx, ids: readonly string[]): Promise<Map<string, { workerId: string; amount: bigint }[]>> {
+    const rows: { id: string; workerId: string; amount: string }[] = await tx.query(
+      `SELECT alert_id AS id, worker_id AS "workerId", amount FROM alert_open_wage WHERE alert_id = ANY($1::uuid[])`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, fenOf(row.amount)]));
+    const open = new Map<string, { workerId: string; amount: bigint }[]>();
+    for (const { id, workerId, amount } of rows) open.set(id, [...(open.get(id) ?? []), { workerId, amount: fenOf(amount) }]);
+    return open;
   }
 
   /** The other open alerts about wages of these employers. */
   async openWageSubjects(tx: Tx, employers: readonly string[]): Promise<string[]> {
-    const rows: { subject: string }[] = await tx.query(`SELECT DISTINCT a.subject FROM alert_open_wage o JOIN alert a ON a.id = o.alert_id WHERE o.employer = ANY($1::text[])`, [employers]);
+    const rows: { subject: string }[] = await tx.query(
+      `SELECT DISTINCT a.subject FROM alert_open_wage o JOIN alert a ON a.id = o.alert_id WHERE o.employer = ANY($1::text[])`,
+      [employers],
+    );
     return rows.map((row) => row.subject);
   }
 
@@ -110,7 +165,7 @@ export class AlertStore {
   async find(tx: Tx, id: string, caller: Caller): Promise<StoredAlert | undefined> {
     const seen = seenBy(caller, 2);
     const [row]: Row[] = await tx.query(`${SELECT} WHERE a.id = $1 AND ${seen.sql}`, [id, ...seen.parameters]);
-    return row && { alert: fromJson(row.details), case: row.case };
+    return row && { alert: alertOf(row), case: row.case };
   }
 
   /** Newest first, one row more than the page holds. */
@@ -135,18 +190,24 @@ export class AlertStore {
       parameters.push(...filter.after);
       conditions.push(`(a.raised_at, a.id) < ($${parameters.length - 1}::timestamptz, $${parameters.length}::uuid)`);
     }
-    const rows: Row[] = await tx.query(`${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY a.raised_at DESC, a.id DESC LIMIT ${filter.limit + 1}`, parameters);
-    return rows.map((row) => ({ alert: fromJson(row.details), case: row.case }));
+    const rows: Row[] = await tx.query(
+      `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY a.raised_at DESC, a.id DESC LIMIT ${filter.limit + 1}`,
+      parameters,
+    );
+    return rows.map((row) => ({ alert: alertOf(row), case: row.case }));
   }
 }
 
 /**
- * Who sees an alert: offices by region and department, once a grace is over; the employer what it can act on, and as one who owes beside another;
+ * Who sees an alert: offices by region and department, once a grace is over; the employer what it can act on, and as one who owes beside another once a grace is over;
  * a bank, within the grace, what concerns employers it reported payments of.
  */
 const seenBy = (caller: Caller, from: number): Filter => {
   if (caller.role === 'employer') {
-    return { sql: `('employer' = ANY(a.audience) AND (a.employer = $${from} OR a.liable @> ARRAY[$${from}]))`, parameters: [caller.uscc!] };
+    return {
+      sql: `('employer' = ANY(a.audience) AND (a.employer = $${from} OR (a.liable @> ARRAY[$${from}] AND a.only_for IS NULL)))`,
+      parameters: [caller.uscc!],
+    };
   }
   if (caller.role === 'bank') {
     return {
@@ -156,5 +217,8 @@ const seenBy = (caller: Caller, from: number): Filter => {
   }
   const region = regionFilter(caller, 'a.region', from);
   const department = departmentFilter(caller, 'a.department', 'a.enforcer', from + region.parameters.length);
-  return { sql: `(${region.sql} AND ${department.sql} AND a.only_for IS NULL)`, parameters: [...region.parameters, ...department.parameters] };
+  return {
+    sql: `(${region.sql} AND ${department.sql} AND a.only_for IS NULL)`,
+    parameters: [...region.parameters, ...department.parameters],
+  };
 };

@@ -120,14 +120,21 @@ export const raise = (identity: Identity, finding: Finding, judgement: Judgement
   },
 });
 
-const visible = (alert: Alert): string =>
-  JSON.stringify([alert.severity, alert.workers, alert.estimated, alert.region, alert.department, alert.unconfirmed, alert.onlyFor, alert.evidence, alert.jointlyLiable, String(alert.amount)], (_, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  );
+/** Text of a value, the same whatever the order of its fields: what comes back from the database has them in another. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === 'bigint') return part.toString();
+    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 
-/** Carries an open alert on; undefined where it says what it said before. */
-export const update = (before: Alert, finding: Finding, judgement: Judgement): Action | undefined => {
-  const alert: Alert = { ...before, ...said(finding, judgement), peak: peakOf(before, finding.severity), version: before.version + 1 };
+/** What readers of an alert are told; where that stays, nothing has happened to it. */
+const visible = ({ severity, workers, estimated, region, department, enforcer, unconfirmed, onlyFor, evidence, jointlyLiable, amount }: Alert): string =>
+  canonical([severity, workers, estimated, region, department, enforcer, unconfirmed, onlyFor, evidence, jointlyLiable, amount]);
+
+/** Carries an open alert on, by the rule as it is today; undefined where it says what it said before. */
+export const update = (identity: Identity, before: Alert, finding: Finding, judgement: Judgement): Action | undefined => {
+  const alert: Alert = { ...before, ...said(finding, judgement), revision: identity.revision, peak: peakOf(before, finding.severity), version: before.version + 1 };
   if (visible(alert) === visible(before)) return undefined;
   const step = severities.indexOf(alert.severity) - severities.indexOf(before.severity);
   return { change: step > 0 ? 'escalated' : step < 0 ? 'eased' : 'updated', alert };
@@ -162,7 +169,7 @@ const outgrows = (finding: Finding, dismissed: Alert): boolean => finding.worker
 export const actionsOf = (identity: Identity, before: Alert | undefined, judgement: Judgement, mayRaise: boolean): Action[] => {
   const { verdict } = judgement;
   if (before?.state === 'open') {
-    const action = verdict.broken ? update(before, verdict, judgement) : resolve(before, judgement);
+    const action = verdict.broken ? update(identity, before, verdict, judgement) : resolve(before, judgement);
     return action ? [action] : [];
   }
   if (!verdict.broken || !mayRaise) return [];

@@ -26,7 +26,13 @@ export interface AlertView {
   readonly estimated: boolean;
   readonly unconfirmed: boolean;
   readonly legalBasis: readonly Law[];
-  readonly jointlyLiable: readonly { readonly uscc: string; readonly kind: string; readonly article: string; readonly cap: string | null; readonly because: string }[];
+  readonly jointlyLiable: readonly {
+    readonly uscc: string;
+    readonly kind: string;
+    readonly article: string;
+    readonly cap: string | null;
+    readonly because: string;
+  }[];
   readonly case: string | null;
   readonly raisedOn: string;
   readonly raisedAt: string;

@@ -1,7 +1,8 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import { cursorOf, pageOf, type Page } from '@anxin/http';
+import { cursorOf, invalid, pageOf, type Page } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
+import { isISO8601, isUUID } from 'class-validator';
 import { Catalogue } from '../catalogue/catalogue';
 import type { AlertQuery } from './alert.dto';
 import { AlertStore } from './alert.store';
@@ -24,7 +25,9 @@ export class FindAlerts {
   }
 
   async list(query: AlertQuery, caller: Caller): Promise<Page<AlertView>> {
-    const rows = await this.transactions.reading((tx) => this.alerts.list(tx, { ...query, after: cursorOf(query, 2) }, caller));
+    const after = cursorOf(query, 2);
+    if (after && !(isISO8601(after[0]) && isUUID(after[1]))) throw invalid('cursor', 'is not a cursor of this list');
+    const rows = await this.transactions.reading((tx) => this.alerts.list(tx, { ...query, after }, caller));
     return pageOf(
       rows,
       query,

@@ -1,6 +1,16 @@
 import { fen } from '@anxin/money';
 import { shippedPolicies } from '@anxin/policy';
-import type { ComplaintFact, ContractFact, EmployerPeriodFacts, EmploymentFact, IncidentFacts, PaymentFact, PayrollLineFact, StaffFacts, WagePeriodFacts } from './facts';
+import type {
+  ComplaintFact,
+  ContractFact,
+  EmployerPeriodFacts,
+  EmploymentFact,
+  IncidentFacts,
+  PaymentFact,
+  PayrollLineFact,
+  StaffFacts,
+  WagePeriodFacts,
+} from './facts';
 import type { PolicyView } from './policy-view';
 import type { Moment } from './rule';
 
@@ -78,7 +88,14 @@ export const wagePeriod = (rest: Partial<WagePeriodFacts> = {}): WagePeriodFacts
     subject: { kind: 'wage-period', employer: EMPLOYER, period: '2026-01' },
     employer: { uscc: EMPLOYER, region: '371302', industry: 'C1811', eventId: eventId() },
     ...(lines.length && {
-      payroll: { id: 'payroll', period: '2026-01', payday: '2026-02-10', net: lines.reduce((sum, one) => sum + one.net, 0n), knownOn: '2026-02-05', eventId: eventId() },
+      payroll: {
+        id: 'payroll',
+        period: '2026-01',
+        payday: '2026-02-10',
+        net: lines.reduce((sum, one) => sum + one.net, 0n),
+        knownOn: '2026-02-05',
+        eventId: eventId(),
+      },
     }),
     lines,
     payments: [],
@@ -112,7 +129,12 @@ export const staff = (rest: Partial<StaffFacts> = {}): StaffFacts => ({
   ...rest,
 });
 
-export const complaint = (receivedAt: string, people: readonly string[], workers = 1, rest: Partial<ComplaintFact> = {}): ComplaintFact => ({
+export const complaint = (
+  receivedAt: string,
+  people: readonly string[],
+  workers = 1,
+  rest: Partial<ComplaintFact> = {},
+): ComplaintFact => ({
   id: eventId(),
   category: 'wage-arrears',
   region: '371323',

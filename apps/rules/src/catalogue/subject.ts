@@ -13,7 +13,8 @@ export interface Subject {
 }
 
 /** One text for one subject: `wage-period|9137…|<project or ->|2026-01`. */
-export const subjectKey = ({ kind, employer, project, period }: Subject): string => [kind, employer, project ?? '-', period ?? '-'].join('|');
+export const subjectKey = ({ kind, employer, project, period }: Subject): string =>
+  [kind, employer, project ?? '-', period ?? '-'].join('|');
 
 /** @throws RangeError if the text is no subject's */
 export const subjectOf = (key: string): Subject => {

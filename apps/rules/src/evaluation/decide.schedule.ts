@@ -54,7 +54,10 @@ export class DecideSchedule implements DueSource, OnApplicationBootstrap, Before
         await this.decide.run();
       } catch (error) {
         // What waits stays in the tables; the next wake-up tries again.
-        this.logger[isDatabaseOutage(error) ? 'warn' : 'error'](`judging was broken off: ${(error as Error).message}`, (error as Error).stack);
+        this.logger[isDatabaseOutage(error) ? 'warn' : 'error'](
+          `judging was broken off: ${(error as Error).message}`,
+          (error as Error).stack,
+        );
       }
     }
   }

@@ -1,23 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@anxin/calendar';
+import { partitionOf } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
+import type { ClosedDays } from './closed-days.store';
+import type { Arm, Due, Touched } from './due';
 
-/** A day after whose end a rule must judge a subject. */
-export interface Due {
-  readonly rule: string;
-  readonly subject: string;
-  readonly employer: string;
-  readonly partition: number;
-  readonly day: LocalDate;
-  readonly fireAt: Date;
-  /** `project:<id>` or `employer:<uscc>`: put off until that is known, at most until `fireAt`. */
-  readonly waitsFor?: string;
-}
-
-export interface Touched {
-  readonly subject: string;
-  readonly at: Date;
-}
+const OVER = `d.fired_at IS NULL AND d.fire_at <= business_now()`;
 
 /** What waits to be judged: subjects that a fact touched, and days that are over. */
 @Injectable()
@@ -25,7 +12,7 @@ export class DueStore {
   /** Partitions in which something waits now. */
   async partitionsWaiting(tx: Tx): Promise<number[]> {
     const rows: { partition: number }[] = await tx.query(
-      `SELECT DISTINCT partition FROM touched UNION SELECT DISTINCT partition FROM due WHERE fired_at IS NULL AND fire_at <= business_now() ORDER BY partition`,
+      `SELECT DISTINCT partition FROM touched UNION SELECT DISTINCT partition FROM due d WHERE ${OVER} ORDER BY partition`,
     );
     return rows.map((row) => row.partition);
   }
@@ -36,25 +23,32 @@ export class DueStore {
     return row.locked;
   }
 
-  /** Takes the oldest touched subjects of a partition out of the queue; each once, with the newest business time of its facts. */
+  /** Takes the oldest touched subjects of a partition out of the queue; each once, with the days and the newest business time of its facts. */
   async takeTouched(tx: Tx, partition: number, limit: number): Promise<Touched[]> {
     return tx.query(
       `WITH taken AS (DELETE FROM touched WHERE id IN (SELECT id FROM touched WHERE partition = $1 ORDER BY id LIMIT $2) RETURNING subject, at)
-       SELECT subject, max(at) AS at FROM taken GROUP BY subject`,
+       SELECT subject, max(at) AS at, array_agg(DISTINCT (at AT TIME ZONE 'Asia/Shanghai')::date::text) AS days FROM taken GROUP BY subject`,
       [partition, limit],
     );
   }
 
-  /** Days of a partition that are over and not judged yet, oldest first. */
-  async waiting(tx: Tx, partition: number, limit: number): Promise<Due[]> {
+  /**
+   * Days of a partition that may be judged now, oldest first: they are over, their marks have come, and the employer's key is not parked. What may not be
+   * judged yet is left out here, so that it stands in nobody's way.
+   */
+  async ready(tx: Tx, partition: number, closed: ClosedDays, limit: number): Promise<Due[]> {
+    const { rules, days } = closed.inPartition(partition);
+    const parked = closed.parkedPairs();
     return tx.query(
-      `SELECT rule, subject, employer, partition, day, fire_at AS "fireAt", waits_for AS "waitsFor" FROM due
-       WHERE fired_at IS NULL AND fire_at <= business_now() AND partition = $1 ORDER BY day, rule, subject LIMIT $2 FOR UPDATE`,
-      [partition, limit],
+      `SELECT d.rule, d.subject, d.employer, d.day, d.fire_at AS "fireAt", d.waits_for AS "waitsFor" FROM due d
+       JOIN unnest($2::text[], $3::date[]) AS c(rule, closed) ON c.rule = d.rule AND d.day <= c.closed
+       WHERE ${OVER} AND d.partition = $1 AND NOT EXISTS (SELECT FROM unnest($4::text[], $5::text[]) AS p(rule, key) WHERE p.rule = d.rule AND p.key = d.employer)
+       ORDER BY d.day, d.rule, d.subject LIMIT $6 FOR UPDATE OF d`,
+      [partition, rules, days, parked.rules, parked.keys, limit],
     );
   }
 
-  async markFired(tx: Tx, fired: readonly Pick<Due, 'rule' | 'subject' | 'day'>[]): Promise<void> {
+  async markFired(tx: Tx, fired: readonly Due[]): Promise<void> {
     if (!fired.length) return;
     await tx.query(
       `UPDATE due SET fired_at = business_now(), waits_for = NULL FROM unnest($1::text[], $2::text[], $3::date[]) AS f(rule, subject, day)
@@ -63,31 +57,54 @@ export class DueStore {
     );
   }
 
-  /** Arms days; one that was judged before is armed again, one that waits keeps its instant. */
-  async arm(tx: Tx, dues: readonly Due[]): Promise<void> {
-    if (!dues.length) return;
-    const rows = new Map(dues.map((due) => [`${due.rule}|${due.subject}|${due.day}`, due]));
+  /** Arms days; one that waits keeps its instant unless it is put off, one that was judged is armed again only where that is asked. */
+  async arm(tx: Tx, arms: readonly Arm[]): Promise<void> {
+    if (!arms.length) return;
+    const rows = new Map<string, Arm & { partition: number }>();
+    for (const arm of arms) {
+      const name = `${arm.rule}|${arm.subject}|${arm.day}`;
+      const known = rows.get(name);
+      if (known?.waitsFor && !arm.waitsFor) continue;
+      rows.set(name, { ...arm, again: arm.again || (known?.again ?? false), partition: partitionOf(arm.employer) });
+    }
     await tx.query(
-      `INSERT INTO due (rule, subject, employer, partition, day, fire_at, waits_for)
-       SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(rule text, subject text, employer text, partition smallint, day date, "fireAt" timestamptz, "waitsFor" text)
+      `INSERT INTO due AS d (rule, subject, employer, partition, day, fire_at, waits_for)
+       SELECT rule, subject, employer, partition, day, "fireAt", "waitsFor"
+       FROM jsonb_to_recordset($1::jsonb) AS r(rule text, subject text, employer text, partition smallint, day date, "fireAt" timestamptz, "waitsFor" text)
        ON CONFLICT (rule, subject, day) DO UPDATE SET fired_at = NULL, fire_at = excluded.fire_at, waits_for = excluded.waits_for
-         WHERE due.fired_at IS NOT NULL OR excluded.waits_for IS NOT NULL`,
+         WHERE excluded.waits_for IS NOT NULL OR (d.fired_at IS NOT NULL AND (d.rule, d.subject, d.day) IN
+           (SELECT rule, subject, day FROM jsonb_to_recordset($1::jsonb) AS a(rule text, subject text, day date, again boolean) WHERE again))`,
       [JSON.stringify([...rows.values()])],
     );
   }
 
   /** The earliest instant after now, up to `until`, at which a day is to be judged. */
   async nextAfterNow(tx: Tx, until: Date): Promise<Date | null> {
-    const [row] = await tx.query(`SELECT min(fire_at) AS next FROM due WHERE fired_at IS NULL AND fire_at > business_now() AND fire_at <= $1`, [until.toISOString()]);
+    const [row] = await tx.query(
+      `SELECT min(fire_at) AS next FROM due WHERE fired_at IS NULL AND fire_at > business_now() AND fire_at <= $1`,
+      [until.toISOString()],
+    );
     return row.next;
   }
 
   /** What waits to be judged now, but for subjects whose key is parked behind a dead letter. */
-  async count(tx: Tx, parked: readonly string[]): Promise<number> {
+  async count(tx: Tx, closed: ClosedDays): Promise<number> {
+    const parked = closed.parkedPairs();
     const [row] = await tx.query(
-      `SELECT (SELECT count(*) FROM touched)::int + (SELECT count(*) FROM due WHERE fired_at IS NULL AND fire_at <= business_now() AND NOT employer = ANY($1::text[]))::int AS waiting`,
-      [parked],
+      `SELECT (SELECT count(*) FROM touched)::int + (SELECT count(*) FROM due d WHERE ${OVER} AND d.rule = ANY($1::text[])
+         AND NOT EXISTS (SELECT FROM unnest($2::text[], $3::text[]) AS p(rule, key)
+           WHERE p.rule = d.rule AND (p.key = d.employer OR d.waits_for = 'parked:' || p.key)))::int AS waiting`,
+      [closed.rules, parked.rules, parked.keys],
     );
     return row.waiting;
+  }
+
+  /** The days that should have been judged and whose marks have not come, in any partition. */
+  async withoutMarks(tx: Tx, closed: ClosedDays): Promise<string[]> {
+    const rows: { rule: string; partition: number; day: string }[] = await tx.query(
+      `SELECT rule, partition, max(day)::text AS day FROM due d WHERE ${OVER} AND d.rule = ANY($1::text[]) GROUP BY rule, partition`,
+      [closed.rules],
+    );
+    return [...new Set(rows.filter((row) => !closed.covers(row.rule, row.partition, row.day)).map((row) => row.day))].sort();
   }
 }

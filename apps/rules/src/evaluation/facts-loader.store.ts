@@ -65,16 +65,27 @@ export class FactsLoader {
   private async wagePeriods(tx: Tx, subjects: readonly Subject[]): Promise<WagePeriodFacts[]> {
     const employers = [...new Set(subjects.map((subject) => subject.employer))];
     const registered = await this.employers(tx, employers);
-    const projects = await this.projects(tx, subjects.flatMap((subject) => subject.project ?? []));
+    const projects = await this.projects(
+      tx,
+      subjects.flatMap((subject) => subject.project ?? []),
+    );
     const payrolls = await this.payrolls(tx, subjects);
-    const lines = group(await this.lines(tx, payrolls.map((payroll) => payroll.id)), (line) => line.payrollId);
+    const lines = group(
+      await this.lines(
+        tx,
+        payrolls.map((payroll) => payroll.id),
+      ),
+      (line) => line.payrollId,
+    );
     const payments = await this.payments(tx, subjects);
     const employments = group(await this.employments(tx, employers), (one) => one.employer);
     const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
     const deferrals = group(await this.deferrals(tx, employers), (one) => `${one.employer}|${one.period}`);
     const open = group(await this.openWages(tx, employers), (one) => one.employer);
     return subjects.map((subject): WagePeriodFacts => {
-      const payroll = payrolls.find((one) => one.employer === subject.employer && one.period === subject.period && (one.project ?? null) === (subject.project ?? null));
+      const payroll = payrolls.find(
+        (one) => one.employer === subject.employer && one.period === subject.period && (one.project ?? null) === (subject.project ?? null),
+      );
       return {
         kind: 'wage-period',
         subject,
@@ -101,8 +112,17 @@ export class FactsLoader {
         [subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period)],
       )
     ).map((row: Row) => present({ ...row, net: fenOf(row.net!) }));
-    const lines = group(await this.lines(tx, payrolls.map((payroll) => payroll.id)), (line) => line.payrollId);
-    const projects = await this.projects(tx, payrolls.flatMap((payroll) => payroll.project ?? []));
+    const lines = group(
+      await this.lines(
+        tx,
+        payrolls.map((payroll) => payroll.id),
+      ),
+      (line) => line.payrollId,
+    );
+    const projects = await this.projects(
+      tx,
+      payrolls.flatMap((payroll) => payroll.project ?? []),
+    );
     const back: (PayrollLineFact & { employer: string })[] = (
       await tx.query(
         `SELECT ${LINE}, l.employer FROM unnest($1::text[], $2::text[]) AS s(employer, period) JOIN payroll_line_fact l ON l.employer = s.employer AND l.back_pay_for = s.period
@@ -131,7 +151,9 @@ export class FactsLoader {
   private async staff(tx: Tx, subjects: readonly Subject[]): Promise<StaffFacts[]> {
     const employers = subjects.map((subject) => subject.employer);
     const registered = await this.employers(tx, employers);
-    const employments: EmploymentFact[] = (await tx.query(`${EMPLOYMENTS} WHERE e.employer_of_record = ANY($1::text[]) ORDER BY e.starts_on, e.id`, [employers])).map(present);
+    const employments: EmploymentFact[] = (
+      await tx.query(`${EMPLOYMENTS} WHERE e.employer_of_record = ANY($1::text[]) ORDER BY e.starts_on, e.id`, [employers])
+    ).map(present);
     const byRecord = group(employments, (one) => one.employerOfRecord);
     const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
     const gross: { employer: string; workerId: string; gross: string }[] = await tx.query(
@@ -153,7 +175,10 @@ export class FactsLoader {
   private async incidents(tx: Tx, subjects: readonly Subject[]): Promise<IncidentFacts[]> {
     const employers = subjects.map((subject) => subject.employer);
     const registered = await this.employers(tx, employers);
-    const projects = await this.projects(tx, subjects.flatMap((subject) => subject.project ?? []));
+    const projects = await this.projects(
+      tx,
+      subjects.flatMap((subject) => subject.project ?? []),
+    );
     const complaints: (ComplaintFact & { respondent: string; project?: string })[] = (
       await tx.query(
         `SELECT c.id, c.respondent, c.project, c.category, c.region, c.received_at AS "receivedAt", c.people, c.workers, c.amount, c.event_id AS "eventId",
@@ -168,7 +193,8 @@ export class FactsLoader {
       [employers],
     );
     return subjects.map((subject) => {
-      const same = (one: { respondent: string; project?: string | null }): boolean => one.respondent === subject.employer && (one.project ?? null) === (subject.project ?? null);
+      const same = (one: { respondent: string; project?: string | null }): boolean =>
+        one.respondent === subject.employer && (one.project ?? null) === (subject.project ?? null);
       const end = closed.find(same);
       return {
         kind: 'incident',
@@ -182,7 +208,10 @@ export class FactsLoader {
   }
 
   private async employers(tx: Tx, codes: readonly string[]): Promise<Map<string, EmployerFact>> {
-    const rows: EmployerFact[] = await tx.query(`SELECT uscc, region, industry, event_id AS "eventId" FROM employer_fact WHERE uscc = ANY($1::text[])`, [codes]);
+    const rows: EmployerFact[] = await tx.query(
+      `SELECT uscc, region, industry, event_id AS "eventId" FROM employer_fact WHERE uscc = ANY($1::text[])`,
+      [codes],
+    );
     return new Map(rows.map((row) => [row.uscc, row]));
   }
 
@@ -200,14 +229,21 @@ export class FactsLoader {
       `SELECT p.id, p.employer, p.project, p.period, p.payday, p.net, p.known_on AS "knownOn", p.event_id AS "eventId"
        FROM unnest($1::text[], $2::text[], $3::uuid[]) AS s(employer, period, project)
        JOIN payroll_fact p ON p.employer = s.employer AND p.period = s.period AND p.project IS NOT DISTINCT FROM s.project WHERE ${WHOLE}`,
-      [subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period), subjects.map((subject) => subject.project ?? null)],
+      [
+        subjects.map((subject) => subject.employer),
+        subjects.map((subject) => subject.period),
+        subjects.map((subject) => subject.project ?? null),
+      ],
     );
     return rows.map((row: Row) => present({ ...row, net: fenOf(row.net!) }));
   }
 
   private async lines(tx: Tx, payrolls: readonly string[]): Promise<PayrollLineFact[]> {
     if (!payrolls.length) return [];
-    const rows: Row[] = await tx.query(`SELECT ${LINE} FROM payroll_line_fact l JOIN payroll_fact p ON p.id = l.payroll_id WHERE l.payroll_id = ANY($1::uuid[]) ORDER BY l.payroll_id, l.line`, [payrolls]);
+    const rows: Row[] = await tx.query(
+      `SELECT ${LINE} FROM payroll_line_fact l JOIN payroll_fact p ON p.id = l.payroll_id WHERE l.payroll_id = ANY($1::uuid[]) ORDER BY l.payroll_id, l.line`,
+      [payrolls],
+    );
     return rows.map(lineOf);
   }
 
@@ -226,9 +262,17 @@ export class FactsLoader {
          (f.by_bank OR (f.site IS NULL AND coalesce(c.accepted, false))) AS covers
        FROM f LEFT JOIN cash_confirmation_fact c ON c.payment_id = f.payment_id AND c.worker_id = f.worker_id
        WHERE f.status = 'paid' ORDER BY f.subject, f.worker_id, f.paid_on, f.reference`,
-      [subjects.map(subjectKey), subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period), subjects.map((subject) => subject.project ?? null)],
+      [
+        subjects.map(subjectKey),
+        subjects.map((subject) => subject.employer),
+        subjects.map((subject) => subject.period),
+        subjects.map((subject) => subject.project ?? null),
+      ],
     );
-    return group(rows.map((row) => ({ ...row, amount: fenOf(row.amount!) }) as unknown as PaymentFact & { subject: string }), (row) => row.subject);
+    return group(
+      rows.map((row) => ({ ...row, amount: fenOf(row.amount!) }) as unknown as PaymentFact & { subject: string }),
+      (row) => row.subject,
+    );
   }
 
   private async employments(tx: Tx, employers: readonly string[]): Promise<EmploymentFact[]> {
@@ -245,7 +289,10 @@ export class FactsLoader {
   }
 
   private async deferrals(tx: Tx, employers: readonly string[]): Promise<Located<DeferralFact>[]> {
-    return tx.query(`SELECT employer, period, signed_on AS "signedOn", until, event_id AS "eventId" FROM deferral_fact WHERE employer = ANY($1::text[])`, [employers]);
+    return tx.query(
+      `SELECT employer, period, signed_on AS "signedOn", until, event_id AS "eventId" FROM deferral_fact WHERE employer = ANY($1::text[])`,
+      [employers],
+    );
   }
 
   private async openWages(tx: Tx, employers: readonly string[]): Promise<(OpenWage & { employer: string; subject: string })[]> {
@@ -258,4 +305,10 @@ export class FactsLoader {
 }
 
 const lineOf = (row: Row): PayrollLineFact & { employer: string } =>
-  present({ ...row, gross: fenOf(row.gross!), net: fenOf(row.net!), overtimePay: fenOf(row.overtimePay!), allowances: fenOf(row.allowances!) });
+  present({
+    ...row,
+    gross: fenOf(row.gross!),
+    net: fenOf(row.net!),
+    overtimePay: fenOf(row.overtimePay!),
+    allowances: fenOf(row.allowances!),
+  });

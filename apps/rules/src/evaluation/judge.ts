@@ -18,34 +18,40 @@ export const waitsUntil = (day: LocalDate, time: string): Date => instantOf(addW
 export interface Occasion {
   /** The day that ended, where one did. */
   readonly dueDay?: LocalDate;
+  /** The business time of the fact, or of the sweep. */
   readonly at: Date;
-  /** The last day whose marks have come for this subject's partition. */
+  /** The business instant of the decision. */
+  readonly now: Date;
+  /** The last day whose facts are all in. */
   readonly closed: LocalDate | null;
-  /** Up to which day the alert was judged, if there is one open. */
-  readonly judged?: LocalDate;
+  /** How the alert stands, if there is one, and up to which day it was judged. */
+  readonly before?: { readonly open: boolean; readonly over: LocalDate };
   readonly time: string;
 }
 
-/** The last day that counts as over: the due one; for a fact the last that may be decided, as far as its marks have come. */
-export const overOn = (occasion: Occasion, immediate: boolean): LocalDate => {
-  const today = localDateOf(occasion.at);
-  if (immediate) return today;
-  const least = lastDecided(occasion.at, occasion.time);
-  const reached = occasion.closed === null ? undefined : minDate(occasion.closed, least);
-  const days = [occasion.dueDay, occasion.judged, occasion.judged ? reached : undefined].filter((day) => day !== undefined);
+/**
+ * The last day that counts as over: the due one; for a fact about an open alert the last that may be decided, as far as its marks have come. Never less
+ * than the alert was judged by before.
+ */
+export const overOn = ({ dueDay, at, closed, before, time }: Occasion, immediate: boolean): LocalDate => {
+  if (immediate) return localDateOf(at);
+  const reached = closed === null ? undefined : minDate(closed, lastDecided(at, time));
+  const days = [dueDay, before?.over, before?.open && dueDay === undefined ? reached : undefined].filter((day) => day !== undefined);
   if (!days.length) throw new TypeError('absence is judged when a day has ended, or where an alert stands');
   return days.reduce((a, b) => maxDate(a, b));
 };
 
 /**
  * The verdicts of an occasion, in order: a day that ended is judged by what had a value date on it; then by all that is known by now, so that arrears paid
- * late, but before the sweep, are raised and resolved.
+ * late, but before the sweep, are raised and resolved. A day that an alert was judged by already is not raised a second time.
  */
 export const verdictsOf = (rule: Rule, facts: Facts, occasion: Occasion, policy: PolicyView, region: string): { readonly over: LocalDate; readonly verdicts: Verdict[] } => {
   const over = overOn(occasion, rule.immediate ?? false);
   const moment = { over, at: occasion.at, policy, region };
-  const now = rule.decide(facts as never, { ...moment, known: maxDate(localDateOf(occasion.at), over) });
-  if (occasion.dueDay === undefined || now.broken || occasion.judged) return { over, verdicts: [now] };
+  const known = maxDate(localDateOf(occasion.at), localDateOf(occasion.now), over);
+  const now = rule.decide(facts as never, { ...moment, known });
+  const judgedBefore = occasion.before && (occasion.before.open || (occasion.dueDay !== undefined && occasion.before.over >= occasion.dueDay));
+  if (occasion.dueDay === undefined || now.broken || judgedBefore) return { over, verdicts: [now] };
   const then = rule.decide(facts as never, { ...moment, known: over });
   return { over, verdicts: then.broken ? [then, now] : [now] };
 };

@@ -100,18 +100,27 @@ export class FactsStore {
     );
   }
 
-  /** A later status of the same reference takes the place of the earlier; a payment of no stated period is one for the month before its value date. */
+  /**
+   * A later report of the same reference takes the place of the earlier; what it leaves unsaid of payroll, month or project stays as it was. A payment
+   * of no stated month is one for the month before its value date.
+   */
   async payments(tx: Tx, rows: string): Promise<void> {
+    const newest = (column: string): string => `(array_agg(${column} ORDER BY p.place DESC, l.line DESC))[1]`;
+    const stated = (column: string): string => `(array_agg(${column} ORDER BY p.place DESC, l.line DESC) FILTER (WHERE ${column} IS NOT NULL))[1]`;
     await tx.query(
-      `INSERT INTO payment_fact (employer, reporter, reference, payment_id, worker_id, amount, status, channel, by_bank, paid_on, payroll_id, period, project, event_id)
-       SELECT DISTINCT ON (employer, reporter, l.reference) employer, reporter, l.reference, "paymentId", l."workerId", (l.amount::numeric * 100)::bigint, l.status,
-         channel, "byBank", "paidOn", payroll, coalesce(period, to_char("paidOn" - interval '1 month', 'YYYY-MM')), project, "eventId"
+      `INSERT INTO payment_fact (employer, reporter, reference, payment_id, worker_id, amount, status, channel, by_bank, paid_on, payroll_id, project, event_id,
+         period, period_stated)
+       SELECT employer, reporter, l.reference, ${newest('"paymentId"')}, ${newest('l."workerId"')}, (${newest('l.amount')}::numeric * 100)::bigint,
+         ${newest('l.status')}, ${newest('channel')}, ${newest('"byBank"')}, ${newest('"paidOn"')}, ${stated('payroll')}, ${stated('project')}, ${newest('"eventId"')},
+         coalesce(${stated('period')}, to_char(${newest('"paidOn"')} - interval '1 month', 'YYYY-MM')), ${stated('period')} IS NOT NULL
        FROM ${recordset('"paymentId" uuid, employer text, reporter text, "byBank" boolean, payroll uuid, period text, project uuid, "paidOn" date, channel text, lines jsonb, "eventId" uuid')} p
        CROSS JOIN LATERAL jsonb_to_recordset(p.lines) AS l(line integer, "workerId" text, amount text, reference text, status text)
-       ORDER BY employer, reporter, l.reference, p.place DESC, l.line DESC
+       GROUP BY employer, reporter, l.reference
        ON CONFLICT (employer, reporter, reference) DO UPDATE SET payment_id = excluded.payment_id, worker_id = excluded.worker_id, amount = excluded.amount,
-         status = excluded.status, channel = excluded.channel, by_bank = excluded.by_bank, paid_on = excluded.paid_on, payroll_id = excluded.payroll_id,
-         period = excluded.period, project = excluded.project, event_id = excluded.event_id`,
+         status = excluded.status, channel = excluded.channel, by_bank = excluded.by_bank, paid_on = excluded.paid_on,
+         payroll_id = coalesce(excluded.payroll_id, payment_fact.payroll_id), project = coalesce(excluded.project, payment_fact.project),
+         period = CASE WHEN payment_fact.period_stated AND NOT excluded.period_stated THEN payment_fact.period ELSE excluded.period END,
+         period_stated = excluded.period_stated OR payment_fact.period_stated, event_id = excluded.event_id`,
       [rows],
     );
   }

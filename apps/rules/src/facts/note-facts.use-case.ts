@@ -61,7 +61,12 @@ export class NoteFacts {
     const byId = new Map(records.map((record) => [record.id, record]));
     const touched = events.flatMap(({ data, time }): Touch[] => {
       const record = byId.get(data.employmentId);
-      return [staff(record?.employer ?? data.employer, time), ...openMonths(data.endsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, record?.project ?? undefined, period, time))];
+      return [
+        staff(record?.employer ?? data.employer, time),
+        ...openMonths(data.endsOn, localDateOf(time)).map((period) =>
+          wagePeriod(data.employer, record?.project ?? undefined, period, time),
+        ),
+      ];
     });
     await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
   }
@@ -77,37 +82,79 @@ export class NoteFacts {
 
   async deferrals(tx: Tx, events: Run<DeferralFiled>): Promise<void> {
     await this.facts.deferrals(tx, rowsOf(events));
-    await this.touch(tx, await this.touches.ofDeferrals(tx, events.map(({ data, time }) => ({ employer: data.employer, period: data.period, at: time }))));
+    await this.touch(
+      tx,
+      await this.touches.ofDeferrals(
+        tx,
+        events.map(({ data, time }) => ({ employer: data.employer, period: data.period, at: time })),
+      ),
+    );
   }
 
   async payrolls(tx: Tx, events: Run<PayrollSubmitted>): Promise<void> {
     await this.facts.payrolls(tx, rowsOf(events));
-    await this.touch(tx, await this.touches.ofPayrolls(tx, events.map(({ data, time }) => ({ id: data.payrollId, at: time }))));
+    await this.touch(
+      tx,
+      await this.touches.ofPayrolls(
+        tx,
+        events.map(({ data, time }) => ({ id: data.payrollId, at: time })),
+      ),
+    );
   }
 
   async payrollLines(tx: Tx, events: Run<PayrollLinesRecorded>): Promise<void> {
     await this.facts.payrollLines(tx, rowsOf(events));
-    await this.touch(tx, await this.touches.ofPayrolls(tx, events.map(({ data, time }) => ({ id: data.payrollId, at: time }))));
+    await this.touch(
+      tx,
+      await this.touches.ofPayrolls(
+        tx,
+        events.map(({ data, time }) => ({ id: data.payrollId, at: time })),
+      ),
+    );
   }
 
   async payments(tx: Tx, events: Run<PaymentReported>): Promise<void> {
     await this.facts.payments(tx, rowsOf(events));
-    await this.touch(tx, await this.touches.ofPayments(tx, events.map(({ data, time }) => ({ id: data.paymentId, at: time }))));
+    await this.touch(
+      tx,
+      await this.touches.ofPayments(
+        tx,
+        events.map(({ data, time }) => ({ id: data.paymentId, at: time })),
+      ),
+    );
   }
 
   async cashConfirmations(tx: Tx, events: Run<CashPaymentConfirmed>): Promise<void> {
     await this.facts.cashConfirmations(tx, rowsOf(events));
-    await this.touch(tx, await this.touches.ofPayments(tx, events.map(({ data, time }) => ({ id: data.paymentId, at: time }))));
+    await this.touch(
+      tx,
+      await this.touches.ofPayments(
+        tx,
+        events.map(({ data, time }) => ({ id: data.paymentId, at: time })),
+      ),
+    );
   }
 
   async complaints(tx: Tx, events: Run<ComplaintReceived>): Promise<void> {
     await this.facts.complaints(tx, rowsOf(events));
-    await this.touch(tx, await this.touches.ofComplaints(tx, events.map(({ data, time }) => ({ id: data.complaintId, at: time }))));
+    await this.touch(
+      tx,
+      await this.touches.ofComplaints(
+        tx,
+        events.map(({ data, time }) => ({ id: data.complaintId, at: time })),
+      ),
+    );
   }
 
   async complaintEnds(tx: Tx, events: Run<ComplaintEnded>): Promise<void> {
     await this.facts.complaintEnds(tx, rowsOf(events));
-    await this.touch(tx, await this.touches.ofComplaints(tx, events.map(({ data, time }) => ({ id: data.complaintId, at: time }))));
+    await this.touch(
+      tx,
+      await this.touches.ofComplaints(
+        tx,
+        events.map(({ data, time }) => ({ id: data.complaintId, at: time })),
+      ),
+    );
   }
 
   async cases(tx: Tx, events: Run<CaseChanged>): Promise<void> {
@@ -115,7 +162,10 @@ export class NoteFacts {
     const closed = events.filter(({ data }) => data.state === 'closed' && data.respondent && ['wages', 'incident'].includes(data.group));
     await this.touch(
       tx,
-      closed.map(({ data, time }) => ({ subject: { kind: 'incident', employer: data.respondent!, ...(data.project && { project: data.project }) }, at: time })),
+      closed.map(({ data, time }) => ({
+        subject: { kind: 'incident', employer: data.respondent!, ...(data.project && { project: data.project }) },
+        at: time,
+      })),
     );
   }
 

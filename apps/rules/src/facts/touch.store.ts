@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { monthOf, monthsFrom, previousMonth, type LocalDate, type YearMonth } from '@anxin/calendar';
+import { localDateOf, monthOf, monthsFrom, previousMonth, type LocalDate, type YearMonth } from '@anxin/calendar';
 import { partitionOf } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
 import { subjectKey, type Subject } from '../catalogue/subject';
@@ -17,14 +17,22 @@ interface PeriodRow {
   readonly at: Date;
 }
 
-/** Months judged when somebody's employment becomes known: the one before, and the running one; older ones were not the register's to see. */
+/**
+ * Months judged when somebody's employment becomes known: the one before, and the running one, or the first of one that is still to come; older ones were
+ * not the register's to see.
+ */
 export const openMonths = (startsOn: LocalDate, knownOn: LocalDate): YearMonth[] => {
   const first = previousMonth(monthOf(knownOn));
-  return monthsFrom(monthOf(startsOn) > first ? monthOf(startsOn) : first, monthOf(knownOn));
+  const last = monthOf(startsOn) > monthOf(knownOn) ? monthOf(startsOn) : monthOf(knownOn);
+  return monthsFrom(monthOf(startsOn) > first ? monthOf(startsOn) : first, last);
 };
 
-const wagePeriod = ({ employer, project, period, at }: PeriodRow): Touch => ({ subject: { kind: 'wage-period', employer, ...(project && { project }), period }, at });
+const wagePeriod = ({ employer, project, period, at }: PeriodRow): Touch => ({
+  subject: { kind: 'wage-period', employer, ...(project && { project }), period },
+  at,
+});
 const employerPeriod = ({ employer, period, at }: PeriodRow): Touch => ({ subject: { kind: 'employer-period', employer, period }, at });
+const staff = ({ employer, at }: PeriodRow): Touch => ({ subject: { kind: 'staff', employer }, at });
 const both = (row: PeriodRow): Touch[] => [wagePeriod(row), employerPeriod(row)];
 
 /** Which subjects a fact speaks of; they wait in `touched` until they are judged. */
@@ -32,16 +40,18 @@ const both = (row: PeriodRow): Touch[] => [wagePeriod(row), employerPeriod(row)]
 export class TouchStore {
   async add(tx: Tx, touches: readonly Touch[]): Promise<void> {
     if (!touches.length) return;
-    const latest = new Map<string, { partition: number; at: Date }>();
-    for (const { subject, at } of touches) {
-      const key = subjectKey(subject);
+    // Each day on which a fact came is judged at its own end, so one row a day.
+    const latest = new Map<string, Touch>();
+    for (const touch of touches) {
+      const key = `${subjectKey(touch.subject)}|${localDateOf(touch.at)}`;
       const known = latest.get(key);
-      if (!known || known.at < at) latest.set(key, { partition: partitionOf(subject.employer), at });
+      if (!known || known.at < touch.at) latest.set(key, touch);
     }
+    const rows = [...latest.values()];
     await tx.query(`INSERT INTO touched (partition, subject, at) SELECT * FROM unnest($1::smallint[], $2::text[], $3::timestamptz[])`, [
-      [...latest.values()].map((touch) => touch.partition),
-      [...latest.keys()],
-      [...latest.values()].map((touch) => touch.at.toISOString()),
+      rows.map((touch) => partitionOf(touch.subject.employer)),
+      rows.map((touch) => subjectKey(touch.subject)),
+      rows.map((touch) => touch.at.toISOString()),
     ]);
   }
 
@@ -58,24 +68,32 @@ export class TouchStore {
     return rows.flatMap(both);
   }
 
-  /** The subjects of payrolls by id, and the months their lines pay back for. */
+  /**
+   * The subjects of payrolls by id, and the months their lines pay back for; the month's other payrolls, since a payment that names none belongs to the
+   * only one there is; and the staff, whose last wage they tell.
+   */
   async ofPayrolls(tx: Tx, payrolls: readonly { id: string; at: Date }[]): Promise<Touch[]> {
     const rows: (PeriodRow & { back: YearMonth | null })[] = await tx.query(
       `SELECT DISTINCT p.employer, p.project, p.period, l.back_pay_for AS back, who.at
-       FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN payroll_fact p ON p.id = who.id
-       LEFT JOIN payroll_line_fact l ON l.payroll_id = p.id AND l.back_pay_for IS NOT NULL`,
+       FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN payroll_fact q ON q.id = who.id
+       JOIN payroll_fact p ON p.employer = q.employer AND p.period = q.period
+       LEFT JOIN payroll_line_fact l ON l.payroll_id = q.id AND l.back_pay_for IS NOT NULL`,
       [payrolls.map((one) => one.id), payrolls.map((one) => one.at.toISOString())],
     );
-    return rows.flatMap((row) => [...both(row), ...(row.back ? [employerPeriod({ ...row, period: row.back })] : [])]);
+    return rows.flatMap((row) => [...both(row), staff(row), ...(row.back ? [employerPeriod({ ...row, period: row.back })] : [])]);
   }
 
-  /** The wage months that payments speak of. */
+  /** The wage months that payments speak of: the payroll they name; else the month, on the site they name or on any that has a payroll. */
   async ofPayments(tx: Tx, payments: readonly { id: string; at: Date }[]): Promise<Touch[]> {
     const rows: PeriodRow[] = await tx.query(
-      `SELECT DISTINCT f.employer, CASE WHEN f.payroll_id IS NULL THEN f.project ELSE p.project END AS project,
-         CASE WHEN f.payroll_id IS NULL THEN f.period ELSE p.period END AS period, who.at
-       FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN payment_fact f ON f.payment_id = who.id
-       LEFT JOIN payroll_fact p ON p.id = f.payroll_id WHERE f.payroll_id IS NULL OR p.id IS NOT NULL`,
+      `WITH paid AS (SELECT DISTINCT f.employer, f.payroll_id, f.period, f.project, who.at
+         FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN payment_fact f ON f.payment_id = who.id)
+       SELECT p.employer, p.project, p.period, paid.at FROM paid JOIN payroll_fact p ON p.id = paid.payroll_id
+       UNION SELECT employer, project, period, at FROM paid WHERE payroll_id IS NULL
+       UNION SELECT p.employer, p.project, p.period, paid.at FROM paid JOIN payroll_fact p ON p.employer = paid.employer AND p.period = paid.period
+         WHERE paid.payroll_id IS NULL AND paid.project IS NULL
+       UNION SELECT a.employer, a.project, a.period, paid.at FROM paid JOIN alert a ON a.employer = paid.employer AND a.period = paid.period
+         WHERE paid.payroll_id IS NULL AND paid.project IS NULL AND a.rule = 'wage-arrears' AND a.state = 'open'`,
       [payments.map((one) => one.id), payments.map((one) => one.at.toISOString())],
     );
     return rows.map(wagePeriod);
@@ -104,7 +122,15 @@ export class TouchStore {
       [...(known.projects ?? []).map((id) => `project:${id}`), ...(known.employers ?? []).map((uscc) => `employer:${uscc}`)],
       at.toISOString(),
     ]);
-    return rows.map((row) => ({ subject: { kind: row.kind, employer: row.employer, ...(row.project && { project: row.project }), ...(row.period && { period: row.period }) }, at }));
+    return rows.map((row) => ({
+      subject: {
+        kind: row.kind,
+        employer: row.employer,
+        ...(row.project && { project: row.project }),
+        ...(row.period && { period: row.period }),
+      },
+      at,
+    }));
   }
 
   /** Complaints' matters. */
@@ -113,7 +139,9 @@ export class TouchStore {
       `SELECT DISTINCT c.respondent, c.project, who.at FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN complaint_fact c ON c.id = who.id`,
       [complaints.map((one) => one.id), complaints.map((one) => one.at.toISOString())],
     );
-    return rows.map((row) => ({ subject: { kind: 'incident', employer: row.respondent, ...(row.project && { project: row.project }) }, at: row.at }));
+    return rows.map((row) => ({
+      subject: { kind: 'incident', employer: row.respondent, ...(row.project && { project: row.project }) },
+      at: row.at,
+    }));
   }
 }
-

@@ -108,7 +108,8 @@ export class CreateFacts1760000500000 implements MigrationInterface {
         by_bank boolean NOT NULL,
         paid_on date NOT NULL,
         payroll_id uuid,
-        period text,
+        period text NOT NULL,
+        period_stated boolean NOT NULL,
         project uuid,
         event_id uuid NOT NULL,
         PRIMARY KEY (employer, reporter, reference)

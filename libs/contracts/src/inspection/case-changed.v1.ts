@@ -2,7 +2,17 @@ import { defineEvent } from '../event';
 import { date, instant, list, money, object, oneOf, optional, region, string, uscc, uuid, count, type Infer } from '../schema';
 import { ALERT_GROUPS } from '../rules/alert-changed.v1';
 
-export const CASE_STAGES = ['clue', 'filed', 'investigating', 'rectification-ordered', 'noticed', 'decided', 'enforcing', 'suspended', 'closed'] as const;
+export const CASE_STAGES = [
+  'clue',
+  'filed',
+  'investigating',
+  'rectification-ordered',
+  'noticed',
+  'decided',
+  'enforcing',
+  'suspended',
+  'closed',
+] as const;
 export const CASE_OUTCOMES = ['corrected', 'settled', 'unsubstantiated', 'penalised', 'referred', 'withdrawn', 'declined'] as const;
 
 const schema = object({

@@ -1,5 +1,21 @@
 import { defineEvent } from '../event';
-import { boolean, count, date, instant, list, money, month, object, oneOf, optional, region, string, uscc, uuid, type Infer } from '../schema';
+import {
+  boolean,
+  count,
+  date,
+  instant,
+  list,
+  money,
+  month,
+  object,
+  oneOf,
+  optional,
+  region,
+  string,
+  uscc,
+  uuid,
+  type Infer,
+} from '../schema';
 
 export const SEVERITIES = ['yellow', 'orange', 'red', 'critical'] as const;
 export const ALERT_GROUPS = ['wages', 'contracts', 'dispatch', 'insurance', 'safeguards', 'incident', 'none'] as const;
@@ -22,7 +38,9 @@ const schema = object({
   amount: optional(money),
   workers: count,
   estimated: boolean,
-  jointlyLiable: list(object({ uscc, kind: oneOf('pays-first', 'advances', 'pays', 'joint'), article: string, cap: optional(money), because: string })),
+  jointlyLiable: list(
+    object({ uscc, kind: oneOf('pays-first', 'advances', 'pays', 'joint'), article: string, cap: optional(money), because: string }),
+  ),
   /** The day the alert bears: the first day on which the law was broken. */
   raisedOn: date,
   at: instant,

@@ -1,4 +1,15 @@
-import { addDays, addMonths, contractDueOn, daysBetween, daysInMonth, doubleWageFrom, doubleWageUntil, minDate, monthOf, type LocalDate } from '@anxin/calendar';
+import {
+  addDays,
+  addMonths,
+  contractDueOn,
+  daysBetween,
+  daysInMonth,
+  doubleWageFrom,
+  doubleWageUntil,
+  minDate,
+  monthOf,
+  type LocalDate,
+} from '@anxin/calendar';
 import { share, type Fen } from '@anxin/money';
 import type { ContractFact, EmploymentFact } from '../facts';
 
@@ -20,12 +31,17 @@ export const writtenContract = (employment: EmploymentFact, contracts: readonly 
     .sort((a, b) => (a.signedOn < b.signedOn ? -1 : 1))[0];
 
 /** Whether the law asks a written contract of this relation: not of part-time work (劳动合同法 69), retired people, interns, services. */
-export const needsContract = (employment: EmploymentFact): boolean => employment.relation === 'labour' && (!employment.endsOn || employment.endsOn > contractDueOn(employment.startsOn));
+export const needsContract = (employment: EmploymentFact): boolean =>
+  employment.relation === 'labour' && (!employment.endsOn || employment.endsOn > contractDueOn(employment.startsOn));
 
 /** The double-wage stretch up to the day before signing, or up to and with `today` where nobody signed; undefined while the first month runs or where the contract was signed within it. */
 export const exposureOf = (employment: EmploymentFact, signedOn: LocalDate | undefined, today: LocalDate): Exposure | undefined => {
   const from = doubleWageFrom(employment.startsOn);
-  const ends = [doubleWageUntil(employment.startsOn), signedOn ? addDays(signedOn, -1) : today, ...(employment.endsOn ? [employment.endsOn] : [])];
+  const ends = [
+    doubleWageUntil(employment.startsOn),
+    signedOn ? addDays(signedOn, -1) : today,
+    ...(employment.endsOn ? [employment.endsOn] : []),
+  ];
   const to = ends.reduce((a, b) => minDate(a, b));
   return to < from ? undefined : { from, to };
 };

@@ -35,12 +35,22 @@ describe('no-written-contract 未订立书面合同', () => {
 
   it('stops growing with the end of the first year, when an open-ended contract is deemed', () => {
     const verdict = judge({ ...hired, lastGross: new Map([['w', fen('6000.00')]]) }, '2026-08-01');
-    expect(verdict).toMatchObject({ broken: true, amount: fen('66000.00'), evidence: [{ deemedOpenEnded: true, doubleWageTo: '2026-03-02' }] });
+    expect(verdict).toMatchObject({
+      broken: true,
+      amount: fen('66000.00'),
+      evidence: [{ deemedOpenEnded: true, doubleWageTo: '2026-03-02' }],
+    });
   });
 
   it('ends with the employment; who worked a month or less needs none', () => {
-    expect(judge({ employments: [employment('w', '2025-03-03', { endsOn: '2025-05-10' })] }, '2025-05-10')).toMatchObject({ broken: false, cause: 'ended' });
-    expect(judge({ employments: [employment('w', '2025-03-03', { endsOn: '2025-04-02' })] }, '2025-05-10')).toEqual({ broken: false, cause: 'never-was' });
+    expect(judge({ employments: [employment('w', '2025-03-03', { endsOn: '2025-05-10' })] }, '2025-05-10')).toMatchObject({
+      broken: false,
+      cause: 'ended',
+    });
+    expect(judge({ employments: [employment('w', '2025-03-03', { endsOn: '2025-04-02' })] }, '2025-05-10')).toEqual({
+      broken: false,
+      cause: 'never-was',
+    });
   });
 
   it('asks nothing for part-time work, retired people, interns and services', () => {
@@ -51,7 +61,9 @@ describe('no-written-contract 未订立书面合同', () => {
 
   it('takes a written agreement on a site, and not elsewhere', () => {
     const agreement = [contract('w', '2025-03-03', { form: 'written-agreement' })];
-    expect(judge({ employments: [employment('w', '2025-03-03', { project: 'p' })], contracts: agreement }, '2025-12-31').broken).toBe(false);
+    expect(judge({ employments: [employment('w', '2025-03-03', { project: 'p' })], contracts: agreement }, '2025-12-31').broken).toBe(
+      false,
+    );
     expect(judge({ ...hired, contracts: agreement }, '2025-12-31').broken).toBe(true);
   });
 

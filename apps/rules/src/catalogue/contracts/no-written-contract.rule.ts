@@ -24,13 +24,19 @@ export const rule = defineRule<'staff'>({
   basis: [law('劳动合同法', 10), law('劳动合同法', 82), law('劳动合同法实施条例', '6–7')],
   group: 'contracts',
   subject: 'staff',
-  reads: ['anxin.contract-filing.employment-registered.v1', 'anxin.contract-filing.employment-ended.v1', 'anxin.contract-filing.contract-filed.v1'],
+  reads: [
+    'anxin.contract-filing.employment-registered.v1',
+    'anxin.contract-filing.employment-ended.v1',
+    'anxin.contract-filing.contract-filed.v1',
+  ],
   audience: ['employer'],
   severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
   remedy: { zh: '补订书面劳动合同并备案', en: 'sign the contract and file it' },
   parameters: ['contracts.double-wage-day-method'],
 
-  due: (facts) => [...new Set(facts.employments.filter((employment) => needsContract(employment) && !inTime(employment, facts)).map(judgedOn))],
+  due: (facts) => [
+    ...new Set(facts.employments.filter((employment) => needsContract(employment) && !inTime(employment, facts)).map(judgedOn)),
+  ],
 
   decide(facts, moment): Verdict {
     const lacks = facts.employments.flatMap((employment) => lackOf(employment, facts, moment) ?? []);
@@ -84,7 +90,13 @@ const lackOf = (employment: EmploymentFact, facts: StaffFacts, moment: Moment): 
   const exposure = exposureOf(employment, contract?.signedOn, today);
   const monthly = contract?.basis === 'monthly' ? contract.wage : facts.lastGross.get(employment.workerId);
   const ended = employment.endsOn !== undefined && employment.endsOn <= moment.over;
-  return { employment, contract, exposure, amount: !exposure ? 0n : monthly === undefined ? undefined : doubleWage(exposure, monthly), open: !contract && !ended };
+  return {
+    employment,
+    contract,
+    exposure,
+    amount: !exposure ? 0n : monthly === undefined ? undefined : doubleWage(exposure, monthly),
+    open: !contract && !ended,
+  };
 };
 
 const evidenceOf = ({ employment, contract, exposure, amount }: Lack): Evidence => ({

@@ -35,7 +35,17 @@ describe('collective-incident 群体性欠薪', () => {
   });
 
   it('is over when the case is closed, and begins again with new complaints', () => {
-    expect(judge(people(10, () => 1), new Date('2026-06-02T00:00:00Z'))).toMatchObject({ broken: false, cause: 'corrected' });
-    expect(judge(people(10, () => 5), new Date('2026-06-02T00:00:00Z')).broken).toBe(true);
+    expect(
+      judge(
+        people(10, () => 1),
+        new Date('2026-06-02T00:00:00Z'),
+      ),
+    ).toMatchObject({ broken: false, cause: 'corrected' });
+    expect(
+      judge(
+        people(10, () => 5),
+        new Date('2026-06-02T00:00:00Z'),
+      ).broken,
+    ).toBe(true);
   });
 });

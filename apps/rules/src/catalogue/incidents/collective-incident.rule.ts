@@ -78,9 +78,12 @@ const largestCluster = (complaints: readonly ComplaintFact[], days: number): Clu
     const first = addDays(localDateOf(last.receivedAt), 1 - days);
     while (localDateOf(complaints[start]!.receivedAt) < first) start += 1;
     const within = complaints.slice(start, end + 1);
-    const cluster = { complaints: within, counted: new Set(within.flatMap((one) => one.people)).size, claimed: Math.max(...within.map((one) => one.workers)) };
+    const cluster = {
+      complaints: within,
+      counted: new Set(within.flatMap((one) => one.people)).size,
+      claimed: Math.max(...within.map((one) => one.workers)),
+    };
     if (Math.max(cluster.counted, cluster.claimed) > Math.max(best.counted, best.claimed)) best = cluster;
   });
   return best;
 };
-

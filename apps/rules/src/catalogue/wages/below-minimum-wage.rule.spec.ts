@@ -11,7 +11,12 @@ describe('below-minimum-wage 低于最低工资', () => {
   it('is silent at the minimum, and speaks a fen below it, once the payday is over', () => {
     expect(judge(line('w', '2200.00'), employment('w', '2025-01-01')).broken).toBe(false);
     expect(judge(line('w', '2199.99'), employment('w', '2025-01-01'), '2026-02-09').broken).toBe(false);
-    expect(judge(line('w', '2199.99'), employment('w', '2025-01-01'))).toMatchObject({ broken: true, amount: 1n, workers: 1, severity: 'yellow' });
+    expect(judge(line('w', '2199.99'), employment('w', '2025-01-01'))).toMatchObject({
+      broken: true,
+      amount: 1n,
+      workers: 1,
+      severity: 'yellow',
+    });
   });
 
   it('turns orange thirty days later', () => {
@@ -48,7 +53,8 @@ describe('below-minimum-wage 低于最低工资', () => {
   });
 
   it('says nothing of retired people and interns', () => {
-    for (const relation of ['retired', 'intern', 'labour-service'] as const) expect(judge(line('w', '500.00'), employment('w', '2025-01-01', { relation })).broken).toBe(false);
+    for (const relation of ['retired', 'intern', 'labour-service'] as const)
+      expect(judge(line('w', '500.00'), employment('w', '2025-01-01', { relation })).broken).toBe(false);
   });
 
   it('takes days worked as said', () => {

@@ -1,4 +1,15 @@
-import { addDays, effectivePayday, effectivePaydayOf, firstDayOf, lastDayOf, maxDate, minDate, workingDaysBetween, workingDaysIn, type LocalDate } from '@anxin/calendar';
+import {
+  addDays,
+  effectivePayday,
+  effectivePaydayOf,
+  firstDayOf,
+  lastDayOf,
+  maxDate,
+  minDate,
+  workingDaysBetween,
+  workingDaysIn,
+  type LocalDate,
+} from '@anxin/calendar';
 import { percentOf, share, sum, times, yuan, type Fen } from '@anxin/money';
 import type { EmployerPeriodFacts, EmploymentFact, PayrollFact, PayrollLineFact } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
@@ -44,7 +55,10 @@ export const rule = defineRule<'employer-period'>({
     if (!short.length) return clear(facts.backPay.length ? 'paid' : 'corrected');
     const amount = sum(short.map((one) => one.missing));
     const workers = new Set(short.map((one) => one.line.workerId)).size;
-    const since = addDays(short.map((one) => one.payday).reduce((a, b) => minDate(a, b)), 1);
+    const since = addDays(
+      short.map((one) => one.payday).reduce((a, b) => minDate(a, b)),
+      1,
+    );
     const orangeFrom = addDays(since, 30);
     return finding({
       severity: moment.over >= orangeFrom ? 'orange' : 'yellow',
@@ -97,11 +111,19 @@ const shortfall = (facts: EmployerPeriodFacts, line: PayrollLineFact, moment: Mo
 
 const employmentOf = (facts: EmployerPeriodFacts, line: PayrollLineFact): EmploymentFact | undefined => {
   const [first, last] = [firstDayOf(facts.subject.period!), lastDayOf(facts.subject.period!)];
-  return facts.employments.find((employment) => employment.workerId === line.workerId && employment.startsOn <= last && (!employment.endsOn || employment.endsOn >= first));
+  return facts.employments.find(
+    (employment) =>
+      employment.workerId === line.workerId && employment.startsOn <= last && (!employment.endsOn || employment.endsOn >= first),
+  );
 };
 
 /** The least that may be paid for the line; undefined where its measure is not known. */
-const leastFor = (facts: EmployerPeriodFacts, line: PayrollLineFact, employment: EmploymentFact | undefined, { policy, region }: Moment): Fen | undefined => {
+const leastFor = (
+  facts: EmployerPeriodFacts,
+  line: PayrollLineFact,
+  employment: EmploymentFact | undefined,
+  { policy, region }: Moment,
+): Fen | undefined => {
   const period = facts.subject.period!;
   const place = { region: (line.project && facts.projects.get(line.project)?.region) || region, on: firstDayOf(period) };
   if (employment?.relation === 'part-time') {

@@ -43,14 +43,14 @@ describe('wage-arrears 拖欠工资', () => {
   it('is paid, where the money came a day late', () => {
     const facts = wagePeriod({ lines: three.slice(0, 1), payments: [payment('w1', '5200.00', '2026-02-11')] });
     expect(found(facts, '2026-02-10', '2026-02-10')).toMatchObject({ workers: 1 });
-    expect(judge(facts, '2026-02-10', '2026-02-11')).toEqual({ broken: false, cause: 'paid' });
+    expect(judge(facts, '2026-02-10', '2026-02-11')).toEqual({ broken: false, cause: 'paid', amount: fen('5200.00'), workers: 1 });
   });
 
   it('rolls a payday on a rest day back to the working day before: Saturday 2025-09-20 is due on 09-19', () => {
     const facts = wagePeriod({
       subject: { kind: 'wage-period', employer: EMPLOYER, period: '2025-08' },
       lines: three,
-      payroll: { id: 'payroll', period: '2025-08', payday: '2025-09-20', net: fen('15900.00'), eventId: 'e' },
+      payroll: { id: 'payroll', period: '2025-08', payday: '2025-09-20', net: fen('15900.00'), knownOn: '2025-09-01', eventId: 'e' },
     });
     expect(judge(facts, '2025-09-18').broken).toBe(false);
     expect(found(facts, '2025-09-19').since).toBe('2025-09-20');
@@ -59,7 +59,7 @@ describe('wage-arrears 拖欠工资', () => {
   it('judges by the agreed payday, whatever later one the payroll names', () => {
     const facts = wagePeriod({
       lines: three.slice(0, 1),
-      payroll: { id: 'payroll', period: '2026-01', payday: '2026-02-25', net: fen('5200.00'), eventId: 'e' },
+      payroll: { id: 'payroll', period: '2026-01', payday: '2026-02-25', net: fen('5200.00'), knownOn: '2026-02-05', eventId: 'e' },
       contracts: [contract('w1', '2026-01-01', { payday: 10 })],
     });
     expect(found(facts, '2026-02-10').since).toBe('2026-02-11');
@@ -82,7 +82,9 @@ describe('wage-arrears 拖欠工资', () => {
     it('not for migrant workers, and not when signed after the payday', () => {
       const migrants = three.map((one) => employment(one.workerId, '2025-01-01', { migrant: true }));
       expect(judge(wagePeriod({ lines: three, deferrals, employments: migrants }), '2026-02-10').broken).toBe(true);
-      expect(judge(wagePeriod({ lines: three, deferrals: [{ ...deferrals[0]!, signedOn: '2026-02-11' }] }), '2026-02-10').broken).toBe(true);
+      expect(judge(wagePeriod({ lines: three, deferrals: [{ ...deferrals[0]!, signedOn: '2026-02-11' }] }), '2026-02-10').broken).toBe(
+        true,
+      );
     });
   });
 
@@ -125,7 +127,12 @@ describe('wage-arrears 拖欠工资', () => {
   describe('without a payroll', () => {
     const employed = { employments: [employment('w1', '2026-01-01')], contracts: [contract('w1', '2026-01-01')] };
     it('estimates by the contract, yellow until five working days have passed', () => {
-      expect(found(wagePeriod(employed), '2026-02-10')).toMatchObject({ estimated: true, severity: 'yellow', amount: fen('6000.00'), workers: 1 });
+      expect(found(wagePeriod(employed), '2026-02-10')).toMatchObject({
+        estimated: true,
+        severity: 'yellow',
+        amount: fen('6000.00'),
+        workers: 1,
+      });
       expect(found(wagePeriod(employed), '2026-02-24').severity).toBe('orange');
     });
     it('estimates a part month by calendar days', () => {
@@ -134,7 +141,9 @@ describe('wage-arrears 拖欠工资', () => {
     });
     it('accuses nobody where a receipt says the month was paid, or the register heard of the person after the payday', () => {
       expect(judge(wagePeriod({ ...employed, payments: [payment('w1', '5000.00', '2026-02-09')] }), '2026-02-10').broken).toBe(false);
-      expect(judge(wagePeriod({ ...employed, employments: [employment('w1', '2026-01-01', { knownOn: '2026-02-11' })] }), '2026-03-10').broken).toBe(false);
+      expect(
+        judge(wagePeriod({ ...employed, employments: [employment('w1', '2026-01-01', { knownOn: '2026-02-11' })] }), '2026-03-10').broken,
+      ).toBe(false);
     });
     it('says nothing of people without a contract: their payday is not known', () => {
       expect(judge(wagePeriod({ employments: employed.employments }), '2026-03-31').broken).toBe(false);
@@ -145,7 +154,9 @@ describe('wage-arrears 拖欠工资', () => {
     const project = { id: PROJECT, sector: 'housing' as const, region: '371302', developer: 'D', generalContractor: 'GC', eventId: 'p' };
     const lines = [line('w1', '7000.00')];
     const migrant = [employment('w1', '2026-01-01', { migrant: true })];
-    expect(found(wagePeriod({ lines, project, employments: migrant }), '2026-02-10').jointlyLiable).toMatchObject([{ uscc: 'GC', kind: 'pays-first' }]);
+    expect(found(wagePeriod({ lines, project, employments: migrant }), '2026-02-10').jointlyLiable).toMatchObject([
+      { uscc: 'GC', kind: 'pays-first' },
+    ]);
     expect(found(wagePeriod({ lines, project, employments: [employment('w1', '2026-01-01')] }), '2026-02-10').jointlyLiable).toEqual([]);
     const own = { ...project, generalContractor: EMPLOYER };
     expect(found(wagePeriod({ lines, project: own, employments: migrant }), '2026-02-10').jointlyLiable).toEqual([]);

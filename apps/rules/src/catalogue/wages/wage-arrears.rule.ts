@@ -113,7 +113,12 @@ const arrears = (facts: WagePeriodFacts, moment: Moment, open: readonly WageLine
       zh: '单位：立即补发并由银行报送回单。监察员：核对工资表与回单，必要时立案。',
       en: 'Employer: pay now and have the bank report it. Inspector: compare payroll and receipts, file a case where needed.',
     },
-    again: [...laterRungs(payday, over, policy, region), ...(inGrace ? [graceEnds] : []), ...laterPaydays(facts, moment), ...futureValueDates(open, known)],
+    again: [
+      ...laterRungs(payday, over, policy, region),
+      ...(inGrace ? [graceEnds] : []),
+      ...laterPaydays(facts, moment),
+      ...futureValueDates(open, known),
+    ],
     open: perWorker,
   });
 };
@@ -129,5 +134,12 @@ const futureValueDates = (open: readonly WageLine[], known: LocalDate): LocalDat
 const liable = (facts: WagePeriodFacts, open: readonly WageLine[]): Liable[] => {
   const contractor = facts.project?.generalContractor;
   if (!contractor || contractor === facts.subject.employer || !open.some((line) => line.migrant)) return [];
-  return [{ uscc: contractor, kind: 'pays-first', article: '保障农民工工资支付条例 30', because: '分包单位拖欠农民工工资，由施工总承包单位先行清偿' }];
+  return [
+    {
+      uscc: contractor,
+      kind: 'pays-first',
+      article: '保障农民工工资支付条例 30',
+      because: '分包单位拖欠农民工工资，由施工总承包单位先行清偿',
+    },
+  ];
 };

@@ -20,7 +20,11 @@ interface Limits {
 }
 
 /** The days after the payday on which the ladder may reach its next rung. */
-export const rungs = (payday: LocalDate, policy: PolicyView, region: string): { readonly orange: LocalDate; readonly week: LocalDate; readonly red: LocalDate } => {
+export const rungs = (
+  payday: LocalDate,
+  policy: PolicyView,
+  region: string,
+): { readonly orange: LocalDate; readonly week: LocalDate; readonly red: LocalDate } => {
   const at = { region, on: payday };
   return {
     orange: addWorkingDays(payday, policy.number('wages.orange-after-working-days', at)).date,
@@ -39,7 +43,8 @@ export const severityOf = (arrears: Arrears, over: LocalDate, policy: PolicyView
   const people = new Set(all.map((open) => open.workerId)).size;
   let severity: Severity = over >= rung.orange ? 'orange' : 'yellow';
   const here = sum(arrears.open.map((open) => open.amount));
-  if (!arrears.estimated && atLeastShare(here, arrears.net, limits.number('wages.orange-open-share-percent'))) severity = graver(severity, 'orange');
+  if (!arrears.estimated && atLeastShare(here, arrears.net, limits.number('wages.orange-open-share-percent')))
+    severity = graver(severity, 'orange');
   if (arrears.estimated && over < rung.orange) return 'yellow';
   const many = people >= limits.number('wages.red-workers') || total >= limits.amount('wages.red-amount');
   if (over >= rung.red || (many && over >= rung.week)) severity = 'red';

@@ -1,4 +1,15 @@
-import { addCalendarDays, daysBetween, daysInMonth, effectivePayday, effectivePaydayOf, firstDayOf, lastDayOf, maxDate, minDate, type LocalDate } from '@anxin/calendar';
+import {
+  addCalendarDays,
+  daysBetween,
+  daysInMonth,
+  effectivePayday,
+  effectivePaydayOf,
+  firstDayOf,
+  lastDayOf,
+  maxDate,
+  minDate,
+  type LocalDate,
+} from '@anxin/calendar';
 import { share, sum, type Fen } from '@anxin/money';
 import type { ContractFact, EmploymentFact, PaymentFact, WagePeriodFacts } from '../facts';
 import type { PolicyView } from '../policy-view';
@@ -29,8 +40,15 @@ const contractFor = (facts: WagePeriodFacts, workerId: string): ContractFact | u
 /** A deferral agreed with the union or the staff's representatives and filed, at most so many days, never for migrant workers (山东省企业工资支付规定 32). */
 const deferred = (facts: WagePeriodFacts, payday: LocalDate, migrant: boolean, policy: PolicyView, region: string): LocalDate => {
   const most = policy.number('wages.deferral-max-days', { region, on: payday });
-  const until = facts.deferrals.filter((deferral) => !migrant && deferral.signedOn <= payday && deferral.until > payday).map((deferral) => deferral.until);
-  return until.length ? minDate(until.reduce((a, b) => maxDate(a, b)), addCalendarDays(payday, most, { roll: false }).date) : payday;
+  const until = facts.deferrals
+    .filter((deferral) => !migrant && deferral.signedOn <= payday && deferral.until > payday)
+    .map((deferral) => deferral.until);
+  return until.length
+    ? minDate(
+        until.reduce((a, b) => maxDate(a, b)),
+        addCalendarDays(payday, most, { roll: false }).date,
+      )
+    : payday;
 };
 
 /** The wages due for the period, line by line, by the payroll; the agreed payday governs, whatever later day the payroll names. */
