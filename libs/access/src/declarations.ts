@@ -42,7 +42,10 @@ export function Permit(...args: readonly (Role | PermitOptions)[]): MethodDecora
   const permitted = named.filter((role) => role !== 'auditor');
   if (options?.auditor === false && named.includes('auditor')) throw new Error('@Permit names the auditor and refuses it');
   const declaration: Declaration = { kind: 'roles', roles: permitted, auditorReads: auditorOnly || options?.auditor !== false };
-  return applyDecorators(declare(declaration), ApiBearerAuth(), ApiExtension('x-permission', permitted.length ? permitted : ['auditor']));
+  const extensions = [ApiExtension('x-permission', permitted.length ? permitted : ['auditor'])];
+  // The document tells what the roles alone don't: a reading that is kept from the auditor.
+  if (!declaration.auditorReads) extensions.push(ApiExtension('x-auditor', false));
+  return applyDecorators(declare(declaration), ApiBearerAuth(), ...extensions);
 }
 
 /** Open to everybody. A token that is sent is checked nevertheless (a bad one: 401), so that `@CurrentCaller()` may be used: undefined without a token. */

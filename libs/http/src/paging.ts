@@ -20,6 +20,7 @@ export class PageQuery {
   @Max(200)
   limit: number = 50;
 
+  @ApiProperty({ type: 'string', required: false, maxLength: 300 })
   @IsOptional()
   @IsString()
   @MaxLength(300)

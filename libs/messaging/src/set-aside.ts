@@ -65,7 +65,7 @@ export class SetAside {
   }
 
   /** Takes out what waited for these names, oldest first; call it in the transaction that has just stored what they waited for. */
-  async takeUp(tx: Tx, waitsFor: string[]): Promise<Delivered<any>[]> {
+  async takeUp<D = unknown>(tx: Tx, waitsFor: string[]): Promise<Delivered<D>[]> {
     if (waitsFor.length === 0) return [];
     const names = [...new Set(waitsFor)];
     await tx.query(`SELECT pg_advisory_xact_lock(lock, $2::int) FROM (SELECT DISTINCT unnest($1::int[]) AS lock ORDER BY 1) locks`, [
@@ -85,7 +85,7 @@ export class SetAside {
   }
 
   /** Takes out what is to be decided now: `until` has passed, or what it waits for has come meanwhile; oldest first. */
-  async due(tx: Tx, now: Date, limit: number): Promise<Delivered<any>[]> {
+  async due<D = unknown>(tx: Tx, now: Date, limit: number): Promise<Delivered<D>[]> {
     const rows: Row[] = await tx.query(
       `WITH chosen AS (
          SELECT event_id, waits_for FROM set_aside WHERE "group" = $1 AND (until <= $2::timestamptz OR arrived)

@@ -31,7 +31,7 @@ export class AcceptComplaints {
 
   /** Takes up what waited for projects that have come. */
   async takeUp(tx: Tx, projects: readonly string[]): Promise<void> {
-    const events: Delivered<ComplaintAccepted>[] = await this.setAside.takeUp(tx, projects.map(waitsForProject));
+    const events = await this.setAside.takeUp<ComplaintAccepted>(tx, projects.map(waitsForProject));
     if (events.length) await this.take(tx, events);
   }
 
@@ -43,7 +43,7 @@ export class AcceptComplaints {
   async takeDue(): Promise<void> {
     for (;;) {
       const taken = await this.transactions.run(async (tx) => {
-        const events: Delivered<ComplaintAccepted>[] = await this.setAside.due(tx, await this.clock.now(tx), BATCH);
+        const events = await this.setAside.due<ComplaintAccepted>(tx, await this.clock.now(tx), BATCH);
         if (events.length) await this.take(tx, events, true);
         return events.length;
       });

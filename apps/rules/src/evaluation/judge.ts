@@ -43,15 +43,14 @@ export const overOn = ({ dueDay, at, closed, before, time }: Occasion, immediate
 
 /**
  * The verdicts of an occasion, in order: a day that ended is judged by what had a value date on it; then by all that is known by now, so that arrears paid
- * late, but before the sweep, are raised and resolved. A day that an alert was judged by already is not raised a second time.
+ * late, but before the sweep, are raised and resolved. Where an alert is on record already, what is known now is all that matters.
  */
 export const verdictsOf = (rule: Rule, facts: Facts, occasion: Occasion, policy: PolicyView, region: string): { readonly over: LocalDate; readonly verdicts: Verdict[] } => {
   const over = overOn(occasion, rule.immediate ?? false);
   const moment = { over, at: occasion.at, policy, region };
   const known = maxDate(localDateOf(occasion.at), localDateOf(occasion.now), over);
   const now = rule.decide(facts as never, { ...moment, known });
-  const judgedBefore = occasion.before && (occasion.before.open || (occasion.dueDay !== undefined && occasion.before.over >= occasion.dueDay));
-  if (occasion.dueDay === undefined || now.broken || judgedBefore) return { over, verdicts: [now] };
+  if (occasion.dueDay === undefined || now.broken || occasion.before) return { over, verdicts: [now] };
   const then = rule.decide(facts as never, { ...moment, known: over });
   return { over, verdicts: then.broken ? [then, now] : [now] };
 };

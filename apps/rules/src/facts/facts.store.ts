@@ -60,7 +60,7 @@ export class FactsStore {
          "paydayMonth", project, (at AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
        FROM ${recordset('"contractId" uuid, employer text, "workerId" text, form text, "startsOn" date, "endsOn" date, "signedOn" date, wage jsonb, payday smallint, "paydayMonth" text, project uuid, at timestamptz, "eventId" uuid')}
        ON CONFLICT (id) DO UPDATE SET starts_on = excluded.starts_on, ends_on = excluded.ends_on, signed_on = excluded.signed_on, basis = excluded.basis,
-         wage = excluded.wage, payday = excluded.payday, payday_month = excluded.payday_month, known_on = excluded.known_on, event_id = excluded.event_id`,
+         wage = excluded.wage, payday = excluded.payday, payday_month = excluded.payday_month, event_id = excluded.event_id`,
       [rows],
     );
   }

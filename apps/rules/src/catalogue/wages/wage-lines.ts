@@ -8,6 +8,8 @@ import {
   lastDayOf,
   maxDate,
   minDate,
+  monthOf,
+  previousMonth,
   type LocalDate,
 } from '@anxin/calendar';
 import { share, sum, type Fen } from '@anxin/money';
@@ -30,10 +32,10 @@ export interface WageLine {
 const days = (from: LocalDate, to: LocalDate): number => daysBetween(from, to) + 1;
 
 /** The contract by which the worker's wages of the period are judged: the one signed last among those that reach into it. */
-const contractFor = (facts: WagePeriodFacts, workerId: string): ContractFact | undefined => {
+const contractFor = (facts: WagePeriodFacts, workerId: string, heeds: (contract: ContractFact) => boolean = () => true): ContractFact | undefined => {
   const [first, last] = [firstDayOf(facts.subject.period!), lastDayOf(facts.subject.period!)];
   return facts.contracts
-    .filter((contract) => contract.workerId === workerId && contract.startsOn <= last && (!contract.endsOn || contract.endsOn >= first))
+    .filter((contract) => contract.workerId === workerId && contract.startsOn <= last && (!contract.endsOn || contract.endsOn >= first) && heeds(contract))
     .sort((a, b) => (a.signedOn < b.signedOn ? 1 : -1))[0];
 };
 
@@ -98,14 +100,14 @@ export const openOf = (line: WageLine, known: LocalDate): Fen => {
 
 /**
  * The wages by contract of those employed in the period, where no payroll tells them: what an estimate rests on. Only people of whom the register knew
- * on the payday, paid by the month or the day, and their own employer's: a dispatched person is paid by the agency.
+ * on the payday and by contracts filed at the latest in the month after, paid by the month or the day, and their own employer's: a dispatched person is paid by the agency.
  */
 export const contractWages = (facts: WagePeriodFacts, monthDays: string): WageLine[] => {
   const period = facts.subject.period!;
   const [first, last] = [firstDayOf(period), lastDayOf(period)];
   const seen = new Set<string>();
   return facts.employments.flatMap((employment) => {
-    const contract = contractFor(facts, employment.workerId);
+    const contract = contractFor(facts, employment.workerId, (one) => previousMonth(monthOf(one.knownOn)) <= period);
     const [from, to] = [maxDate(first, employment.startsOn), minDate(last, employment.endsOn ?? last)];
     if (!contract || to < from || employment.kind === 'dispatched' || seen.has(employment.workerId)) return [];
     const wage = monthlyWage(contract, employment, monthDays);
