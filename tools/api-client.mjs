@@ -46,9 +46,35 @@ export function apiClient({ url }) {
     if (status >= 300) throw new Error(`${method} ${path.split('?')[0]}: ${status} ${JSON.stringify(data).slice(0, 300)}`);
     return data;
   };
+  /** Opens an event stream and keeps what it says. @param {string} as @param {string} path */
+  const listen = async (as, path) => {
+    const closing = new AbortController();
+    const answer = await fetch(`${url}/api/v1${path}`, {
+      headers: { authorization: `Bearer ${await token(as)}`, accept: 'text/event-stream' },
+      signal: closing.signal,
+    });
+    if (!answer.ok || !answer.body) throw new Error(`GET ${path}: ${answer.status}`);
+    let said = '';
+    const reading = (async () => {
+      for await (const piece of /** @type {AsyncIterable<Uint8Array>} */ (answer.body)) said += Buffer.from(piece).toString('utf8');
+    })().catch(() => undefined);
+    return {
+      /** Whether the text comes within ten seconds. @param {string} text */
+      async says(text) {
+        const end = Date.now() + 10_000;
+        while (!said.includes(text) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+        return said.includes(text);
+      },
+      async close() {
+        closing.abort();
+        await reading;
+      },
+    };
+  };
   return {
     token,
     call,
+    listen,
     get: (/** @type {string | undefined} */ as, /** @type {string} */ path) => insist(as, 'GET', path),
     post: (/** @type {string | undefined} */ as, /** @type {string} */ path, /** @type {unknown} */ body) => insist(as, 'POST', path, body),
     /** Sets the business clock and waits until nothing is in flight. */

@@ -107,6 +107,8 @@ async function unpaidWages({ api, tell, seed }) {
   await api.on('2026-02-10T17:00:00+08:00');
   await pay('2026-02-10', people.slice(0, 1));
   tell('2026-02-10', 'bank', 'payday: one worker of three is paid', '5200.00');
+  // Routing gives the case to whoever of the two has fewer.
+  const streams = await Promise.all([inspector, `${inspector}-2`].map((one) => api.listen(one, '/cases/stream')));
   await api.on('2026-02-11T09:00:00+08:00');
   const [alert] = (await api.get(inspector, `/alerts?employer=${firm}&rule=wage-arrears`)).items;
   tell(
@@ -124,6 +126,11 @@ async function unpaidWages({ api, tell, seed }) {
     file ? `${file.department}, ${file.stage}, ${file.deadlines[0]?.kind} by ${file.deadlines[0]?.dueOn}` : 'missing',
     file?.deadlines[0]?.dueOn === '2026-02-25',
   );
+  const heard = file
+    ? await Promise.any(streams.map(async (one) => (await one.says(file.id)) || Promise.reject(new Error('silent')))).catch(() => false)
+    : false;
+  await Promise.all(streams.map((one) => one.close()));
+  tell('2026-02-11', 'inspector', 'hears of the case on the event stream', heard ? file.number : 'nothing came', heard);
   await api.on('2026-02-12T10:00:00+08:00');
   await pay('2026-02-12', people.slice(1));
   await api.settle();

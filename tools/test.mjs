@@ -63,9 +63,7 @@ async function run() {
   if (wanted.includes('lint'))
     await check('formatter', () => node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'));
   if (wanted.includes('guards')) {
-    await check('import rules', () =>
-      node('tools/guards/boundaries.mjs'),
-    );
+    await check('import rules', () => node('tools/guards/boundaries.mjs'));
     await check('planted violations', () => node('tools/guards/planted-violations.mjs'));
     // Where the scenarios were handed over beside the checkout, a line says whether the copies differ.
     const handedOver = path.join(root, '..', 'shared', 'acceptance');
