@@ -35,7 +35,12 @@ beforeAll(async () => {
     administrator: 'demo-admin',
   };
   await api.on('2026-03-02T09:00:00+08:00');
-  await api.insist({ as: clients.employer, method: 'POST', path: '/employers', body: { uscc: employer, name: '某有限公司', industry: 'C1811', region: '371302' } });
+  await api.insist({
+    as: clients.employer,
+    method: 'POST',
+    path: '/employers',
+    body: { uscc: employer, name: '某有限公司', industry: 'C1811', region: '371302' },
+  });
 });
 afterAll(() => stack?.stop());
 
@@ -61,7 +66,11 @@ describe('every route of the served document', () => {
   it('is there to be looked at, and says who may call it', () => {
     expect(document.routes.length).toBeGreaterThanOrEqual(ROUTES_AT_LEAST);
     const roles = new Set<string>([...ROLES, 'public']);
-    expect(document.routes.filter((route) => !route.permission.length || !route.permission.every((one) => roles.has(one))).map((route) => route.name)).toEqual([]);
+    expect(
+      document.routes
+        .filter((route) => !route.permission.length || !route.permission.every((one) => roles.has(one)))
+        .map((route) => route.name),
+    ).toEqual([]);
   });
 
   it('answers 401 without a token, unless it is public', async () => {
@@ -108,7 +117,12 @@ describe('every route of the served document', () => {
         const answers = await Promise.all(
           permitted.flatMap((role) => [
             call(route, { as: clients[role], body: sampleOf(route) }),
-            api.call({ as: clients[role], method: route.method, path: route.path.replace(/\{\w+\}/g, 'no%20id%00'), body: sampleOf(route) }),
+            api.call({
+              as: clients[role],
+              method: route.method,
+              path: route.path.replace(/\{\w+\}/g, 'no%20id%00'),
+              body: sampleOf(route),
+            }),
           ]),
         );
         return answers.map(({ status }, at) => ![400, 404].includes(status) && `answers ${status} to ${permitted[Math.floor(at / 2)]}`);
@@ -135,7 +149,11 @@ describe('every route that takes a body', () => {
     expect(withBody().length).toBeGreaterThan(20);
     expect(
       await faults(withBody(), async (route) => {
-        const { status, data } = await call(route, { as: someone(route), code: employer, body: { ...(sampleOf(route) as object), nonesuch: 1 } });
+        const { status, data } = await call(route, {
+          as: someone(route),
+          code: employer,
+          body: { ...(sampleOf(route) as object), nonesuch: 1 },
+        });
         const told = (data?.errors ?? []).some((error: { path: string }) => error.path === 'nonesuch');
         return [status !== 400 && `answers ${status} to an unknown field`, !told && 'does not name it'];
       }),
@@ -147,7 +165,11 @@ describe('every route that takes a body', () => {
       const required = document.resolved(route.body!).required ?? [];
       const sample = sampleOf(route) as Record<string, unknown>;
       const without = required.map((field) => Object.fromEntries(Object.entries(sample).filter(([name]) => name !== field)));
-      return [...without, ...Object.keys(sample).map((field) => ({ ...sample, [field]: { no: 'sense' } })), ...Object.keys(sample).map((field) => ({ ...sample, [field]: null }))];
+      return [
+        ...without,
+        ...Object.keys(sample).map((field) => ({ ...sample, [field]: { no: 'sense' } })),
+        ...Object.keys(sample).map((field) => ({ ...sample, [field]: null })),
+      ];
     };
     expect(
       await faults(withBody(), async (route) => {
@@ -185,7 +207,11 @@ describe('every list', () => {
 
   it('says in the document how it is paged', () => {
     expect(lists().length).toBeGreaterThan(15);
-    expect(lists().filter((route) => !route.query.includes('cursor')).map((route) => route.name)).toEqual([]);
+    expect(
+      lists()
+        .filter((route) => !route.query.includes('cursor'))
+        .map((route) => route.name),
+    ).toEqual([]);
   });
 
   it('answers items and nextCursor to a limit of 200', async () => {
@@ -218,7 +244,7 @@ describe('every list', () => {
       (await api.insist({ as: clients.supervisor, method: 'GET', path: `/inspectors?region=${region}&${query}` })) as never;
     const all = (await list('limit=200')).items.map((one) => one.id);
     const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const page: Awaited<ReturnType<typeof list>> = await list(`limit=3${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
       seen.push(...page.items.map((one) => one.id));
       cursor = page.nextCursor;

@@ -76,7 +76,8 @@ export class ServedDocument {
       const required = Object.entries(plain.properties).filter(([field]) => plain.required?.includes(field));
       return Object.fromEntries(required.map(([field, one]) => [field, this.sample(one, known, field)]));
     }
-    if (plain.type === 'array') return Array.from({ length: plain.minItems ?? 1 }, (_, at) => this.element(plain.items ?? {}, known, name, at));
+    if (plain.type === 'array')
+      return Array.from({ length: plain.minItems ?? 1 }, (_, at) => this.element(plain.items ?? {}, known, name, at));
     return known[name] ?? plain.example ?? plain.enum?.[0] ?? made(plain);
   }
 

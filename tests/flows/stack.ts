@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -62,6 +63,11 @@ export class ServedStack {
     return this.order('restart', name);
   }
 
+  /** The last lines of the services' log, for a failure's message. */
+  tail(): string {
+    return readFileSync(this.served.log, 'utf8').split('\n').slice(-40).join('\n');
+  }
+
   async stop(): Promise<void> {
     this.child.stdin.end();
     await this.ended;
@@ -69,11 +75,14 @@ export class ServedStack {
 
   private order(order: string, name: string): Promise<void> {
     const id = ++this.last;
-    return new Promise((resolve, reject) => {
+    const answered = new Promise<void>((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
       this.child.stdin.write(`${JSON.stringify({ id, order, name })}\n`);
       void this.ended.then(() => reject(new Error(`the stack ended: ${this.trouble.join('\n')}`)));
     });
+    // Whoever waits for it hears of a failure; a test that has failed already may no longer wait.
+    answered.catch(() => undefined);
+    return answered;
   }
 
   private answered({ id, failed }: { id: number; failed?: string }): void {
@@ -178,9 +187,10 @@ function parsed(text: string): unknown {
   }
 }
 
-
 /** Made by a child process: a test can't import the module itself. */
-export async function numbersOf(seeds: readonly string[]): Promise<Map<string, { uscc: string; idNumber: string; cardNumber: string; phone: string }>> {
+export async function numbersOf(
+  seeds: readonly string[],
+): Promise<Map<string, { uscc: string; idNumber: string; cardNumber: string; phone: string }>> {
   const program = `
     import { uscc, idNumber, cardNumber, phone } from ${JSON.stringify(path.join(root, 'tools/demo-numbers.mjs'))};
     const made = ${JSON.stringify(seeds)}.map((seed) => [seed, { uscc: uscc(seed), idNumber: idNumber(seed), cardNumber: cardNumber(seed), phone: phone(seed) }]);

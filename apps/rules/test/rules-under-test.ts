@@ -52,7 +52,7 @@ export const delivered = <D>({ contract, data, time }: Fact<D>): Delivered<D> =>
 });
 
 /** Which method of NoteFacts takes which event, as the consumers call it. */
-const TAKES: Record<string, keyof NoteFacts> = {
+export const TAKES: Record<string, keyof NoteFacts> = {
   'anxin.employer-registry.employer-registered.v1': 'employers',
   'anxin.employer-registry.project-registered.v1': 'projects',
   'anxin.employer-registry.deferral-filed.v1': 'deferrals',
@@ -70,7 +70,13 @@ const TAKES: Record<string, keyof NoteFacts> = {
 
 const partsOf = (): Promise<TestingModule> =>
   Test.createTestingModule({
-    imports: [PersistenceModule.forService(rules.persistence), AccessModule.forRoot(), MessagingModule.forService({ service: 'rules' }), TimersModule.forService('rules'), rules.module],
+    imports: [
+      PersistenceModule.forService(rules.persistence),
+      AccessModule.forRoot(),
+      MessagingModule.forService({ service: 'rules' }),
+      TimersModule.forService('rules'),
+      rules.module,
+    ],
   }).compile();
 
 /** The service's parts on a database of their own; neither bus nor timer runs, the test does what they would. */
@@ -86,7 +92,12 @@ export class RulesUnderTest {
   static async start(): Promise<RulesUnderTest> {
     const database = await TestDatabase.create(rules.persistence);
     const before = { ...process.env };
-    Object.assign(process.env, database.env, { EVENT_BUS: 'postgres', BUS_DATABASE_URL: database.url, OIDC_ISSUER: 'http://127.0.0.1:9/oidc', OIDC_JWKS_URL: 'http://127.0.0.1:9/jwks' });
+    Object.assign(process.env, database.env, {
+      EVENT_BUS: 'postgres',
+      BUS_DATABASE_URL: database.url,
+      OIDC_ISSUER: 'http://127.0.0.1:9/oidc',
+      OIDC_JWKS_URL: 'http://127.0.0.1:9/jwks',
+    });
     return new RulesUnderTest(await partsOf(), database, before);
   }
 
@@ -136,12 +147,10 @@ export class RulesUnderTest {
 
   /** A message of this key lies in the dead letters. */
   async park(key: string, topic: string): Promise<void> {
-    await this.query(`INSERT INTO dead_letter ("group", topic, partition, "offset", key, headers, value, reason, parked) VALUES ($1, $2, $3, 0, $4, '{}', '{}', 'test', true)`, [
-      GROUP,
-      topic,
-      partitionOf(key),
-      key,
-    ]);
+    await this.query(
+      `INSERT INTO dead_letter ("group", topic, partition, "offset", key, headers, value, reason, parked) VALUES ($1, $2, $3, 0, $4, '{}', '{}', 'test', true)`,
+      [GROUP, topic, partitionOf(key), key],
+    );
   }
 
   decide(): Promise<void> {
@@ -162,7 +171,10 @@ export class RulesUnderTest {
 
   /** The alerts as they stand, by rule and subject. */
   async alerts(rule?: string): Promise<any[]> {
-    const rows = await this.query<{ details: Alert }>(`SELECT details FROM alert WHERE $1::text IS NULL OR rule = $1 ORDER BY rule, subject`, [rule ?? null]);
+    const rows = await this.query<{ details: Alert }>(
+      `SELECT details FROM alert WHERE $1::text IS NULL OR rule = $1 ORDER BY rule, subject`,
+      [rule ?? null],
+    );
     return rows.map((row) => row.details);
   }
 
@@ -192,7 +204,9 @@ export class RulesUnderTest {
     const owner = new Client({ connectionString: this.database.url });
     await owner.connect();
     // The log is append-only for everybody; only a superuser's session without triggers may empty it between two examples.
-    await owner.query(`SET session_replication_role = replica; ${tables.map((table) => `DELETE FROM ${schemaOf('rules')}.${table.name};`).join(' ')}`);
+    await owner.query(
+      `SET session_replication_role = replica; ${tables.map((table) => `DELETE FROM ${schemaOf('rules')}.${table.name};`).join(' ')}`,
+    );
     await owner.end();
   }
 

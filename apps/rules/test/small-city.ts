@@ -37,7 +37,13 @@ export const factsOf = ({ firms, submitted, complaints }: SmallCity): Fact[] => 
       }
       if (one.listed) listed[who] = one.wage;
       const pay = (amount: string, paidOn: string, when: string, rest: object = {}): void =>
-        void facts.push(payment(`pay ${who} ${paidOn} ${amount}`, { [who]: amount }, `2026-${paidOn}`, when, { employer: uscc, payroll: payrollId(month), ...rest }));
+        void facts.push(
+          payment(`pay ${who} ${paidOn} ${amount}`, { [who]: amount }, `2026-${paidOn}`, when, {
+            employer: uscc,
+            payroll: payrollId(month),
+            ...rest,
+          }),
+        );
       if (one.paid === 'in-time') pay(one.wage, '02-10', '02-10');
       if (one.paid === 'late') pay(one.wage, '02-13', '02-13');
       if (one.paid === 'reported-late') pay(one.wage, '02-10', '02-14');
@@ -52,7 +58,10 @@ export const factsOf = ({ firms, submitted, complaints }: SmallCity): Fact[] => 
     if (Object.keys(listed).length) facts.push(...payroll(month, listed, submitted, { employer: uscc }));
   });
   for (let i = 0; i < complaints; i += 1) facts.push(complaint(`complaint ${i}`, `02-1${i % 3}`));
-  return facts.map((fact, i) => ({ fact, i })).sort((a, b) => (a.fact.time < b.fact.time ? -1 : a.fact.time > b.fact.time ? 1 : a.i - b.i)).map(({ fact }) => fact);
+  return facts
+    .map((fact, i) => ({ fact, i }))
+    .sort((a, b) => (a.fact.time < b.fact.time ? -1 : a.fact.time > b.fact.time ? 1 : a.i - b.i))
+    .map(({ fact }) => fact);
 };
 
 const payrollId = (month: string): string => (payroll(month, { a: '1.00' }, '01-01')[1].data as { payrollId: string }).payrollId;

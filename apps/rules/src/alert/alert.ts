@@ -1,6 +1,18 @@
 import type { LocalDate, YearMonth } from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
-import { isAtLeast, severities, type Cause, type Evidence, type Finding, type Group, type Liable, type Reader, type Severity, type Verdict, type Words } from '../catalogue/rule';
+import {
+  isAtLeast,
+  severities,
+  type Cause,
+  type Evidence,
+  type Finding,
+  type Group,
+  type Liable,
+  type Reader,
+  type Severity,
+  type Verdict,
+  type Words,
+} from '../catalogue/rule';
 
 export type Department = 'labour' | 'housing-construction' | 'transport' | 'water';
 export type AlertState = 'open' | 'resolved' | 'dismissed';
@@ -84,7 +96,10 @@ export interface Action {
 /** What of an alert stays the same all its life. */
 export type Identity = Pick<Alert, 'id' | 'rule' | 'revision' | 'subject' | 'group' | 'employer' | 'project' | 'period' | 'audience'>;
 
-const said = (finding: Finding, judgement: Judgement): Omit<Alert, keyof Identity | 'state' | 'peak' | 'raisedOn' | 'raisedAt' | 'version' | 'resolution'> => ({
+const said = (
+  finding: Finding,
+  judgement: Judgement,
+): Omit<Alert, keyof Identity | 'state' | 'peak' | 'raisedOn' | 'raisedAt' | 'version' | 'resolution'> => ({
   region: judgement.place.region,
   department: judgement.place.department,
   enforcer: judgement.place.enforcer,
@@ -104,7 +119,8 @@ const said = (finding: Finding, judgement: Judgement): Omit<Alert, keyof Identit
   dueOn: finding.again.length ? finding.again.reduce((a, b) => (a < b ? a : b)) : undefined,
 });
 
-const peakOf = (alert: Alert | undefined, severity: Severity): Severity => (alert && isAtLeast(alert.peak, severity) ? alert.peak : severity);
+const peakOf = (alert: Alert | undefined, severity: Severity): Severity =>
+  alert && isAtLeast(alert.peak, severity) ? alert.peak : severity;
 
 /** Raises an alert for the first time, or again under its own id. */
 export const raise = (identity: Identity, finding: Finding, judgement: Judgement, before: Alert | undefined): Action => ({
@@ -129,12 +145,30 @@ const canonical = (value: unknown): string =>
   });
 
 /** What readers of an alert are told; where that stays, nothing has happened to it. */
-const visible = ({ severity, workers, estimated, region, department, enforcer, unconfirmed, onlyFor, evidence, jointlyLiable, amount }: Alert): string =>
+const visible = ({
+  severity,
+  workers,
+  estimated,
+  region,
+  department,
+  enforcer,
+  unconfirmed,
+  onlyFor,
+  evidence,
+  jointlyLiable,
+  amount,
+}: Alert): string =>
   canonical([severity, workers, estimated, region, department, enforcer, unconfirmed, onlyFor, evidence, jointlyLiable, amount]);
 
 /** Carries an open alert on, by the rule as it is today; undefined where it says what it said before. */
 export const update = (identity: Identity, before: Alert, finding: Finding, judgement: Judgement): Action | undefined => {
-  const alert: Alert = { ...before, ...said(finding, judgement), revision: identity.revision, peak: peakOf(before, finding.severity), version: before.version + 1 };
+  const alert: Alert = {
+    ...before,
+    ...said(finding, judgement),
+    revision: identity.revision,
+    peak: peakOf(before, finding.severity),
+    version: before.version + 1,
+  };
   if (visible(alert) === visible(before)) return undefined;
   const step = severities.indexOf(alert.severity) - severities.indexOf(before.severity);
   return { change: step > 0 ? 'escalated' : step < 0 ? 'eased' : 'updated', alert };
@@ -163,7 +197,8 @@ export const resolve = (before: Alert, judgement: Judgement): Action => {
 };
 
 /** Whether a finding opens an alert that a person dismissed: only when it outgrew what was dismissed. */
-const outgrows = (finding: Finding, dismissed: Alert): boolean => finding.workers > dismissed.workers || (finding.amount ?? 0n) > (dismissed.amount ?? 0n);
+const outgrows = (finding: Finding, dismissed: Alert): boolean =>
+  finding.workers > dismissed.workers || (finding.amount ?? 0n) > (dismissed.amount ?? 0n);
 
 /** What a judgement does to an alert: nothing, or its next actions. `mayRaise` is false where a fact alone gives no right to raise. */
 export const actionsOf = (identity: Identity, before: Alert | undefined, judgement: Judgement, mayRaise: boolean): Action[] => {

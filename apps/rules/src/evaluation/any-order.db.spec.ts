@@ -9,11 +9,13 @@ describe('the alerts of a small city', () => {
   beforeAll(async () => void (rules = await RulesUnderTest.start()));
   afterAll(() => rules.stop());
 
-  /** What stands in the end; what never was counts in no statistic. */
+  /** What stands in the end. What never was counts in no statistic, and how grave a resolved alert once was is its history. */
   const standing = async (which: (alert: any) => boolean = () => true): Promise<string[]> =>
     (await rules.alerts())
       .filter((alert) => alert.resolution?.cause !== 'never-was' && which(alert))
-      .map(({ rule, subject, state, amount, workers, severity }) => [rule, subject, state, amount, workers, severity].join(' '));
+      .map(({ rule, subject, state, amount, workers, severity, resolution }) =>
+        [rule, subject, state, amount, workers, resolution?.cause ?? severity].join(' '),
+      );
 
   const inOrder = async (city: SmallCity): Promise<string[]> => {
     await rules.clear();
@@ -24,7 +26,12 @@ describe('the alerts of a small city', () => {
   };
 
   it('are the same whatever the order across topics, however the facts are cut into batches, and when some come twice', async () => {
-    const run = fc.record({ choices: fc.array(fc.nat(20), { minLength: 20, maxLength: 40 }), size: fc.integer({ min: 1, max: 9 }), twice: fc.nat(3), judge: fc.nat(2) });
+    const run = fc.record({
+      choices: fc.array(fc.nat(20), { minLength: 20, maxLength: 40 }),
+      size: fc.integer({ min: 1, max: 9 }),
+      twice: fc.nat(3),
+      judge: fc.nat(2),
+    });
     let raised = 0;
     await fc.assert(
       fc.asyncProperty(smallCity, run, async (city, { choices, size, twice, judge }) => {
@@ -56,7 +63,18 @@ describe('the alerts of a small city', () => {
         const expected = await standing(open);
         await rules.clear();
         let facts = factsOf(city);
-        for (const day of ['2026-02-09', '2026-02-10', '2026-02-11', '2026-02-13', '2026-02-16', '2026-02-24', '2026-02-25', '2026-02-26', '2026-03-10', LAST]) {
+        for (const day of [
+          '2026-02-09',
+          '2026-02-10',
+          '2026-02-11',
+          '2026-02-13',
+          '2026-02-16',
+          '2026-02-24',
+          '2026-02-25',
+          '2026-02-26',
+          '2026-03-10',
+          LAST,
+        ]) {
           const until = facts.filter((fact) => fact.time.slice(0, 10) <= day);
           facts = facts.filter((fact) => fact.time.slice(0, 10) > day);
           await rules.deliver(...until);
@@ -64,7 +82,7 @@ describe('the alerts of a small city', () => {
         }
         expect(await standing(open)).toEqual(expected);
       }),
-      { numRuns: 12, seed: 20260211, endOnFailure: true },
+      { numRuns: 6, seed: 20260211, endOnFailure: true },
     );
   }, 90_000);
 });

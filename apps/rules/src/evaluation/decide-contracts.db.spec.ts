@@ -102,7 +102,8 @@ describe('the judging of contracts and incidents', () => {
 
   describe('collective-incident', () => {
     const incidents = () => rules.alerts('collective-incident');
-    const people = (count: number, when: string, rest: object = {}) => Array.from({ length: count }, (_, i) => complaint(`c${i}`, when, rest));
+    const people = (count: number, when: string, rest: object = {}) =>
+      Array.from({ length: count }, (_, i) => complaint(`c${i}`, when, rest));
 
     it('is raised at once, by ten people and not by nine, without any mark', async () => {
       await rules.deliver(...people(9, '01-06'));
@@ -134,7 +135,9 @@ describe('the judging of contracts and incidents', () => {
 
   it('tells operations once, when marks have been missing for thirty minutes', async () => {
     const schedule = rules.get(MarksSchedule);
-    const warn = jest.spyOn((schedule as unknown as { logger: { warn(text: string): void } }).logger, 'warn').mockImplementation(() => undefined);
+    const warn = jest
+      .spyOn((schedule as unknown as { logger: { warn(text: string): void } }).logger, 'warn')
+      .mockImplementation(() => undefined);
     await rules.deliver(employment('a', '2026-01-05', '01-05'));
     await rules.decide();
     await rules.on('2026-02-05T08:00:00+08:00');

@@ -1,5 +1,22 @@
 import { Transactions } from '@anxin/persistence';
-import { caseClosed, cashConfirmed, complaint, contract, CONTRACTOR, deferral, E1, E2, employer, employment, ended, id, payment, payroll, project, w } from '../../test/facts';
+import {
+  caseClosed,
+  cashConfirmed,
+  complaint,
+  contract,
+  CONTRACTOR,
+  deferral,
+  E1,
+  E2,
+  employer,
+  employment,
+  ended,
+  id,
+  payment,
+  payroll,
+  project,
+  w,
+} from '../../test/facts';
 import { READ_TOPICS, RulesUnderTest } from '../../test/rules-under-test';
 import { DecideSubjects } from './decide-subjects.use-case';
 
@@ -14,7 +31,8 @@ describe('the judging of wages', () => {
   afterAll(() => rules.stop());
 
   const arrears = () => rules.alerts('wage-arrears');
-  const january = (lines: Record<string, string> = { a: '5200.00', b: '5300.00' }, when = '02-05') => rules.deliver(...payroll('january', lines, when));
+  const january = (lines: Record<string, string> = { a: '5200.00', b: '5300.00' }, when = '02-05') =>
+    rules.deliver(...payroll('january', lines, when));
 
   it('raises nothing before the marks of the payday have come from every topic it reads', async () => {
     await january();
@@ -77,12 +95,27 @@ describe('the judging of wages', () => {
     await rules.end('2026-02-10');
     const [alert, ...others] = await arrears();
     expect(others).toEqual([]);
-    expect(alert).toMatchObject({ state: 'open', severity: 'yellow', amount: '20000', workers: 1, raisedOn: '2026-02-11', region: '371302', department: 'labour', version: 1 });
-    const facts = await rules.query(`SELECT event_id FROM payroll_fact UNION SELECT event_id FROM payroll_line_fact UNION SELECT event_id FROM payment_fact ORDER BY event_id`);
+    expect(alert).toMatchObject({
+      state: 'open',
+      severity: 'yellow',
+      amount: '20000',
+      workers: 1,
+      raisedOn: '2026-02-11',
+      region: '371302',
+      department: 'labour',
+      version: 1,
+    });
+    const facts = await rules.query(
+      `SELECT event_id FROM payroll_fact UNION SELECT event_id FROM payroll_line_fact UNION SELECT event_id FROM payment_fact ORDER BY event_id`,
+    );
     expect(alert.evidence).toMatchObject([{ workerId: w('b'), due: '5300.00', open: '200.00', payday: '2026-02-10' }]);
     expect([...new Set(alert.evidence[0].events)].sort()).toEqual(facts.map((row) => row.event_id));
-    expect(alert.parameters).toContainEqual(expect.objectContaining({ key: 'wages.orange-open-share-percent', value: '10', unit: 'percent' }));
-    expect(await rules.published()).toMatchObject([{ alertId: alert.id, change: 'raised', amount: '200.00', workers: 1, severity: 'yellow', estimated: false }]);
+    expect(alert.parameters).toContainEqual(
+      expect.objectContaining({ key: 'wages.orange-open-share-percent', value: '10', unit: 'percent' }),
+    );
+    expect(await rules.published()).toMatchObject([
+      { alertId: alert.id, change: 'raised', amount: '200.00', workers: 1, severity: 'yellow', estimated: false },
+    ]);
     await rules.end('2026-02-11');
     await rules.decide();
     expect(await rules.published()).toHaveLength(1);
@@ -108,9 +141,15 @@ describe('the judging of wages', () => {
     expect(await arrears()).toMatchObject([{ state: 'open', amount: '530000', workers: 1 }]);
     await rules.deliver(payment('rest', { b: '5300.00' }, '2026-02-12', '02-12T11:30'));
     await rules.decide();
-    expect(await arrears()).toMatchObject([{ state: 'resolved', amount: '1050000', workers: 2, resolution: { cause: 'paid', at: '2026-02-12T03:30:00.000Z' } }]);
+    expect(await arrears()).toMatchObject([
+      { state: 'resolved', amount: '1050000', workers: 2, resolution: { cause: 'paid', at: '2026-02-12T03:30:00.000Z' } },
+    ]);
     expect(await rules.changes('wage-arrears')).toEqual(['raised', 'updated', 'resolved']);
-    expect((await rules.published()).at(-1)).toMatchObject({ change: 'resolved', state: 'resolved', resolution: { cause: 'paid', at: '2026-02-12T11:30:00+08:00' } });
+    expect((await rules.published()).at(-1)).toMatchObject({
+      change: 'resolved',
+      state: 'resolved',
+      resolution: { cause: 'paid', at: '2026-02-12T11:30:00+08:00' },
+    });
   });
 
   it('never was, where the bank reports late a value date in time; and nothing is said where it reports before 08:00', async () => {
@@ -193,15 +232,22 @@ describe('the judging of wages', () => {
   it('estimates by the contracts where no payroll came, until it comes', async () => {
     await rules.deliver(employment('a', '2025-12-01', '01-05'), contract('a', '2025-12-01', '01-05'));
     await rules.endEach('2026-02-09', '2026-02-11');
-    expect((await arrears()).filter((alert) => alert.period === '2026-01')).toMatchObject([{ estimated: true, amount: '600000', severity: 'yellow', raisedOn: '2026-02-11' }]);
+    expect((await arrears()).filter((alert) => alert.period === '2026-01')).toMatchObject([
+      { estimated: true, amount: '600000', severity: 'yellow', raisedOn: '2026-02-11' },
+    ]);
     await january({ a: '5200.00' }, '02-12');
     await rules.on('2026-02-12T10:30:00+08:00');
     await rules.decide();
-    expect((await arrears()).filter((alert) => alert.period === '2026-01')).toMatchObject([{ estimated: false, amount: '520000', severity: 'orange' }]);
+    expect((await arrears()).filter((alert) => alert.period === '2026-01')).toMatchObject([
+      { estimated: false, amount: '520000', severity: 'orange' },
+    ]);
   });
 
   it('estimates nothing of who is dispatched, was told of after the payday, or of whose month a receipt came', async () => {
-    await rules.deliver(employment('a', '2025-12-01', '01-05', { kind: 'dispatched', dispatchedBy: E2 }), contract('a', '2025-12-01', '01-05'));
+    await rules.deliver(
+      employment('a', '2025-12-01', '01-05', { kind: 'dispatched', dispatchedBy: E2 }),
+      contract('a', '2025-12-01', '01-05'),
+    );
     await rules.deliver(employment('b', '2025-12-01', '02-11'), contract('b', '2025-12-01', '02-11'));
     await rules.end('2026-02-11');
     expect((await arrears()).filter((alert) => alert.period === '2026-01')).toEqual([]);
@@ -240,7 +286,13 @@ describe('the judging of wages', () => {
     await rules.deliver(project('site', '02-12T09:00'));
     await rules.decide();
     expect(await arrears()).toMatchObject([
-      { department: 'housing-construction', enforcer: 'labour', region: '371311', unconfirmed: false, jointlyLiable: [{ uscc: CONTRACTOR, kind: 'pays-first' }] },
+      {
+        department: 'housing-construction',
+        enforcer: 'labour',
+        region: '371311',
+        unconfirmed: false,
+        jointlyLiable: [{ uscc: CONTRACTOR, kind: 'pays-first' }],
+      },
     ]);
   });
 
@@ -254,7 +306,8 @@ describe('the judging of wages', () => {
   });
 
   it('lets cash cover once it is confirmed, not before, not when it is contested, and never on a site', async () => {
-    const cash = (name: string, rest: object = {}) => payment(name, { a: '5200.00' }, '2026-02-10', '02-10', { byBank: false, channel: 'cash', reporter: 'employer', ...rest });
+    const cash = (name: string, rest: object = {}) =>
+      payment(name, { a: '5200.00' }, '2026-02-10', '02-10', { byBank: false, channel: 'cash', reporter: 'employer', ...rest });
     await january({ a: '5200.00' });
     await rules.deliver(cash('sheet'));
     await rules.end('2026-02-10');
@@ -299,17 +352,33 @@ describe('the judging of wages', () => {
     await rules.deliver(employment('a', '2025-11-03', '01-05'), employment('b', '2025-12-15', '01-05'));
     await rules.deliver(...Array.from({ length: 10 }, (_, i) => complaint(`c${i}`, '02-09')));
     await rules.endEach('2026-02-10', '2026-02-20');
-    await rules.deliver(payment('half', { a: '5200.00' }, '2026-02-21', '02-21'), contract('a', '2026-02-21', '02-21'), caseClosed('case', '02-21'));
+    await rules.deliver(
+      payment('half', { a: '5200.00' }, '2026-02-21', '02-21'),
+      contract('a', '2026-02-21', '02-21'),
+      caseClosed('case', '02-21'),
+    );
     await rules.endEach('2026-02-21', '2026-03-05');
-    const folded = await rules.query(`SELECT DISTINCT ON (alert_id) alert_id AS id, state, version FROM alert_action ORDER BY alert_id, version DESC`);
-    const rows = await rules.query(`SELECT id, details, state, severity, peak, amount, workers, version, raised_on, resolution_cause AS cause FROM alert ORDER BY id`);
+    const folded = await rules.query(
+      `SELECT DISTINCT ON (alert_id) alert_id AS id, state, version FROM alert_action ORDER BY alert_id, version DESC`,
+    );
+    const rows = await rules.query(
+      `SELECT id, details, state, severity, peak, amount, workers, version, raised_on, resolution_cause AS cause FROM alert ORDER BY id`,
+    );
     expect(rows.length).toBeGreaterThan(3);
     expect(rows.map((row) => [row.id, row.details, row.version])).toEqual(folded.map((row) => [row.id, row.state, row.version]));
     for (const { details, ...row } of rows) {
-      expect(row).toMatchObject({ state: details.state, severity: details.severity, peak: details.peak, amount: details.amount ?? null, workers: details.workers });
+      expect(row).toMatchObject({
+        state: details.state,
+        severity: details.severity,
+        peak: details.peak,
+        amount: details.amount ?? null,
+        workers: details.workers,
+      });
       expect([row.version, row.raised_on, row.cause]).toEqual([details.version, details.raisedOn, details.resolution?.cause ?? null]);
     }
-    const open = await rules.query(`SELECT a.id, sum(o.amount)::text AS open FROM alert a JOIN alert_open_wage o ON o.alert_id = a.id GROUP BY a.id`);
+    const open = await rules.query(
+      `SELECT a.id, sum(o.amount)::text AS open FROM alert a JOIN alert_open_wage o ON o.alert_id = a.id GROUP BY a.id`,
+    );
     const standing = rows.filter((row) => row.details.rule === 'wage-arrears' && row.state === 'open');
     expect(open.map((row) => [row.id, row.open]).sort()).toEqual(standing.map((row) => [row.id, row.details.amount]).sort());
     const versions = await rules.query(`SELECT alert_id, count(*)::int AS n, max(version) AS last FROM alert_action GROUP BY alert_id`);
@@ -340,7 +409,12 @@ describe('the judging of wages', () => {
       const names = Array.from({ length: count }, (_, i) => i);
       const periods = names.map((i) => `${2026 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`);
       await rules.deliver(employer());
-      await rules.deliver(...names.map((i) => payroll(`p${i}`, { a: '5200.00' }, '01-02', { period: periods[i], payday: '2026-02-10' })).flat().sort((a, b) => (a.contract.type < b.contract.type ? -1 : 1)));
+      await rules.deliver(
+        ...names
+          .map((i) => payroll(`p${i}`, { a: '5200.00' }, '01-02', { period: periods[i], payday: '2026-02-10' }))
+          .flat()
+          .sort((a, b) => (a.contract.type < b.contract.type ? -1 : 1)),
+      );
       let seen = 0;
       const { dataSource } = rules.get(Transactions);
       const create = dataSource.createQueryRunner.bind(dataSource);

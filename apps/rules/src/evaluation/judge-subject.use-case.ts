@@ -182,14 +182,12 @@ const identityOf = (rule: Rule, { subject }: Facts): Identity => ({
 });
 
 const used = (reading: PolicyReading): UsedParameter[] =>
-  reading
-    .used()
-    .map((row) => ({
-      key: row.key,
-      value: String(row.value),
-      unit: row.unit,
-      region: row.region,
-      validFrom: row.validFrom,
-      basis: row.basis,
-      verified: row.verified,
-    }));
+  reading.used().map((row) => ({
+    key: row.key,
+    value: String(row.value),
+    unit: row.unit,
+    region: row.region,
+    validFrom: row.validFrom,
+    basis: row.basis,
+    verified: row.verified,
+  }));

@@ -45,7 +45,13 @@ export const overOn = ({ dueDay, at, closed, before, time }: Occasion, immediate
  * The verdicts of an occasion, in order: a day that ended is judged by what had a value date on it; then by all that is known by now, so that arrears paid
  * late, but before the sweep, are raised and resolved. Where an alert is on record already, what is known now is all that matters.
  */
-export const verdictsOf = (rule: Rule, facts: Facts, occasion: Occasion, policy: PolicyView, region: string): { readonly over: LocalDate; readonly verdicts: Verdict[] } => {
+export const verdictsOf = (
+  rule: Rule,
+  facts: Facts,
+  occasion: Occasion,
+  policy: PolicyView,
+  region: string,
+): { readonly over: LocalDate; readonly verdicts: Verdict[] } => {
   const over = overOn(occasion, rule.immediate ?? false);
   const moment = { over, at: occasion.at, policy, region };
   const known = maxDate(localDateOf(occasion.at), localDateOf(occasion.now), over);

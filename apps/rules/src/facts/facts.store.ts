@@ -106,7 +106,8 @@ export class FactsStore {
    */
   async payments(tx: Tx, rows: string): Promise<void> {
     const newest = (column: string): string => `(array_agg(${column} ORDER BY p.place DESC, l.line DESC))[1]`;
-    const stated = (column: string): string => `(array_agg(${column} ORDER BY p.place DESC, l.line DESC) FILTER (WHERE ${column} IS NOT NULL))[1]`;
+    const stated = (column: string): string =>
+      `(array_agg(${column} ORDER BY p.place DESC, l.line DESC) FILTER (WHERE ${column} IS NOT NULL))[1]`;
     await tx.query(
       `INSERT INTO payment_fact (employer, reporter, reference, payment_id, worker_id, amount, status, channel, by_bank, paid_on, payroll_id, project, event_id,
          period, period_stated)

@@ -32,10 +32,17 @@ export interface WageLine {
 const days = (from: LocalDate, to: LocalDate): number => daysBetween(from, to) + 1;
 
 /** The contract by which the worker's wages of the period are judged: the one signed last among those that reach into it. */
-const contractFor = (facts: WagePeriodFacts, workerId: string, heeds: (contract: ContractFact) => boolean = () => true): ContractFact | undefined => {
+const contractFor = (
+  facts: WagePeriodFacts,
+  workerId: string,
+  heeds: (contract: ContractFact) => boolean = () => true,
+): ContractFact | undefined => {
   const [first, last] = [firstDayOf(facts.subject.period!), lastDayOf(facts.subject.period!)];
   return facts.contracts
-    .filter((contract) => contract.workerId === workerId && contract.startsOn <= last && (!contract.endsOn || contract.endsOn >= first) && heeds(contract))
+    .filter(
+      (contract) =>
+        contract.workerId === workerId && contract.startsOn <= last && (!contract.endsOn || contract.endsOn >= first) && heeds(contract),
+    )
     .sort((a, b) => (a.signedOn < b.signedOn ? 1 : -1))[0];
 };
 
