@@ -229,8 +229,8 @@ const owners = [
     name: 'kafkajs-in-its-adapter',
     comment: 'The bus is a port; kafkajs is known to its Kafka adapter alone.',
     severity: 'error',
-    // The tool that starts a local broker proves with a client of its own that the broker answers.
-    from: { pathNot: ['^libs/messaging/src/kafka/', '^tests/local/'] },
+    // Tests of the local broker, and those that read what is on the bus, use a client of their own.
+    from: { pathNot: ['^libs/messaging/src/kafka/', '^tests/(local|flows)/'] },
     to: { path: package_('kafkajs') },
   },
   {

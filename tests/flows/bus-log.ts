@@ -8,6 +8,7 @@ export interface Logged {
   readonly topic: string;
   readonly id: string;
   readonly type: string;
+  readonly subject: string;
   /** Key, headers and body, as text. */
   readonly text: string;
 }
@@ -25,8 +26,8 @@ async function readPostgresLog(databaseUrl: string): Promise<Logged[]> {
       'SELECT topic, key, headers, value FROM bus.message',
     );
     return rows.map(({ topic, key, headers, value }) => {
-      const { ce_id: id = '', ce_type: type = '' } = JSON.parse(headers) as Record<string, string>;
-      return { topic, id, type, text: [key, headers, value].join('\n') };
+      const { ce_id: id = '', ce_type: type = '', ce_subject: subject = '' } = JSON.parse(headers) as Record<string, string>;
+      return { topic, id, type, subject, text: [key, headers, value].join('\n') };
     });
   } finally {
     await client.end();
@@ -56,7 +57,7 @@ async function readKafka(brokers: string[]): Promise<Logged[]> {
         eachMessage: async ({ topic, partition, message }) => {
           const headers = texts(message.headers);
           const text = [message.key, JSON.stringify(headers), message.value].map(String).join('\n');
-          found.push({ topic, id: headers.ce_id ?? '', type: headers.ce_type ?? '', text });
+          found.push({ topic, id: headers.ce_id ?? '', type: headers.ce_type ?? '', subject: headers.ce_subject ?? '', text });
           if (BigInt(message.offset) + 1n >= (open.get(`${topic}/${partition}`) ?? 0n)) open.delete(`${topic}/${partition}`);
           if (!open.size) resolve();
         },

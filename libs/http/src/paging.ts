@@ -1,7 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, isISO8601, IsOptional, IsString, isUUID, Max, MaxLength, Min } from 'class-validator';
 
 /** One page of a list, newest first. */
 export interface Page<T> {
@@ -55,4 +55,16 @@ export const cursorOf = (query: { cursor?: string }, parts: number): string[] | 
     detail: 'the input is not valid',
     errors: [{ path: 'cursor', message: 'is not a cursor of this list' }],
   });
+};
+
+/**
+ * The cursor of a list sorted by an instant and an id.
+ * @throws BadRequestException where the cursor is not one of ours
+ */
+export const instantCursorOf = (query: { cursor?: string }): string[] | undefined => {
+  const key = cursorOf(query, 2);
+  if (key && !(isISO8601(key[0]) && isUUID(key[1]))) {
+    throw new BadRequestException({ detail: 'the input is not valid', errors: [{ path: 'cursor', message: 'is not a cursor of this list' }] });
+  }
+  return key;
 };

@@ -1,8 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import { cursorOf, invalid, pageOf, type Page } from '@anxin/http';
+import { instantCursorOf, pageOf, type Page } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
-import { isISO8601, isUUID } from 'class-validator';
 import { Catalogue } from '../catalogue/catalogue';
 import type { AlertQuery } from './alert.dto';
 import { AlertStore } from './alert.store';
@@ -25,8 +24,7 @@ export class FindAlerts {
   }
 
   async list(query: AlertQuery, caller: Caller): Promise<Page<AlertView>> {
-    const after = cursorOf(query, 2);
-    if (after && !(isISO8601(after[0]) && isUUID(after[1]))) throw invalid('cursor', 'is not a cursor of this list');
+    const after = instantCursorOf(query);
     const rows = await this.transactions.reading((tx) => this.alerts.list(tx, { ...query, after }, caller));
     return pageOf(
       rows,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { firstDayOf, localDateOf, nextMonth, type LocalDate } from '@anxin/calendar';
+import { idFrom } from '@anxin/persistence';
 import type { Policies, PolicyReading } from '@anxin/policy';
-import { v5 as uuidv5 } from 'uuid';
 import { actionsOf, type Action, type Alert, type Identity, type UsedParameter } from '../alert/alert';
 import { Catalogue } from '../catalogue/catalogue';
 import type { Facts } from '../catalogue/facts';
@@ -170,7 +170,7 @@ const armed = ({ rule, work, facts, time }: Look, day: LocalDate, again: boolean
 });
 
 const identityOf = (rule: Rule, { subject }: Facts): Identity => ({
-  id: uuidv5(`${rule.id}|${subjectKey(subject)}`, ALERT_NAMESPACE),
+  id: idFrom(ALERT_NAMESPACE, `${rule.id}|${subjectKey(subject)}`),
   rule: rule.id,
   revision: rule.revision,
   subject: subjectKey(subject),
