@@ -6,8 +6,23 @@ import { ServedDocument } from './document';
 import { Api, numbersOf, ServedStack } from './stack';
 
 /** Texts that stand nowhere else, put in as somebody's. */
-const NAMES = { worker: '欧阳金丝雀', head: '司徒金丝雀', complainant: '上官金丝雀', witness: '东方金丝雀', addressee: '皇甫金丝雀', receiver: '令狐金丝雀', officer: '慕容金丝雀' };
-const WORDS = { narrative: '机密陈述金丝雀', note: '机密备注金丝雀', summary: '机密笔录金丝雀', place: '机密住址金丝雀', reason: '机密事由金丝雀', withdrawal: '机密撤诉金丝雀' };
+const NAMES = {
+  worker: '欧阳金丝雀',
+  head: '司徒金丝雀',
+  complainant: '上官金丝雀',
+  witness: '东方金丝雀',
+  addressee: '皇甫金丝雀',
+  receiver: '令狐金丝雀',
+  officer: '慕容金丝雀',
+};
+const WORDS = {
+  narrative: '机密陈述金丝雀',
+  note: '机密备注金丝雀',
+  summary: '机密笔录金丝雀',
+  place: '机密住址金丝雀',
+  reason: '机密事由金丝雀',
+  withdrawal: '机密撤诉金丝雀',
+};
 const REGION = '371302';
 const ROLES = ['employer', 'bank', 'hotline', 'worker', 'inspector', 'supervisor', 'auditor', 'administrator'] as const;
 
@@ -46,7 +61,12 @@ afterAll(() => stack?.stop());
 type Person = { idNumber: string; phone: string; cardNumber: string };
 
 /** Sends a body, and keeps the answer and which of the fields that are kept secret it filled. */
-async function put(role: (typeof ROLES)[number], template: string, body: object, ids: Record<string, string> = {}): Promise<{ id: string }> {
+async function put(
+  role: (typeof ROLES)[number],
+  template: string,
+  body: object,
+  ids: Record<string, string> = {},
+): Promise<{ id: string }> {
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => ids[name]!);
   const answer = await api.call({ as: clients[role], method: 'POST', path, body });
   answers.push({ from: `POST ${template} as ${role}`, text: answer.text });
@@ -67,17 +87,41 @@ async function feed(employer: string, first: Person, second: Person & { head: st
   const worker = { name: NAMES.worker, idNumber: first.idNumber, phone: first.phone };
   const line = { idNumber: first.idNumber, post: '操作工', kind: 'direct', gross: '6000.00', net: '5200.00' };
   await api.on('2026-03-02T09:00:00+08:00');
-  await put('employer', '/employers', { uscc: employer, name: '某有限公司', industry: 'C1811', region: REGION, legalRepresentative: NAMES.head, phone: second.head });
+  await put('employer', '/employers', {
+    uscc: employer,
+    name: '某有限公司',
+    industry: 'C1811',
+    region: REGION,
+    legalRepresentative: NAMES.head,
+    phone: second.head,
+  });
   await put('employer', '/employments', { employer, worker, startsOn: '2026-03-01', post: '操作工', kind: 'direct' });
-  const terms = { term: 'open-ended', startsOn: '2026-03-01', signedOn: '2026-03-01', post: '操作工', wage: { basis: 'monthly', amount: '6000.00' }, payday: 10 };
+  const terms = {
+    term: 'open-ended',
+    startsOn: '2026-03-01',
+    signedOn: '2026-03-01',
+    post: '操作工',
+    wage: { basis: 'monthly', amount: '6000.00' },
+    payday: 10,
+  };
   await put('employer', '/contracts', { employer, worker, ...terms });
   await put('bank', '/wage-cards', { worker, bank: '中国农业银行', cardNumber: first.cardNumber });
-  await put('bank', '/wage-cards', { worker: { name: NAMES.complainant, idNumber: second.idNumber, phone: second.phone }, bank: '中国银行', cardNumber: second.cardNumber });
+  await put('bank', '/wage-cards', {
+    worker: { name: NAMES.complainant, idNumber: second.idNumber, phone: second.phone },
+    bank: '中国银行',
+    cardNumber: second.cardNumber,
+  });
   await api.on('2026-04-03T09:00:00+08:00');
   const payroll = await put('employer', '/payrolls', { employer, period: '2026-03', payday: '2026-04-10', lines: [line] });
   await put('employer', '/payrolls/{id}/lines', { lines: [{ ...line, idNumber: second.idNumber }] }, payroll as never);
   await api.insist({ as: clients.employer, method: 'POST', path: `/payrolls/${payroll.id}/submission` });
-  const cash = await put('employer', '/payments', { employer, payroll: payroll.id, paidOn: '2026-04-03', channel: 'cash', lines: [{ idNumber: first.idNumber, amount: '5200.00', reference: 'C1' }] });
+  const cash = await put('employer', '/payments', {
+    employer,
+    payroll: payroll.id,
+    paidOn: '2026-04-03',
+    channel: 'cash',
+    lines: [{ idNumber: first.idNumber, amount: '5200.00', reference: 'C1' }],
+  });
   await put('worker', '/payments/{id}/confirmations', { accepted: true, note: WORDS.note, idNumber: first.idNumber }, cash as never);
   const complaint = {
     channel: '12333',
@@ -89,7 +133,12 @@ async function feed(employer: string, first: Person, second: Person & { head: st
     complainant: { name: NAMES.complainant, idNumber: second.idNumber, phone: second.phone },
   };
   const lodged = await put('hotline', '/complaints', complaint);
-  await put('hotline', '/complaints/{id}/withdrawal', { reason: WORDS.withdrawal }, (await put('hotline', '/complaints', complaint)) as never);
+  await put(
+    'hotline',
+    '/complaints/{id}/withdrawal',
+    { reason: WORDS.withdrawal },
+    (await put('hotline', '/complaints', complaint)) as never,
+  );
   await api.settle();
   await put('inspector', '/complaints/{id}/acceptance', {}, lodged as never);
   await api.settle();
@@ -100,27 +149,52 @@ async function feed(employer: string, first: Person, second: Person & { head: st
 
 /** The inspectorate's own papers. */
 async function work(employer: string): Promise<void> {
-  const [{ id }] = (await api.insist({ as: clients.inspector, method: 'GET', path: `/cases?employer=${employer}` })).items as [{ id: string }];
-  await api.insist({ as: clients.supervisor, method: 'POST', path: `/cases/${id}/assignment`, body: { inspectors: [clients.inspector, `${clients.inspector}-2`] } });
+  const [{ id }] = (await api.insist({ as: clients.inspector, method: 'GET', path: `/cases?employer=${employer}` })).items as [
+    { id: string },
+  ];
+  await api.insist({
+    as: clients.supervisor,
+    method: 'POST',
+    path: `/cases/${id}/assignment`,
+    body: { inspectors: [clients.inspector, `${clients.inspector}-2`] },
+  });
   const attachment = { name: '照片', sha256: 'a'.repeat(64), source: '现场' };
   await put(
     'inspector',
     '/cases/{id}/investigation-records',
-    { kind: 'interview', summary: WORDS.summary, takenAt: '2026-04-03T08:50:00+08:00', place: '办公室', person: NAMES.witness, signedOrRefused: 'signed', attachments: [attachment] },
+    {
+      kind: 'interview',
+      summary: WORDS.summary,
+      takenAt: '2026-04-03T08:50:00+08:00',
+      place: '办公室',
+      person: NAMES.witness,
+      signedOrRefused: 'signed',
+      attachments: [attachment],
+    },
     { id },
   );
   const service = { kind: 'direct', servedAt: '2026-04-03T08:55:00+08:00', place: WORDS.place, receivedBy: NAMES.receiver };
   await put(
     'inspector',
     '/cases/{id}/rectification-orders',
-    { dueOn: '2026-04-20', amount: '5200.00', demands: '支付工资', addressees: [{ person: NAMES.addressee, capacity: '法定代表人', service }] },
+    {
+      dueOn: '2026-04-20',
+      amount: '5200.00',
+      demands: '支付工资',
+      addressees: [{ person: NAMES.addressee, capacity: '法定代表人', service }],
+    },
     { id },
   );
-  const inspector = await put('supervisor', '/inspectors', { subject: 'demo-inspector-canary', name: NAMES.officer, region: REGION, department: 'labour' });
+  const inspector = await put('supervisor', '/inspectors', {
+    subject: 'demo-inspector-canary',
+    name: NAMES.officer,
+    region: REGION,
+    department: 'labour',
+  });
   expect(inspector.id).toEqual(expect.any(String));
-  const [own] = (await api.insist({ as: clients.inspector, method: 'GET', path: `/inspectors?region=${REGION}&department=labour&limit=200` })).items.filter(
-    (one: { subject?: string }) => one.subject === clients.inspector,
-  ) as [{ id: string }];
+  const [own] = (
+    await api.insist({ as: clients.inspector, method: 'GET', path: `/inspectors?region=${REGION}&department=labour&limit=200` })
+  ).items.filter((one: { subject?: string }) => one.subject === clients.inspector) as [{ id: string }];
   await put('inspector', '/inspectors/{id}/interests', { uscc: employer, reason: WORDS.reason }, own as never);
 }
 
@@ -131,7 +205,15 @@ async function refused(worker: { idNumber: string; phone: string }, employer: st
     { path: '/employments', body: { employer, worker: wrong, startsOn: '2026-03-01', post: '操作工', kind: 'direct' } },
     { path: '/employments', body: { employer, worker, startsOn: '2026-03-01', post: '操作工', kind: 'nonsense' } },
     { path: `/employments?${worker.idNumber}=${worker.phone}`, body: { [worker.idNumber]: worker.phone } },
-    { path: '/payments', body: { employer, paidOn: '2026-04-03', channel: 'cash', lines: [{ idNumber: worker.idNumber, amount: '1.00', reference: worker.idNumber }] } },
+    {
+      path: '/payments',
+      body: {
+        employer,
+        paidOn: '2026-04-03',
+        channel: 'cash',
+        lines: [{ idNumber: worker.idNumber, amount: '1.00', reference: worker.idNumber }],
+      },
+    },
   ];
   for (const { path, body } of bodies) {
     const answer = await api.call({ as: clients.employer, method: 'POST', path, body });
@@ -144,8 +226,16 @@ async function refused(worker: { idNumber: string; phone: string }, employer: st
 /** As it is, and as bytes are written in hexadecimal digits or base64 of any alignment. */
 function forms(text: string): string[] {
   const bytes = Buffer.from(text);
-  const encoded = [0, 1, 2].map((shift) => Buffer.concat([Buffer.alloc(shift, 'x'), bytes]).toString('base64').slice(shift ? 4 : 0).replace(/=+$/, '').slice(0, -1));
-  const escaped = JSON.stringify(text).replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).slice(1, -1);
+  const encoded = [0, 1, 2].map((shift) =>
+    Buffer.concat([Buffer.alloc(shift, 'x'), bytes])
+      .toString('base64')
+      .slice(shift ? 4 : 0)
+      .replace(/=+$/, '')
+      .slice(0, -1),
+  );
+  const escaped = JSON.stringify(text)
+    .replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .slice(1, -1);
   return [...new Set([text, bytes.toString('hex'), ...encoded, escaped, encodeURIComponent(text)])];
 }
 
@@ -168,7 +258,9 @@ async function query<T extends object>(sql: string): Promise<T[]> {
 
 describe('what is known of a person', () => {
   it('was put in wherever the document says that something is kept secret', () => {
-    const kept = document.routes.flatMap((route) => (route.body ? document.secrets(route.body).map((field) => `${route.name} ${field}`) : []));
+    const kept = document.routes.flatMap((route) =>
+      route.body ? document.secrets(route.body).map((field) => `${route.name} ${field}`) : [],
+    );
     expect(kept.length).toBeGreaterThan(20);
     expect(kept.filter((one) => !fed.has(one))).toEqual([]);
   });
@@ -200,7 +292,9 @@ describe('what is known of a person', () => {
     const log = await readLog(stack.served);
     expect(new Set(log.map((one) => one.topic)).size).toBeGreaterThan(4);
     expect(log.filter((one) => one.type.endsWith('employment-registered.v1'))).toHaveLength(1);
-    expect(log.flatMap(({ topic, type, text }) => spilled(text, everything()).map((canary) => `${canary} in ${topic} ${type}`))).toEqual([]);
+    expect(log.flatMap(({ topic, type, text }) => spilled(text, everything()).map((canary) => `${canary} in ${topic} ${type}`))).toEqual(
+      [],
+    );
   });
 
   it('stands nowhere in Redis', async () => {
@@ -245,11 +339,18 @@ async function readEverything(): Promise<void> {
   const reads = document.routes.filter((route) => route.method === 'GET' && !route.path.endsWith('/stream'));
   const ids = new Map<string, Set<string>>();
   const note = (path: string, data: unknown): void => {
-    for (const item of (data as { items?: { id?: string }[] } | undefined)?.items ?? []) if (item.id) ids.set(path, (ids.get(path) ?? new Set()).add(item.id));
+    for (const item of (data as { items?: { id?: string }[] } | undefined)?.items ?? [])
+      if (item.id) ids.set(path, (ids.get(path) ?? new Set()).add(item.id));
   };
   const read = async (route: { path: string; query: readonly string[] }, path: string): Promise<void> => {
-    const query = new URLSearchParams({ ...(route.query.includes('reason') && { reason: '核实' }), ...(route.query.includes('month') && { month: '2026-04' }), ...(route.query.includes('region') && { region: REGION }) });
-    const got = await Promise.all(ROLES.map(async (role) => ({ role, answer: await api.call({ as: clients[role], method: 'GET', path: `${path}?${query}` }) })));
+    const query = new URLSearchParams({
+      ...(route.query.includes('reason') && { reason: '核实' }),
+      ...(route.query.includes('month') && { month: '2026-04' }),
+      ...(route.query.includes('region') && { region: REGION }),
+    });
+    const got = await Promise.all(
+      ROLES.map(async (role) => ({ role, answer: await api.call({ as: clients[role], method: 'GET', path: `${path}?${query}` }) })),
+    );
     for (const { role, answer } of got) {
       note(path, answer.data);
       answers.push({ from: `GET ${route.path} as ${role}`, text: answer.text });
@@ -287,7 +388,7 @@ async function valueOf(redis: Redis, key: string): Promise<unknown> {
     case 'set':
       return redis.smembers(key);
     case 'zset':
-      return redis.zrange(key, 0, -1);
+      return redis.zrange(key, '0', '-1');
     case 'stream':
       return redis.xrange(key, '-', '+');
     default:

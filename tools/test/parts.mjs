@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../local/ports.mjs';
 import { localKeys, migrate, startStack } from '../local/stack.mjs';
+import { dropTopics, ownDatabase } from './fresh.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
-/** Runs a command; what it prints is shown only if it fails. @param {string} root @param {string} program @param {string[]} args @param {NodeJS.ProcessEnv} [env] @param {boolean} [show] */
-export function command(root, program, args, env = process.env, show = false) {
+/** Runs a command; what it prints is shown only if it fails. @param {string} root @param {string} program @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
+export function command(root, program, args, env = process.env) {
   return new Promise((/** @type {(held: boolean) => void} */ resolve) => {
     const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (show ? process.stdout.write(piece) : (text += piece)));
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (text += piece));
     child.on('error', (error) => (console.error(error.message), resolve(false)));
     child.on('close', (code) => {
       if (code !== 0) process.stdout.write(text.slice(-20_000));
@@ -23,7 +23,7 @@ export function command(root, program, args, env = process.env, show = false) {
 }
 
 /**
- * One size of jest's tests; each failing test is named with its message.
+ * One size of jest's tests. What passes says nothing; each failing test is named with its message.
  * @param {{ root: string, project: string, env: NodeJS.ProcessEnv }} options
  * @returns {Promise<Count>}
  */
@@ -31,27 +31,47 @@ export async function jest({ root, project, env }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'anxin-jest-'));
   const file = path.join(folder, 'result.json');
   // Parts of the flow tests kill servers and count seconds: one file at a time.
-  const workers = project === 'flow' ? ['--runInBand'] : ['--maxWorkers=2'];
+  const workers = project === 'flow' ? '--runInBand' : '--maxWorkers=2';
   const args = [
     'node_modules/jest/bin/jest.js',
     '--selectProjects',
     project,
     '--silent',
+    '--forceExit',
     '--json',
     `--outputFile=${file}`,
-    '--reporters',
-    path.join(root, 'tools/test/quiet-reporter.cjs'),
-    ...workers,
+    workers,
   ];
-  await command(root, process.execPath, args, { ...env, NODE_NO_WARNINGS: '1' }, true);
+  const said = await quietly(root, args, { ...env, NODE_NO_WARNINGS: '1' });
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
+    for (const suite of result.testResults) tellFailures(root, suite);
     return { passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites };
   } catch {
+    process.stdout.write(said.slice(-4_000));
     return { passed: 0, failed: 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @param {string} root @param {{ name: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} suite */
+function tellFailures(root, suite) {
+  const place = path.relative(root, suite.name);
+  const failed = suite.assertionResults.filter((one) => one.status === 'failed');
+  if (!suite.assertionResults.length && suite.message) process.stdout.write(`FAIL ${place}\n${suite.message.slice(0, 4_000)}\n`);
+  for (const one of failed) process.stdout.write(`FAIL ${place}: ${one.fullName}\n${one.failureMessages.join('\n').slice(0, 4_000)}\n`);
+}
+
+/** Runs Node.js and keeps what it says to itself. @param {string} root @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<string>} what it said on stderr */
+function quietly(root, args, env) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (piece) => (said = (said + piece).slice(-100_000)));
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', () => resolve(said));
+  });
 }
 
 /**
@@ -61,6 +81,7 @@ export async function jest({ root, project, env }) {
  */
 export async function acceptance({ root, dir, up, bus, times }) {
   const url = await ownDatabase(root, up.env.DATABASE_URL, `acceptance_${bus}`);
+  if (bus === 'kafka' && up.env.KAFKA_BROKERS) await dropTopics(root, up.env.KAFKA_BROKERS);
   const { KAFKA_BROKERS, REDIS_URL, ...rest } = up.env;
   const env = {
     ...localKeys(dir),
@@ -93,7 +114,10 @@ export async function acceptance({ root, dir, up, bus, times }) {
 /** @param {string} root @param {string} url @returns {Promise<Count>} */
 function scenarios(root, url) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['tests/acceptance/run.mjs', '--base', url], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['tests/acceptance/run.mjs', '--base', url, 'tests/acceptance/scenarios', 'tests/scenarios'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let text = '';
     child.stdout.on('data', (piece) => (text += piece));
     child.on('close', () => {
@@ -102,17 +126,4 @@ function scenarios(root, url) {
       resolve(passed === undefined ? { passed: 0, failed: 1 } : { passed: Number(passed), failed: Number(failed) });
     });
   });
-}
-
-/** @param {string} root @param {string} server @param {string} name */
-async function ownDatabase(root, server, name) {
-  const { Client } = createRequire(path.join(root, 'package.json'))('pg');
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.toString();
 }

@@ -44,6 +44,7 @@ async function start() {
   const url = await ownDatabase(root, server, values.name);
   if (brokers) await dropTopics(root, brokers);
   if (redis) await emptyRedis(redis);
+  /** @type {Record<string, string>} */
   const env = {
     ...localKeys(folder),
     DATABASE_URL: url,
@@ -55,6 +56,7 @@ async function start() {
     NODE_NO_WARNINGS: '1',
   };
   await migrate({ root, env });
+  if (!brokers) env.BUS_DATABASE_URL = busUrl(env);
   const log = path.join(folder, 'services.log');
   stack = await startStack({ root, env, split: values.split, port: await freePort(), output: log });
   void stack.ended.then((why) => console.error(why));
@@ -82,6 +84,12 @@ async function end(/** @type {number} */ code) {
   if (brokers) await dropTopics(root, brokers).catch(() => undefined);
   rmSync(folder, { recursive: true, force: true });
   process.exit(code);
+}
+
+/** Split services hold no address of the whole database from which the log's could be told. @param {Record<string, string>} env */
+function busUrl(env) {
+  const { busDatabaseUrl } = createRequire(import.meta.url)(path.join(root, 'dist/libs/messaging/src/postgres-log/bus-database.js'));
+  return busDatabaseUrl(env);
 }
 
 /** @param {string} url */
