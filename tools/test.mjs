@@ -61,7 +61,6 @@ async function run() {
   if (wanted.includes('types')) await check('types', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'));
   if (wanted.includes('lint')) await check('linter', () => node('node_modules/eslint/bin/eslint.js', '.'));
   if (wanted.includes('lint'))
-    await check('formatter', () => node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'));
   if (wanted.includes('guards')) {
     await check('import rules', () => node('tools/guards/boundaries.mjs'));
     await check('planted violations', () => node('tools/guards/planted-violations.mjs'));

@@ -64,7 +64,10 @@ export const cursorOf = (query: { cursor?: string }, parts: number): string[] | 
 export const instantCursorOf = (query: { cursor?: string }): string[] | undefined => {
   const key = cursorOf(query, 2);
   if (key && !(isISO8601(key[0]) && isUUID(key[1]))) {
-    throw new BadRequestException({ detail: 'the input is not valid', errors: [{ path: 'cursor', message: 'is not a cursor of this list' }] });
+    throw new BadRequestException({
+      detail: 'the input is not valid',
+      errors: [{ path: 'cursor', message: 'is not a cursor of this list' }],
+    });
   }
   return key;
 };
