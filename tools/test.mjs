@@ -61,13 +61,13 @@ async function run() {
   if (wanted.includes('types')) await check('types', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'));
   if (wanted.includes('lint')) await check('linter', () => node('node_modules/eslint/bin/eslint.js', '.'));
   if (wanted.includes('lint'))
-  if (wanted.includes('guards')) {
-    await check('import rules', () => node('tools/guards/boundaries.mjs'));
-    await check('planted violations', () => node('tools/guards/planted-violations.mjs'));
-    // Where the scenarios were handed over beside the checkout, a line says whether the copies differ.
-    const handedOver = path.join(root, '..', 'shared', 'acceptance');
-    await check('the tree', () => node('tools/guards/tree.mjs', ...(existsSync(handedOver) ? ['--acceptance', handedOver] : [])));
-  }
+    if (wanted.includes('guards')) {
+      await check('import rules', () => node('tools/guards/boundaries.mjs'));
+      await check('planted violations', () => node('tools/guards/planted-violations.mjs'));
+      // Where the scenarios were handed over beside the checkout, a line says whether the copies differ.
+      const handedOver = path.join(root, '..', 'shared', 'acceptance');
+      await check('the tree', () => node('tools/guards/tree.mjs', ...(existsSync(handedOver) ? ['--acceptance', handedOver] : [])));
+    }
   if (wanted.includes('unit')) {
     const began = Date.now();
     count('unit', await jest({ root, project: 'unit', env: process.env }), began);

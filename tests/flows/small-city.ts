@@ -59,7 +59,7 @@ const receipt = (firm: Firm, on: string, who: number, more: { reference?: string
 export async function smallCity(seed: number): Promise<StoryCall[]> {
   const firms = await firmsOf(seed);
   return [
-    ...clock('2026-03-02T09:00:00+08:00'),
+    ...clock('2026-03-30T09:00:00+08:00'),
     ...firms.flatMap(hires),
     ...clock('2026-04-03T09:00:00+08:00'),
     ...firms.flatMap(payrolls),
@@ -71,7 +71,7 @@ export async function smallCity(seed: number): Promise<StoryCall[]> {
     ...firms.flatMap(afterwards),
     ...clock('2026-04-14T10:00:00+08:00'),
     ...firms.flatMap(acceptances),
-    ...clock('2026-04-20T09:00:00+08:00'),
+    ...clock('2026-04-15T09:00:00+08:00'),
   ];
 }
 
