@@ -38,6 +38,7 @@ export async function jest({ root, project, env }) {
     project,
     '--silent',
     '--forceExit',
+    '--testTimeout=60000',
     '--json',
     `--outputFile=${file}`,
     workers,
