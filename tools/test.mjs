@@ -81,6 +81,8 @@ async function run() {
   started.push(() => up.stop());
   for (const part of up.parts) say(`     ${part.name} ${part.version}`);
   leftOut.push(...up.leftOut);
+  if (!up.env.KAFKA_BROKERS && !up.leftOut.some((line) => line.startsWith('Kafka')))
+    leftOut.push('Kafka: EVENT_BUS=postgres; what needs a broker is skipped');
   for (const project of ['db', 'flow'].filter((part) => wanted.includes(part))) {
     const began = Date.now();
     const { EVENT_BUS: _bus, REDIS_URL: _redis, ...env } = { ...process.env, ...up.env };
