@@ -128,7 +128,7 @@ export default tseslint.config(
         'error',
         {
           '@anxin/contracts': ['eventContracts'],
-          '@anxin/http': ['cursorOf', 'instantCursorOf', 'invalid', 'pageOf'],
+          '@anxin/http': ['cursorOf', 'idCursorOf', 'instantCursorOf', 'invalid', 'pageOf'],
           '@anxin/messaging': ['DayMarks', 'SetAside', 'partitionOf'],
         },
       ],

@@ -39,6 +39,9 @@ export const pageOf = <R, T>(
   return { items: shown.map(view), nextCursor: last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null };
 };
 
+const foreignCursor = (): BadRequestException =>
+  new BadRequestException({ detail: 'the input is not valid', errors: [{ path: 'cursor', message: 'is not a cursor of this list' }] });
+
 /**
  * The sort key a cursor holds.
  * @throws BadRequestException where the cursor is not one of ours
@@ -51,10 +54,7 @@ export const cursorOf = (query: { cursor?: string }, parts: number): string[] | 
   } catch {
     // Told below like any other foreign cursor.
   }
-  throw new BadRequestException({
-    detail: 'the input is not valid',
-    errors: [{ path: 'cursor', message: 'is not a cursor of this list' }],
-  });
+  throw foreignCursor();
 };
 
 /**
@@ -64,10 +64,17 @@ export const cursorOf = (query: { cursor?: string }, parts: number): string[] | 
 export const instantCursorOf = (query: { cursor?: string }): string[] | undefined => {
   const key = cursorOf(query, 2);
   if (key && !(isISO8601(key[0]) && isUUID(key[1]))) {
-    throw new BadRequestException({
-      detail: 'the input is not valid',
-      errors: [{ path: 'cursor', message: 'is not a cursor of this list' }],
-    });
+    throw foreignCursor();
   }
   return key;
+};
+
+/**
+ * Where the next page of a list sorted by id (UUIDv7: newest first) goes on.
+ * @throws BadRequestException where the cursor is not one of ours
+ */
+export const idCursorOf = (query: { cursor?: string }): string | undefined => {
+  const [after] = cursorOf(query, 1) ?? [];
+  if (after !== undefined && !isUUID(after)) throw foreignCursor();
+  return after;
 };

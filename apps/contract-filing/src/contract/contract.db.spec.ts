@@ -1,7 +1,8 @@
 import type { Caller } from '@anxin/access';
 import { contractFiled } from '@anxin/contracts';
 import sample from '../../../../libs/contracts/src/contract-filing/contract-filed.v1.sample.json';
-import { FilingParts } from '../../test/filing-under-test';
+import { ServiceParts } from '@anxin/testing';
+import { contractFiling } from '../contract-filing.module';
 import type { FileContractInput } from './contract.dto';
 import { FileContract } from './file-contract.use-case';
 import { FindContracts } from './find-contracts.use-case';
@@ -13,9 +14,9 @@ const { contractId: _id, workerId: _worker, ...terms } = sample;
 const input = { ...terms, worker } as unknown as FileContractInput;
 
 describe('contracts (劳动合同备案)', () => {
-  let filing: FilingParts;
+  let filing: ServiceParts;
   beforeAll(async () => {
-    filing = await FilingParts.start();
+    filing = await ServiceParts.start(contractFiling);
     await filing.on('2026-04-01T23:59:00+08:00');
   });
   afterAll(() => filing.stop());

@@ -1,7 +1,8 @@
 import { WorkerIds } from '@anxin/access';
 import { StoredClock } from '@anxin/persistence';
 import { eventually, type TestCaller } from '@anxin/testing';
-import { RunningFiling } from '../../test/filing-under-test';
+import { ServiceUnderTest } from '@anxin/testing';
+import { contractFiling } from '../contract-filing.module';
 import { employerRegistered } from '@anxin/contracts';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 
@@ -35,7 +36,7 @@ const contract = {
 };
 
 describe('contract-filing over HTTP', () => {
-  let filing: RunningFiling;
+  let filing: ServiceUnderTest;
   let worker: TestCaller;
   let employmentId: string;
   let contractId: string;
@@ -51,7 +52,7 @@ describe('contract-filing over HTTP', () => {
       }) as typeof write;
     jest.spyOn(process.stdout, 'write').mockImplementation(collect(write));
     jest.spyOn(process.stderr, 'write').mockImplementation(collect(process.stderr.write.bind(process.stderr)));
-    filing = await RunningFiling.start();
+    filing = await ServiceUnderTest.start(contractFiling);
     await filing.get(StoredClock).set(new Date('2026-04-02T09:00:00+08:00'));
     worker = { role: 'worker', workerId: filing.get(WorkerIds).of(CANARY.idNumber) };
     await filing.publish(employerRegistered, employerSample, '2026-04-01T09:00:00+08:00');

@@ -2,7 +2,8 @@ import { WorkerIds, type Caller } from '@anxin/access';
 import { employmentEnded, employmentRegistered } from '@anxin/contracts';
 import endedSample from '../../../../libs/contracts/src/contract-filing/employment-ended.v1.sample.json';
 import sample from '../../../../libs/contracts/src/contract-filing/employment-registered.v1.sample.json';
-import { FilingParts } from '../../test/filing-under-test';
+import { ServiceParts } from '@anxin/testing';
+import { contractFiling } from '../contract-filing.module';
 import type { RegisterEmploymentInput } from './employment.dto';
 import { EndEmployment } from './end-employment.use-case';
 import { FindEmployments } from './find-employments.use-case';
@@ -18,9 +19,9 @@ const input = { ...terms, worker } as unknown as RegisterEmploymentInput;
 const direct = { ...input, kind: 'direct', dispatchedBy: undefined, project: undefined } as RegisterEmploymentInput;
 
 describe('employments (用工登记)', () => {
-  let filing: FilingParts;
+  let filing: ServiceParts;
   beforeAll(async () => {
-    filing = await FilingParts.start();
+    filing = await ServiceParts.start(contractFiling);
     await filing.on('2026-04-01T09:00:00+08:00');
   });
   afterAll(() => filing.stop());

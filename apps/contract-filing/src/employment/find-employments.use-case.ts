@@ -1,8 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import { pageOf, type Page } from '@anxin/http';
+import { idCursorOf, pageOf, type Page } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
-import { idCursorOf } from '../listing/listing.dto';
 import type { EmploymentQuery } from './employment.dto';
 import { EmploymentStore } from './employment.store';
 import type { EmploymentView } from './employment.view';

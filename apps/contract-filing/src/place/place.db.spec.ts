@@ -2,7 +2,8 @@ import type { Caller } from '@anxin/access';
 import { employerRegistered, projectRegistered, type EmployerRegistered, type ProjectRegistered } from '@anxin/contracts';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
-import { delivered, FilingParts } from '../../test/filing-under-test';
+import { delivered, ServiceParts } from '@anxin/testing';
+import { contractFiling } from '../contract-filing.module';
 import { FindEmployments } from '../employment/find-employments.use-case';
 import { RegisterEmployment } from '../employment/register-employment.use-case';
 import { EmployerRegisteredConsumer } from './employer-registered.consumer';
@@ -16,9 +17,9 @@ const supervisor = (region: string): Caller => ({ client: region, role: 'supervi
 const worker = { name: '孙六', idNumber: '371302199003070018' };
 
 describe('where employers and sites are', () => {
-  let filing: FilingParts;
+  let filing: ServiceParts;
   beforeEach(async () => {
-    filing = await FilingParts.start();
+    filing = await ServiceParts.start(contractFiling);
   });
   afterEach(() => filing.stop());
 

@@ -12,7 +12,8 @@ import contractSample from '../../../../libs/contracts/src/contract-filing/contr
 import employmentSample from '../../../../libs/contracts/src/contract-filing/employment-registered.v1.sample.json';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
-import { delivered, RegistryParts } from '../../test/registry-under-test';
+import { delivered, ServiceParts } from '@anxin/testing';
+import { employerRegistry } from '../employer-registry.module';
 import { RegisterEmployer } from '../employer/register-employer.use-case';
 import type { RegisterProjectInput } from '../project/project.dto';
 import { RegisterProject } from '../project/register-project.use-case';
@@ -42,9 +43,9 @@ const complaint: ComplaintReceived = {
 };
 
 describe('what other services name and the register does not know', () => {
-  let registry: RegistryParts;
+  let registry: ServiceParts;
   beforeEach(async () => {
-    registry = await RegistryParts.start();
+    registry = await ServiceParts.start(employerRegistry);
     await registry.on('2026-04-02T09:00:00+08:00');
   });
   afterEach(() => registry.stop());

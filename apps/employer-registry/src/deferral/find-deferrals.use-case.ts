@@ -1,9 +1,8 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import { pageOf, type Page } from '@anxin/http';
+import { idCursorOf, pageOf, type Page } from '@anxin/http';
 import { Transactions, type Tx } from '@anxin/persistence';
 import { EmployerStore } from '../employer/employer.store';
-import { idCursorOf } from '../listing/listing.dto';
 import type { DeferralQuery } from './deferral.dto';
 import { DeferralStore } from './deferral.store';
 import { deferralView, type DeferralView } from './deferral.view';

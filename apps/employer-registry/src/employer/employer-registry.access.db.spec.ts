@@ -4,7 +4,8 @@ import { eventually, type TestCaller } from '@anxin/testing';
 import employmentSample from '../../../../libs/contracts/src/contract-filing/employment-registered.v1.sample.json';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
-import { RunningRegistry } from '../../test/registry-under-test';
+import { ServiceUnderTest } from '@anxin/testing';
+import { employerRegistry } from '../employer-registry.module';
 
 const { uscc } = employerSample;
 const OTHER = '91371302MA3AAAA15U';
@@ -27,14 +28,14 @@ const deferral = { period: '2026-01', agreedWith: '企业工会', signedOn: '202
 const { projectId: _, ...project } = projectSample;
 
 describe('employer-registry over HTTP', () => {
-  let registry: RunningRegistry;
+  let registry: ServiceUnderTest;
   let projectId: string;
   let subcontractId: string;
   let headcountId: string;
   let deferralId: string;
 
   beforeAll(async () => {
-    registry = await RunningRegistry.start();
+    registry = await ServiceUnderTest.start(employerRegistry);
     await registry.get(StoredClock).set(new Date('2026-06-02T09:00:00+08:00'));
     const made = async (path: string, caller: TestCaller, body: object): Promise<string> => {
       const answer = await registry.call('POST', path, caller, body);

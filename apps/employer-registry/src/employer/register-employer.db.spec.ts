@@ -1,16 +1,17 @@
 import type { Caller } from '@anxin/access';
 import { employerRegistered } from '@anxin/contracts';
 import sample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
-import { RegistryParts } from '../../test/registry-under-test';
+import { ServiceParts } from '@anxin/testing';
+import { employerRegistry } from '../employer-registry.module';
 import { RegisterEmployer } from './register-employer.use-case';
 
 const self: Caller = { client: 'c1', role: 'employer', uscc: sample.uscc };
 const OTHER = '91371302MA3AAAA15U';
 
 describe('register an employer', () => {
-  let registry: RegistryParts;
+  let registry: ServiceParts;
   beforeAll(async () => {
-    registry = await RegistryParts.start();
+    registry = await ServiceParts.start(employerRegistry);
   });
   afterAll(() => registry.stop());
 

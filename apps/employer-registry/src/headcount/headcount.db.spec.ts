@@ -3,7 +3,8 @@ import { deferralFiled, headcountReported } from '@anxin/contracts';
 import deferralSample from '../../../../libs/contracts/src/employer-registry/deferral-filed.v1.sample.json';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import sample from '../../../../libs/contracts/src/employer-registry/headcount-reported.v1.sample.json';
-import { RegistryParts } from '../../test/registry-under-test';
+import { ServiceParts } from '@anxin/testing';
+import { employerRegistry } from '../employer-registry.module';
 import { FileDeferral } from '../deferral/file-deferral.use-case';
 import { RegisterEmployer } from '../employer/register-employer.use-case';
 import { FindHeadcounts } from './find-headcounts.use-case';
@@ -14,9 +15,9 @@ const self: Caller = { client: 'c1', role: 'employer', uscc };
 const stranger: Caller = { client: 'c2', role: 'employer', uscc: '91371302MA3AAAA15U' };
 
 describe('what an employer files of itself', () => {
-  let registry: RegistryParts;
+  let registry: ServiceParts;
   beforeAll(async () => {
-    registry = await RegistryParts.start();
+    registry = await ServiceParts.start(employerRegistry);
     await registry.on('2026-06-02T09:00:00+08:00');
     await registry.get(RegisterEmployer).run(employerSample, self);
   });

@@ -1,8 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import { pageOf, type Page } from '@anxin/http';
+import { idCursorOf, pageOf, type Page } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
-import { idCursorOf } from '../listing/listing.dto';
 import type { ProjectQuery } from './project.dto';
 import { ProjectStore } from './project.store';
 import { projectView, type ProjectView } from './project.view';

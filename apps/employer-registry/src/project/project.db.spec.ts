@@ -2,7 +2,8 @@ import type { Caller } from '@anxin/access';
 import { projectRegistered, subcontractRegistered } from '@anxin/contracts';
 import sample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
 import subcontractSample from '../../../../libs/contracts/src/employer-registry/subcontract-registered.v1.sample.json';
-import { RegistryParts } from '../../test/registry-under-test';
+import { ServiceParts } from '@anxin/testing';
+import { employerRegistry } from '../employer-registry.module';
 import { FindSubcontracts } from '../subcontract/find-subcontracts.use-case';
 import { RegisterSubcontract } from '../subcontract/register-subcontract.use-case';
 import { FindProjects } from './find-projects.use-case';
@@ -21,9 +22,9 @@ const office = (region: string, role: 'supervisor' | 'inspector' = 'supervisor')
 });
 
 describe('projects and their contractor chain', () => {
-  let registry: RegistryParts;
+  let registry: ServiceParts;
   beforeAll(async () => {
-    registry = await RegistryParts.start();
+    registry = await ServiceParts.start(employerRegistry);
   });
   afterAll(() => registry.stop());
 

@@ -1,8 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import { pageOf, type Page } from '@anxin/http';
+import { idCursorOf, pageOf, type Page } from '@anxin/http';
 import { Transactions, type Tx } from '@anxin/persistence';
-import { idCursorOf } from '../listing/listing.dto';
 import { ProjectStore } from '../project/project.store';
 import type { SubcontractQuery } from './subcontract.dto';
 import { SubcontractStore } from './subcontract.store';

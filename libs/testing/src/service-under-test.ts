@@ -2,12 +2,12 @@ import { type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AccessModule } from '@anxin/access';
 import type { EventContract } from '@anxin/contracts';
-import { type RunningService, startService } from '@anxin/http';
+import { type RunningService, type ServiceDefinition, startService } from '@anxin/http';
 import { Bus, busDatabaseUrl, type Delivered, MessagingModule, partitionOf, provisionBus } from '@anxin/messaging';
 import { newId, PersistenceModule, StoredClock, Transactions, type Tx } from '@anxin/persistence';
-import { TestDatabase, TestIssuer, type TestCaller } from '@anxin/testing';
 import { Client } from 'pg';
-import { employerRegistry } from '../src/employer-registry.module';
+import { TestDatabase } from './test-database';
+import { TestIssuer, type TestCaller } from './test-issuer';
 
 /** Sets variables for the service under test; what is returned puts the environment back. */
 const withEnvironment = (changes: Record<string, string>): (() => void) => {
@@ -30,7 +30,7 @@ export interface Recorded {
 }
 
 /** The service's parts on a database of their own; no relay runs, so that the outbox stays to be looked at. */
-export class RegistryParts {
+export class ServiceParts {
   private constructor(
     private readonly module: TestingModule,
     private readonly database: TestDatabase,
@@ -38,8 +38,7 @@ export class RegistryParts {
     private readonly restore: () => void,
   ) {}
 
-  static async start(): Promise<RegistryParts> {
-    const { persistence, module } = employerRegistry;
+  static async start({ persistence, module }: ServiceDefinition): Promise<ServiceParts> {
     const database = await TestDatabase.create(persistence);
     const issuer = await TestIssuer.start();
     const restore = withEnvironment({ ...database.env, ...issuer.env, EVENT_BUS: 'postgres', BUS_DATABASE_URL: database.url });
@@ -49,7 +48,7 @@ export class RegistryParts {
       MessagingModule.forService({ service: persistence.service }),
       module,
     ];
-    return new RegistryParts(await Test.createTestingModule({ imports }).compile(), database, issuer, restore);
+    return new ServiceParts(await Test.createTestingModule({ imports }).compile(), database, issuer, restore);
   }
 
   get<T>(part: Type<T>): T {
@@ -114,7 +113,7 @@ export interface Answer {
 }
 
 /** The running service behind HTTP, as the gateway reaches it. */
-export class RunningRegistry {
+export class ServiceUnderTest {
   private constructor(
     private readonly service: RunningService,
     private readonly database: TestDatabase,
@@ -122,13 +121,13 @@ export class RunningRegistry {
     private readonly restore: () => void,
   ) {}
 
-  static async start(): Promise<RunningRegistry> {
-    const database = await TestDatabase.create(employerRegistry.persistence);
+  static async start(definition: ServiceDefinition): Promise<ServiceUnderTest> {
+    const database = await TestDatabase.create(definition.persistence);
     const issuer = await TestIssuer.start();
     const environment = { ...database.env, ...issuer.env, EVENT_BUS: 'postgres' };
     const restore = withEnvironment({ ...environment, BUS_DATABASE_URL: busDatabaseUrl(environment) });
     await provisionBus({ ownerUrl: database.url, env: process.env });
-    return new RunningRegistry(await startService(employerRegistry), database, issuer, restore);
+    return new ServiceUnderTest(await startService(definition), database, issuer, restore);
   }
 
   get<T>(part: Type<T>): T {
