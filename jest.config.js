@@ -20,7 +20,7 @@ const esm =
 const common = {
   rootDir: __dirname,
   transform: { '^.+\\.(ts|js|mjs)$': swc },
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/libs/testing/property-seed.cjs'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   moduleNameMapper: { '^@anxin/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.anxin/'],

@@ -291,7 +291,7 @@ it('no sequence of calls reaches an illegal state, loses a deadline, or lets one
   const call = fc.record({ step, who: fc.nat(people.length - 1), choice: fc.nat(20), pays: fc.integer({ min: 0, max: 30 }) });
   let [reached, approvals] = [new Set<Stage>(), 0];
   fc.assert(
-    fc.property(fc.array(call, { minLength: 10, maxLength: 60 }), (calls) => {
+    fc.property(fc.array(call, { minLength: 25, maxLength: 60 }), (calls) => {
       const log: Action[] = [OPENED, action('alert-joined', { alert: fact() })];
       let state = fold(log);
       const proposed = new Map<string, string>();
