@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm test: everything that proves anxin on this machine, in a fresh clone too. The last line is "N passed, N failed".
-//   node tools/test.mjs [--only lint,guards,unit,db,flow,acceptance] [--times N]   some parts; the acceptance scenarios N times
+//   node tools/test.mjs [--only types,lint,guards,unit,db,flow,acceptance] [--times N]   some parts; the acceptance scenarios N times
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,20 +58,27 @@ async function run() {
     const held = await work();
     count(name, { passed: held ? 1 : 0, failed: held ? 0 : 1 }, began);
   };
-  if (wanted.includes('types')) await check('types', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'));
-  if (wanted.includes('lint')) await check('linter', () => node('node_modules/eslint/bin/eslint.js', '.'));
-  if (wanted.includes('lint'))
-    if (wanted.includes('guards')) {
-      await check('import rules', () => node('tools/guards/boundaries.mjs'));
-      await check('planted violations', () => node('tools/guards/planted-violations.mjs'));
-      // Where the scenarios were handed over beside the checkout, a line says whether the copies differ.
-      const handedOver = path.join(root, '..', 'shared', 'acceptance');
-      await check('the tree', () => node('tools/guards/tree.mjs', ...(existsSync(handedOver) ? ['--acceptance', handedOver] : [])));
-    }
-  if (wanted.includes('unit')) {
-    const began = Date.now();
-    count('unit', await jest({ root, project: 'unit', env: process.env }), began);
-  }
+  // Two lanes, one a core: what only reads the sources needs nothing else.
+  const lanes = [
+    async () => {
+      if (wanted.includes('types')) await check('types', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'));
+      if (wanted.includes('lint')) await check('linter', () => node('node_modules/eslint/bin/eslint.js', '.'));
+    },
+    async () => {
+      if (wanted.includes('guards')) {
+        await check('import rules', () => node('tools/guards/boundaries.mjs'));
+        await check('planted violations', () => node('tools/guards/planted-violations.mjs'));
+        // Where the scenarios were handed over beside the checkout, a line says whether the copies differ.
+        const handedOver = path.join(root, '..', 'shared', 'acceptance');
+        await check('the tree', () => node('tools/guards/tree.mjs', ...(existsSync(handedOver) ? ['--acceptance', handedOver] : [])));
+      }
+      if (wanted.includes('unit')) {
+        const began = Date.now();
+        count('unit', await jest({ root, project: 'unit', env: process.env }), began);
+      }
+    },
+  ];
+  await Promise.all(lanes.map((lane) => lane()));
   if (!['db', 'flow', 'acceptance'].some((part) => wanted.includes(part))) return;
   ensureBuilt({ root, say });
   // Each run begins on empty parts; the broker's programs are kept.

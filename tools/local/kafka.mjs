@@ -187,6 +187,8 @@ async function configure({ home, port, controller }) {
     'share.coordinator.state.topic.replication.factor': '1',
     'share.coordinator.state.topic.min.isr': '1',
     'group.initial.rebalance.delay.ms': '0',
+    // A partition's index files are made in full on its first entry: of 10 MB each that held up the first messages of many partitions for seconds.
+    'log.index.size.max.bytes': '262144',
     // One node: a killed broker's registration must not keep its successor waiting for the usual 9 s.
     'broker.session.timeout.ms': '3000',
     'broker.heartbeat.interval.ms': '500',

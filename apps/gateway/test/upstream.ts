@@ -16,7 +16,9 @@ export class Upstream {
   /** What happened, in order: `set <instant>`, `fired <instant>`. */
   readonly log: string[] = [];
   readonly due: Due[] = [];
-  readonly flight = { outbox: 0, behind: 0, setAside: 0, ends: {} as Record<string, string> };
+  readonly flight = { outbox: 0, setAside: 0, applied: {} as Record<string, string> };
+  /** The ends of the logs as they stand, and move, whenever they are asked for. */
+  ends: () => Record<string, string> = () => ({});
   url = '';
   internalCalls = 0;
   private shift = 0;
@@ -74,6 +76,7 @@ export class Upstream {
       this.fireDue();
       return { ...this.flight, due: before };
     });
+    this.app.get('/internal/log-ends', () => this.ends());
   }
 
   private fireDue(): void {

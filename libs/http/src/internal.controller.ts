@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Put, Query } from '@nestjs/com
 import { ApiExcludeController } from '@nestjs/swagger';
 import { GatewayOnly } from '@anxin/access';
 import { addDays, localDateOf } from '@anxin/calendar';
-import { DayCloser, InFlight } from '@anxin/messaging';
+import { DayCloser, InFlight, type InFlightReading } from '@anxin/messaging';
 import { StoredClock } from '@anxin/persistence';
 import { DueSources, Timers } from '@anxin/timers';
 import { InstantField } from './fields';
@@ -66,13 +66,20 @@ export class InternalController {
     return { now: (await this.clock.now()).toISOString() };
   }
 
-  /** What has been accepted but has not yet had its whole effect; asking also wakes what is due. */
+  /** What the service has taken on that has not yet had its whole effect; asking also wakes what is due. */
   @Get('in-flight')
   @GatewayOnly()
-  async flight(): Promise<{ outbox: number; due: number; behind: number; setAside: number; ends: Record<string, string> }> {
+  async flight(): Promise<InFlightReading & { due: number }> {
     const before = await this.due.countDue();
     if (before) this.due.fireSoon();
     const flight = await this.inFlight.read();
     return { ...flight, due: Math.max(before, await this.due.countDue()) };
+  }
+
+  /** The end of every log, as this service sees the bus. */
+  @Get('log-ends')
+  @GatewayOnly()
+  ends(): Promise<Record<string, string>> {
+    return this.inFlight.ends();
   }
 }

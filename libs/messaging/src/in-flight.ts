@@ -1,22 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { topics } from '@anxin/contracts';
 import { Transactions } from '@anxin/persistence';
 import { Bus } from './bus';
 import { Handlers } from './handlers';
 import { groupOf, MESSAGING_OPTIONS, type MessagingOptions } from './options';
+import { partitionsOf } from './partition';
 
-/** What of this service is still on its way; all zero twice with the same ends means settled. */
+/** What a service has taken on, but for what stands on the bus. */
 export interface InFlightReading {
   /** Rows that haven't left for the bus. */
   outbox: number;
-  /** Messages in the topics this service consumes that it hasn't applied. What waits behind a dead letter counts as applied. */
-  behind: number;
   /** Messages set aside that are to be decided now: what they wait for has come, or their time has. */
   setAside: number;
-  /** `topic/partition` → the log's end, of all topics consumed. */
-  ends: Record<string, string>;
+  /** `topic/partition` → the next offset to apply, of all topics consumed. What waits behind a dead letter counts as applied. */
+  applied: Record<string, string>;
 }
 
-/** Reads what is in flight, for settling between steps of the business clock. */
+/**
+ * Reads what is in flight, for settling between steps of the business clock: all is settled when no log's end moved while
+ * every service, asked in between, had an empty outbox and had applied all up to those ends.
+ */
 @Injectable()
 export class InFlight {
   constructor(
@@ -26,29 +29,31 @@ export class InFlight {
     private readonly handlers: Handlers,
   ) {}
 
-  /** @throws whatever the database or the broker throws while it is away: nothing is settled then */
+  /** @throws whatever the database throws while it is away: nothing is settled then */
   async read(): Promise<InFlightReading> {
     const group = groupOf(this.options);
-    const topics = this.handlers.topics;
-    // The outbox first and the ends after it: a row that leaves in between is seen at the end of the log.
-    const [counts] = await this.transactions.reading((tx) =>
+    const consumed = this.handlers.topics;
+    const [row] = await this.transactions.reading((tx) =>
       tx.query(
         `SELECT (SELECT count(*)::int FROM outbox) AS outbox,
-                (SELECT count(*)::int FROM set_aside WHERE "group" = $1 AND (arrived OR until <= business_now())) AS set_aside`,
-        [group],
+                (SELECT count(*)::int FROM set_aside WHERE "group" = $1 AND (arrived OR until <= business_now())) AS "setAside",
+                (SELECT coalesce(jsonb_object_agg(topic || '/' || partition, next_offset::text), '{}') FROM consumer_position
+                 WHERE "group" = $1 AND topic = ANY($2::text[])) AS applied`,
+        [group, consumed],
       ),
     );
-    const ends: Record<string, string> = {};
-    const logEnds = topics.length > 0 ? await this.bus.ends(topics) : new Map<string, bigint[]>();
-    const applied = await this.applied(group, topics);
-    let behind = 0n;
-    for (const [topic, partitions] of logEnds)
-      partitions.forEach((end, partition) => {
-        ends[`${topic}/${partition}`] = String(end);
-        const next = applied.get(`${topic}/${partition}`) ?? 0n;
-        if (end > next) behind += end - next;
-      });
-    return { outbox: counts.outbox, behind: Number(behind), setAside: counts.set_aside, ends };
+    const nothing = consumed.flatMap((topic) => Array.from({ length: partitionsOf(topic) }, (_, at) => [`${topic}/${at}`, '0']));
+    return { outbox: row.outbox, setAside: row.setAside, applied: { ...Object.fromEntries(nothing), ...row.applied } };
+  }
+
+  /**
+   * `topic/partition` → the offset that the next message there will have, as the bus has it now.
+   * @param of every topic there is, if left out
+   * @throws whatever the bus throws while it is away
+   */
+  async ends(of: readonly string[] = topics): Promise<Record<string, string>> {
+    const ends = await this.bus.ends([...of]);
+    return Object.fromEntries([...ends].flatMap(([topic, all]) => all.map((end, partition) => [`${topic}/${partition}`, String(end)])));
   }
 
   /** Seconds since the oldest row of the outbox was recorded and since the oldest snapshot of this role was taken: long ones mean that something holds the bus up. */
@@ -58,15 +63,5 @@ export class InFlight {
         coalesce(extract(epoch FROM clock_timestamp() - (SELECT min(xact_start) FROM pg_stat_activity WHERE backend_xmin IS NOT NULL)), 0)::float8 AS "oldestSnapshot"`),
     );
     return row;
-  }
-
-  private async applied(group: string, topics: string[]): Promise<Map<string, bigint>> {
-    const rows: { topic: string; partition: number; next: string }[] = await this.transactions.reading((tx) =>
-      tx.query(`SELECT topic, partition, next_offset::text AS next FROM consumer_position WHERE "group" = $1 AND topic = ANY($2::text[])`, [
-        group,
-        topics,
-      ]),
-    );
-    return new Map(rows.map((row) => [`${row.topic}/${row.partition}`, BigInt(row.next)]));
   }
 }

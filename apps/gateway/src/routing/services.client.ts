@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InternalTokens } from '../identity/internal-token.provider';
 import { GATEWAY_SETTINGS } from '../settings/gateway-settings.token';
 import type { GatewaySettings } from '../settings/gateway.settings';
+import type { LogEnds, ServiceFlight } from '../simulation/flight';
 import type { OpenApi } from './merged-document';
 
 /** Milliseconds; moving the clock over many days closes each of them. */
@@ -9,16 +10,6 @@ const PATIENCE_MS = 60_000;
 
 /** A service did not answer, or not as asked. The message is safe to show. */
 export class ServiceUnanswered extends Error {}
-
-/** What a service has accepted that has not yet had its whole effect. */
-export interface Flight {
-  readonly outbox: number;
-  readonly due: number;
-  readonly behind: number;
-  readonly setAside: number;
-  /** End of each partition's log, by `topic/partition`. */
-  readonly ends: Readonly<Record<string, string>>;
-}
 
 /** The gateway's own calls: the services' `/internal` routes, which no client reaches. */
 @Injectable()
@@ -50,8 +41,21 @@ export class ServicesClient {
     await this.call(service, 'PUT', '/internal/clock', { body: { now: now.toISOString() } });
   }
 
-  inFlight(service: string): Promise<Flight> {
+  inFlight(service: string): Promise<ServiceFlight> {
     return this.call(service, 'GET', '/internal/in-flight');
+  }
+
+  /** The end of every log, from the first service that can say. */
+  async logEnds(): Promise<LogEnds> {
+    let failure: unknown;
+    for (const service of this.names) {
+      try {
+        return await this.call<LogEnds>(service, 'GET', '/internal/log-ends');
+      } catch (error) {
+        failure = error;
+      }
+    }
+    throw failure;
   }
 
   /** @throws ServiceUnanswered */

@@ -86,14 +86,22 @@ describe('the business clock of a demonstration', () => {
 
   it('is not settled while the ends of the logs still move', async () => {
     let end = 0;
-    Object.defineProperty(wages.flight, 'ends', {
-      configurable: true,
-      enumerable: true,
-      get: () => ({ 'anxin.wage-cards/0': String(end < 4 ? ++end : end) }),
-    });
+    wages.ends = rules.ends = () => ({ 'anxin.wage-cards/0': String(end < 4 ? ++end : end) });
     const answer = await settle();
-    expect(((await answer.json()) as { looks: number }).looks).toBeGreaterThanOrEqual(5);
-    Object.defineProperty(wages.flight, 'ends', { configurable: true, enumerable: true, writable: true, value: {} });
+    expect(((await answer.json()) as { looks: number }).looks).toBe(4);
+    wages.ends = rules.ends = () => ({});
+  });
+
+  it('is not settled while a service has not read to the ends', async () => {
+    wages.ends = rules.ends = () => ({ 'anxin.wage-cards/0': '7' });
+    rules.flight.applied = { 'anxin.wage-cards/0': '6' };
+    const before = rules.internalCalls;
+    const answer = settle();
+    while (rules.internalCalls < before + 3) await new Promise((resolve) => setImmediate(resolve));
+    rules.flight.applied = { 'anxin.wage-cards/0': '7' };
+    expect(((await (await answer).json()) as { looks: number }).looks).toBeGreaterThanOrEqual(3);
+    wages.ends = rules.ends = () => ({});
+    rules.flight.applied = {};
   });
 
   it('goes back at once and fires nothing', async () => {

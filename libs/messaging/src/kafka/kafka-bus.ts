@@ -12,6 +12,9 @@ const TOPIC_CONFIG = [
   { name: 'retention.bytes', value: '-1' },
   { name: 'cleanup.policy', value: 'delete' },
 ];
+/** How often, and after how many milliseconds each, the leaders of new topics are looked for. */
+const LEADER_LOOKS = 100;
+const LEADER_WAIT_MS = 100;
 /** The broker's own default number of replicas. */
 const BROKER_DEFAULT = -1;
 
@@ -47,11 +50,22 @@ export class KafkaBus extends Bus {
             configEntries: TOPIC_CONFIG,
           })),
         });
+      await this.checkTopics(admin, topics);
+    });
+  }
+
+  /** All partitions there, each with a leader: another service may have made the topic a moment ago. */
+  private async checkTopics(admin: Admin, topics: string[]): Promise<void> {
+    for (let looks = 1; ; looks++) {
       const metadata = await admin.fetchTopicMetadata({ topics });
       for (const { name, partitions } of metadata.topics)
         if (partitions.length !== partitionsOf(name))
           throw new Error(`topic ${name} has ${partitions.length} partitions, not ${partitionsOf(name)}`);
-    });
+      const leaderless = metadata.topics.find(({ partitions }) => partitions.some(({ leader }) => leader < 0));
+      if (!leaderless) return;
+      if (looks === LEADER_LOOKS) throw new Error(`topic ${leaderless.name} has a partition without a leader`);
+      await new Promise((resolve) => setTimeout(resolve, LEADER_WAIT_MS));
+    }
   }
 
   append(batches: OutgoingBatch[]): Promise<void> {

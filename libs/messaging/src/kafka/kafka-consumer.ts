@@ -20,7 +20,11 @@ const FETCH_WAIT_MS = 200;
 /** A batch that takes longer is finished aside, its partition paused, so that the fetch loop and the heartbeats go on. */
 const ASIDE_AFTER_MS = 300;
 const COMMIT_EVERY_MS = 1_000;
-const LOOK_EVERY_MS = 15_000;
+const LOOK_EVERY_MS = 5_000;
+/** Under a long backlog a partition may wait its turn for a while; where nothing moves at all, two looks are enough. */
+const LOOKS_BEHIND_OTHERS = 12;
+/** kafkajs leaves out of its fetches a partition whose leader was not known when it read the metadata, until it reads them again. */
+const METADATA_AGE_MS = 10_000;
 const RETRY_FIRST_MS = 200;
 const RETRY_LONGEST_MS = 5_000;
 /** How often a consumer that has work and does none is made anew before the process is given up. */
@@ -56,6 +60,8 @@ export class KafkaConsumer implements RunningConsumer {
   private inHand = new Set<Promise<unknown>>();
   private progress = 0;
   private seenProgress = -1;
+  /** Where each partition stands that has messages before it and nobody at work on them, and how many looks have found it there. */
+  private waiting = new Map<Place, { at: string; looks: number }>();
   private stalls = 0;
 
   constructor(
@@ -95,6 +101,7 @@ export class KafkaConsumer implements RunningConsumer {
       rebalanceTimeout: REBALANCE_MS,
       heartbeatInterval: HEARTBEAT_MS,
       maxWaitTimeInMs: FETCH_WAIT_MS,
+      metadataMaxAge: METADATA_AGE_MS,
       maxBytesPerPartition: 1_048_576,
       maxBytes: 16_777_216,
       retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 1_000, restartOnFailure: async () => false },
@@ -258,23 +265,33 @@ export class KafkaConsumer implements RunningConsumer {
     })();
   }
 
-  /** A consumer that has work before it, has none in hand and doesn't move is made anew; if that doesn't help, the process ends. */
+  /**
+   * A partition that has messages before it, stands where earlier looks saw it and has nobody at work on it is not being
+   * read. The consumer is then made anew; if that doesn't help, the process ends.
+   */
   private async look(): Promise<void> {
-    const moved = this.progress !== this.seenProgress;
+    if (!this.consumer || this.stopping || this.restarting) return;
+    const limits = await this.limits(this.subscription.topics).catch(() => null);
+    if (!limits || !this.consumer || this.stopping) return;
+    const moved = this.progress !== this.seenProgress || this.inHand.size > 0;
     this.seenProgress = this.progress;
-    if (moved || this.inHand.size > 0 || !this.consumer || this.stopping) {
-      this.stalls = 0;
+    const before = this.waiting;
+    this.waiting = new Map();
+    for (const place of this.places.values()) {
+      const { topic, partition, owned, busy, next, tenure } = place;
+      if (!owned || busy || next === null || (limits.get(topic)?.[partition]?.high ?? 0n) <= next) continue;
+      const at = `${tenure}/${next}`;
+      const last = before.get(place);
+      this.waiting.set(place, { at, looks: last?.at === at ? last.looks + 1 : 1 });
+    }
+    const stuck = [...this.waiting].find(([, { looks }]) => looks > (moved ? LOOKS_BEHIND_OTHERS : 1))?.[0];
+    if (!stuck) {
+      if (moved) this.stalls = 0;
       return;
     }
-    const limits = await this.limits(this.subscription.topics).catch(() => null);
-    const waiting =
-      limits &&
-      [...this.places.values()].find(
-        (place) => place.owned && place.next !== null && (limits.get(place.topic)?.[place.partition]?.high ?? 0n) > place.next,
-      );
-    if (!waiting || this.inHand.size > 0 || this.progress !== this.seenProgress || this.stopping) return;
+    this.waiting.clear();
     this.stalls++;
-    const what = `${this.subscription.group} reads nothing of ${waiting.topic}/${waiting.partition} beyond ${waiting.next}`;
+    const what = `${this.subscription.group} reads nothing of ${stuck.topic}/${stuck.partition} beyond ${stuck.next}`;
     if (this.stalls > STALLS) return this.fatal(new Error(what));
     this.logger.error(`${what}; its consumer is made anew`);
     await this.leave();
