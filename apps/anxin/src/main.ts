@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { deadLetters } from './commands/dead-letters.command';
 import { migrate } from './commands/migrate.command';
+import { rebuild } from './commands/rebuild.command';
 import { serve } from './commands/serve.command';
 
-const commands: Record<string, (rest: readonly string[]) => Promise<void>> = { serve, migrate, 'dead-letters': deadLetters };
+const commands: Record<string, (rest: readonly string[]) => Promise<void>> = { serve, migrate, 'dead-letters': deadLetters, rebuild };
 
 const [name = 'serve', ...rest] = process.argv.slice(2);
 const command = commands[name];

@@ -35,10 +35,12 @@ import { PayrollLinesRecordedConsumer } from './facts/payroll-lines-recorded.con
 import { PayrollSubmittedConsumer } from './facts/payroll-submitted.consumer';
 import { ProjectRegisteredConsumer } from './facts/project-registered.consumer';
 import { TouchStore } from './facts/touch.store';
+import { rebuildAlerts, type Rebuilt, type RebuildOptions } from './rebuild/rebuild-alerts.command';
 import { ReadRuleBook } from './rule-book/read-rule-book.use-case';
 import { RuleBookController } from './rule-book/rule-book.controller';
 import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.migration';
 import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.migration';
+import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
 const loadCatalogue = (folder: string): Catalogue => {
@@ -49,53 +51,59 @@ const loadCatalogue = (folder: string): Catalogue => {
   return new Catalogue(files.map((file) => (require(join(folder, file)) as { rule: Rule }).rule));
 };
 
+const consumers = [
+  CaseChangedConsumer,
+  CashPaymentConfirmedConsumer,
+  ComplaintEndedConsumer,
+  ComplaintReceivedConsumer,
+  ContractFiledConsumer,
+  DeferralFiledConsumer,
+  EmployerRegisteredConsumer,
+  EmploymentEndedConsumer,
+  EmploymentRegisteredConsumer,
+  PaymentReportedConsumer,
+  PayrollLinesRecordedConsumer,
+  PayrollSubmittedConsumer,
+  ProjectRegisteredConsumer,
+];
+
+/** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
+const judging = [
+  { provide: Catalogue, useFactory: () => loadCatalogue(join(__dirname, 'catalogue')) },
+  { provide: POLICIES, useFactory: shippedPolicies },
+  { provide: HOME_REGION, useFactory: () => process.env.ANXIN_REGION ?? '371300' },
+  AlertStore,
+  AlertPublisher,
+  FactsStore,
+  TouchStore,
+  NoteFacts,
+  FactsLoader,
+  DueStore,
+  ClosedDaysStore,
+  DecisionWaker,
+  JudgeSubject,
+  DecideSubjects,
+];
+
 @Module({
-  controllers: [
-    AlertController,
-    RuleBookController,
-    CaseChangedConsumer,
-    CashPaymentConfirmedConsumer,
-    ComplaintEndedConsumer,
-    ComplaintReceivedConsumer,
-    ContractFiledConsumer,
-    DeferralFiledConsumer,
-    EmployerRegisteredConsumer,
-    EmploymentEndedConsumer,
-    EmploymentRegisteredConsumer,
-    PaymentReportedConsumer,
-    PayrollLinesRecordedConsumer,
-    PayrollSubmittedConsumer,
-    ProjectRegisteredConsumer,
-  ],
-  providers: [
-    { provide: Catalogue, useFactory: () => loadCatalogue(join(__dirname, 'catalogue')) },
-    { provide: POLICIES, useFactory: shippedPolicies },
-    { provide: HOME_REGION, useFactory: () => process.env.ANXIN_REGION ?? '371300' },
-    AlertStore,
-    AlertPublisher,
-    FindAlerts,
-    ReadAlertLog,
-    ReadRuleBook,
-    FactsStore,
-    TouchStore,
-    NoteFacts,
-    FactsLoader,
-    DueStore,
-    ClosedDaysStore,
-    DecisionWaker,
-    JudgeSubject,
-    DecideSubjects,
-    DecideSchedule,
-    MarksSchedule,
-  ],
+  controllers: [AlertController, RuleBookController, ...consumers],
+  providers: [...judging, FindAlerts, ReadAlertLog, ReadRuleBook, DecideSchedule, MarksSchedule],
 })
 export class RulesModule {}
+
+/** A generation that is being rebuilt: the same consumers and the same judging, told when by the replay. */
+@Module({ controllers: consumers, providers: judging })
+class RebuiltRulesModule {}
 
 export const rules: ServiceDefinition = {
   persistence: {
     service: 'rules',
     entities: [],
-    migrations: [...messagingMigrations, CreateFacts1760000500000, CreateAlerts1760000600000],
+    migrations: [...messagingMigrations, CreateFacts1760000500000, CreateAlerts1760000600000, CreateRebuilds1760000700000],
   },
   module: RulesModule,
 };
+
+/** Builds all alerts again from the log, in a generation of its own beside the live one, and compares them: `anxin rebuild rules`. */
+export const rebuildRules = (options: RebuildOptions): Promise<Rebuilt> =>
+  rebuildAlerts({ persistence: rules.persistence, module: RebuiltRulesModule }, options);

@@ -76,6 +76,8 @@ export abstract class Bus {
   abstract ends(topics: string[]): Promise<TopicEnds>;
   /** Starts consuming; resolves once the first connection stands. */
   abstract consume(subscription: Subscription): Promise<RunningConsumer>;
+  /** Takes away what operations are shown of a group that will never read again (a rebuild's); a bus that keeps nothing of it does nothing. */
+  async forget(_group: string): Promise<void> {}
   /** Closes what `append` and `ends` opened. */
   abstract close(): Promise<void>;
 }

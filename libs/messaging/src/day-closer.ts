@@ -118,7 +118,7 @@ export class DayCloser implements OnApplicationBootstrap {
 
   /** From the day on which the service first starts its days are closed without a gap. */
   async onApplicationBootstrap(): Promise<void> {
-    if (this.topics.length === 0) return;
+    if (this.topics.length === 0 || this.options.rebuilt) return;
     await this.transactions
       .run((tx) => this.closings(tx))
       .catch((error) => this.logger.warn(`the days will be opened later: ${(error as Error).message}`));

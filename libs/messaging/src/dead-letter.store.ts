@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '@anxin/persistence';
 import type { StoredMessage } from './bus';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './options';
 import { MAX_EVENT_BYTES } from './outbox';
 
 /** A message that goes into the dead letters. */
@@ -20,6 +21,8 @@ const REASON_LENGTH = 2_000;
 /** The tables behind the dead letters, as the inbox writes them. */
 @Injectable()
 export class DeadLetterStore {
+  constructor(@Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions) {}
+
   /**
    * Which of these (topic, key) are parked, as `topic\nkey`. Their rows are shared until the transaction ends, so that a
    * requeue can't take the key away between the look and the message queued behind it.
@@ -73,6 +76,7 @@ export class DeadLetterStore {
 
   /** The copy leaves through the outbox like everything else; it isn't a fact of any day, so it takes no day's lock. */
   private async copy(tx: Tx, group: string, letters: NewDeadLetter[]): Promise<void> {
+    if (this.options.rebuilt) return;
     const copies = letters.filter((letter) => Buffer.byteLength(letter.message.value) < MAX_EVENT_BYTES);
     if (copies.length === 0) return;
     const zero = '00000000-0000-0000-0000-000000000000';

@@ -1,6 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Transactions } from '@anxin/persistence';
 import { DeadLetters } from './dead-letters';
+import { MESSAGING_OPTIONS, type MessagingOptions } from './options';
 import { SetAside } from './set-aside';
 
 const LETTERS_EVERY_MS = 2_000;
@@ -15,12 +16,14 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
   private tablesAt = 0;
 
   constructor(
+    @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
     private readonly transactions: Transactions,
     private readonly deadLetters: DeadLetters,
     private readonly setAside: SetAside,
   ) {}
 
   onApplicationBootstrap(): void {
+    if (this.options.rebuilt) return;
     this.timer = setInterval(() => this.tick(), LETTERS_EVERY_MS);
     this.timer.unref();
     this.tick();

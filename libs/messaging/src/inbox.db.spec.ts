@@ -47,7 +47,7 @@ describe('the inbox', () => {
       { contract, orderFree: how.orderFree },
     );
     const used = how.transactions ?? transactions;
-    const inbox = new Inbox(options, used, handlers, new DeadLetterStore(), new RelayWaker());
+    const inbox = new Inbox(options, used, handlers, new DeadLetterStore(options), new RelayWaker());
     return { inbox, applier: new Applier(inbox, QUICK), letters: new DeadLetters(options, used, handlers) };
   };
   const message = (offset: number, n = offset, how: { type?: string; data?: object; key?: string } = {}): StoredMessage => {

@@ -14,7 +14,7 @@ export {
   type TopicEnds,
 } from './bus';
 export { busOf } from './bus-choice';
-export { eventIdOf, type Delivered } from './cloud-event';
+export { eventIdOf, headersOf, type Delivered } from './cloud-event';
 export { Consumes, RethrowOriginal, type ConsumableContract, type ConsumesOptions, type Delivery, type EventHandler } from './consumes';
 export { DayCloser, DayNotOverError } from './day-closer';
 export { DeadLetters, type DeadLetter, type Requeued, type ShownDeadLetter } from './dead-letters';
@@ -27,5 +27,8 @@ export { MAX_EVENT_BYTES, Outbox, type Fact } from './outbox';
 export { murmur2, partitionOf, partitionsOf } from './partition';
 export { busDatabaseUrl, provisionBus } from './postgres-log/bus-database';
 export { Relay } from './relay';
+export { Generation, RebuildUnderWay } from './replay/generation';
+export { rebuiltService } from './replay/rebuilt-service';
+export { Replay, type ReplayedWork, type ReplayProgress } from './replay/replay';
 export { SetAside } from './set-aside';
 export { BusStrategy } from './strategy';

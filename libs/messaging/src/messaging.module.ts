@@ -14,6 +14,7 @@ import { MESSAGING_OPTIONS, type MessagingOptions } from './options';
 import { Outbox } from './outbox';
 import { Relay } from './relay';
 import { RelayWaker } from './relay-waker';
+import { Replay } from './replay/replay';
 import { SetAside } from './set-aside';
 import { BusStrategy } from './strategy';
 
@@ -31,6 +32,7 @@ const parts = [
   SetAside,
   InFlight,
   BusStrategy,
+  Replay,
 ];
 
 /** The service's part in the bus; needs `PersistenceModule.forService` and `messagingMigrations` in the service's schema. */

@@ -5,6 +5,11 @@ export interface MessagingOptions {
   service: ServiceName;
   /** The consumer group; `anxin.<service>` if left out, a generation (`anxin.rules.g2`) for a rebuild. */
   group?: string;
+  /**
+   * This generation is being rebuilt from the log ({@link Replay}): what it decides was published long ago, so it publishes
+   * nothing, and nothing in it runs by itself.
+   */
+  rebuilt?: boolean;
   /** Where EVENT_BUS, KAFKA_BROKERS, BUS_DATABASE_URL and the database's address are read; `process.env` if left out. */
   env?: NodeJS.ProcessEnv;
   /** The topics this service publishes to; those of its contracts if left out. */

@@ -87,7 +87,9 @@ export class Outbox {
   constructor(
     @Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions,
     private readonly waker: RelayWaker,
-  ) {}
+  ) {
+    if (options.rebuilt) this.mute();
+  }
 
   /**
    * Records one fact.

@@ -90,7 +90,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   onApplicationBootstrap(): void {
-    this.start();
+    if (!this.options.rebuilt) this.start();
   }
 
   /** Ends after what is being sent; what is left in the outbox goes when the service is back, or through another copy's relay. */

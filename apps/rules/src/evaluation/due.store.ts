@@ -17,9 +17,11 @@ export class DueStore {
     return rows.map((row) => row.partition);
   }
 
-  /** One worker at a time judges a partition; false if another does. */
+  /** One worker at a time judges a partition, in the live tables and in those of a rebuild by itself; false if another does. */
   async lockPartition(tx: Tx, partition: number): Promise<boolean> {
-    const [row] = await tx.query(`SELECT pg_try_advisory_xact_lock(hashtext('rules/decide'), $1) AS locked`, [partition]);
+    const [row] = await tx.query(`SELECT pg_try_advisory_xact_lock(hashtext('rules/decide/' || current_schema()), $1) AS locked`, [
+      partition,
+    ]);
     return row.locked;
   }
 

@@ -12,6 +12,8 @@ const TOPIC_CONFIG = [
   { name: 'retention.bytes', value: '-1' },
   { name: 'cleanup.policy', value: 'delete' },
 ];
+/** The broker's word for a group that isn't there. */
+const GROUP_ID_NOT_FOUND = 69;
 /** How often, and after how many milliseconds each, the leaders of new topics are looked for. */
 const LEADER_LOOKS = 100;
 const LEADER_WAIT_MS = 100;
@@ -101,6 +103,13 @@ export class KafkaBus extends Bus {
     const consumer = new KafkaConsumer(this.kafka, subscription, (topics) => this.limits(topics));
     await consumer.start();
     return consumer;
+  }
+
+  /** @throws whatever the broker throws; a group it does not know is gone already */
+  override async forget(group: string): Promise<void> {
+    await this.asAdmin((admin) => admin.deleteGroups([group])).catch((error: Error & { groups?: { errorCode: number }[] }) => {
+      if (!error.groups?.every(({ errorCode }) => errorCode === GROUP_ID_NOT_FOUND)) throw error;
+    });
   }
 
   async close(): Promise<void> {

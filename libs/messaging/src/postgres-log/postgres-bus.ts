@@ -94,6 +94,10 @@ export class PostgresBus extends Bus {
     return consumer;
   }
 
+  override async forget(group: string): Promise<void> {
+    await this.pool.query(`DELETE FROM bus.committed WHERE "group" = $1`, [group]);
+  }
+
   async close(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
