@@ -2,6 +2,8 @@ import tseslint from 'typescript-eslint';
 import { plugin as anxin } from './tools/guards/eslint-rules.mjs';
 
 const TYPESCRIPT = ['**/*.ts'];
+/** The pages: no service, and with a configuration of TypeScript of their own. */
+const CONSOLE = ['apps/console/**'];
 const TESTS = [
   '**/*.spec.ts',
   '**/*.builder.ts',
@@ -102,9 +104,42 @@ export default tseslint.config(
   { files: ['tools/**', 'apps/anxin/src/commands/*.ts', ...TESTS], rules: { 'no-console': 'off' } },
   {
     files: TYPESCRIPT,
+    ignores: CONSOLE,
     languageOptions: { parser: tseslint.parser, parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     plugins: { '@typescript-eslint': tseslint.plugin, anxin },
     rules: { ...typed, ...noUnsafe },
+  },
+  {
+    files: ['apps/console/**/*.{ts,mts,tsx}'],
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { project: './apps/console/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      ...typed,
+      ...noUnsafe,
+      // An event handler may start something; nobody waits for what React calls.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    files: ['apps/console/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^@anxin/(?!calendar$|codes$)', message: 'The console knows the API, and of the libraries codes and calendar.' },
+            {
+              regex: '^(\\.\\./)+(apps/)?(?!src/)[a-z-]+/(src|test)/',
+              message: 'The console knows nothing of the services but their API.',
+            },
+            { regex: '^node:', message: 'This runs in a browser.' },
+          ],
+        },
+      ],
+    },
   },
   // Where SQL is spoken, rows come as `any` and are typed by whoever wrote the query.
   { files: ['**/*.store.ts', 'libs/{messaging,persistence}/src/**/*.ts'], rules: off(Object.keys(noUnsafe)) },
@@ -118,7 +153,7 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     rules: off([...Object.keys(noUnsafe), '@typescript-eslint/no-explicit-any', '@typescript-eslint/require-array-sort-compare']),
   },
-  { files: DECIDES, ignores: TESTS, rules: { 'anxin/business-clock': 'error', 'anxin/no-chance': 'error' } },
+  { files: DECIDES, ignores: [...TESTS, ...CONSOLE], rules: { 'anxin/business-clock': 'error', 'anxin/no-chance': 'error' } },
   { files: ['apps/*/src/**/*.publisher.ts'], rules: { 'anxin/publish-own-facts': 'error' } },
   // A use case sets a message aside, asks for the marks of a day, answers with a page or a refusal; it neither publishes (its publisher does), subscribes nor serves.
   {

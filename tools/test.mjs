@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 // npm test: everything that proves anxin on this machine, in a fresh clone too. The last line is "N passed, N failed".
-//   node tools/test.mjs [--only types,lint,guards,unit,db,flow,acceptance] [--times N]   some parts; the acceptance scenarios N times
+//   node tools/test.mjs [--only types,lint,guards,documents,unit,db,flow,acceptance,tour,console] [--times N]   some parts; the acceptance scenarios N times
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { LocalError } from './local/errors.mjs';
-import { checkNode, ensureBuilt, ensureDependencies } from './local/prepare.mjs';
+import { findChromium } from './local/chromium.mjs';
+import { checkNode, ensureBuilt, ensureDependencies, ensurePages } from './local/prepare.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dir = path.join(root, '.anxin', 'test');
-const PARTS = ['types', 'lint', 'guards', 'unit', 'db', 'flow', 'acceptance'];
+const PARTS = ['types', 'lint', 'guards', 'documents', 'unit', 'db', 'flow', 'acceptance', 'tour', 'console'];
+/** What needs the build; all but the first also needs servers. */
+const BUILT = ['documents', 'db', 'flow', 'acceptance', 'tour', 'console'];
 const { values } = parseArgs({ options: { only: { type: 'string' }, times: { type: 'string', default: '1' } } });
 const wanted = values.only?.split(',') ?? PARTS;
 const ci = process.env.CI === 'true';
@@ -50,7 +53,7 @@ say(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed || !total.passed ? 1 : 0);
 
 async function run() {
-  const { command, jest, acceptance } = await import('./test/parts.mjs');
+  const { command, driver, jest, onStack, scenarios, witnessed } = await import('./test/parts.mjs');
   const node = (/** @type {string[]} */ ...args) => command(root, process.execPath, args);
   /** @param {string} name @param {() => Promise<boolean>} work */
   const check = async (name, work) => {
@@ -61,7 +64,9 @@ async function run() {
   // Two lanes, one a core: what only reads the sources needs nothing else.
   const lanes = [
     async () => {
-      if (wanted.includes('types')) await check('types', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'));
+      const tsc = (/** @type {string} */ project) => node('node_modules/typescript/bin/tsc', '-p', project, '--noEmit');
+      if (wanted.includes('types'))
+        await check('types', async () => (await tsc('tsconfig.json')) && (await tsc('apps/console/tsconfig.json')));
       if (wanted.includes('lint')) await check('linter', () => node('node_modules/eslint/bin/eslint.js', '.'));
     },
     async () => {
@@ -79,8 +84,11 @@ async function run() {
     },
   ];
   await Promise.all(lanes.map((lane) => lane()));
-  if (!['db', 'flow', 'acceptance'].some((part) => wanted.includes(part))) return;
+  if (!BUILT.some((part) => wanted.includes(part))) return;
   ensureBuilt({ root, say });
+  ensurePages({ root, say });
+  if (wanted.includes('documents')) await check('published documents', () => node('tools/guards/published-contracts.mjs'));
+  if (!BUILT.slice(1).some((part) => wanted.includes(part))) return;
   // Each run begins on empty parts; the broker's programs are kept.
   for (const part of ['postgres', 'kafka/data', 'redis', 'keys.json']) rmSync(path.join(dir, part), { recursive: true, force: true });
   const { bringUp } = await import('./local/bring-up.mjs');
@@ -90,6 +98,7 @@ async function run() {
   leftOut.push(...up.leftOut);
   if (!up.env.KAFKA_BROKERS && !up.leftOut.some((line) => line.startsWith('Kafka')))
     leftOut.push('Kafka: EVENT_BUS=postgres; what needs a broker is skipped');
+  const chromium = await browser();
   for (const project of ['db', 'flow'].filter((part) => wanted.includes(part))) {
     const began = Date.now();
     const { EVENT_BUS: _bus, REDIS_URL: _redis, ...env } = { ...process.env, ...up.env };
@@ -98,17 +107,45 @@ async function run() {
       await jest({
         root,
         project,
-        env: { ...env, ANXIN_TEST_REDIS_URL: up.env.REDIS_URL, ANXIN_KAFKA_JARS: path.join(root, '.anxin', 'kafka', 'jars') },
+        env: {
+          ...env,
+          ANXIN_TEST_REDIS_URL: up.env.REDIS_URL,
+          ANXIN_CHROMIUM: chromium,
+          ANXIN_KAFKA_JARS: path.join(root, '.anxin', 'kafka', 'jars'),
+        },
       }),
       began,
     );
   }
+  /** @param {string} name @param {Parameters<typeof onStack>[0]} stack @param {Parameters<typeof onStack>[1]} work */
+  const outside = async (name, stack, work) => {
+    const began = Date.now();
+    count(name, await onStack(stack, work), began);
+  };
+  const times = Number(values.times);
+  const bus = up.env.KAFKA_BROKERS ? 'kafka' : 'postgres';
   if (wanted.includes('acceptance')) {
-    for (const bus of /** @type {const} */ (['postgres', 'kafka'])) {
-      if (bus === 'kafka' && !up.env.KAFKA_BROKERS) continue;
-      const began = Date.now();
-      const how = bus === 'kafka' ? 'on Kafka, the services split' : 'on the Postgres log, all in one process';
-      count(`acceptance ${how}`, await acceptance({ root, dir, up, bus, times: Number(values.times) }), began);
-    }
+    const one = { root, dir, up, bus: /** @type {const} */ ('postgres'), split: false, name: 'acceptance_postgres' };
+    await outside('acceptance on the Postgres log, all in one process', one, (url) => witnessed(root, url, times));
+    const split = { root, dir, up, bus: /** @type {const} */ ('kafka'), split: true, name: 'acceptance_kafka' };
+    if (bus === 'kafka') await outside('acceptance on Kafka, the services split', split, (url) => scenarios(root, url, times));
+  }
+  const visited = { root, dir, up, bus: /** @type {'kafka' | 'postgres'} */ (bus), split: false };
+  if (wanted.includes('tour'))
+    await outside("README's tour", { ...visited, name: 'tour' }, (url) => driver(root, 'tests/tour/run.mjs', '--base', url));
+  if (wanted.includes('console') && chromium) {
+    process.env.ANXIN_CHROMIUM = chromium;
+    await outside('the console', { ...visited, name: 'console' }, (url) => driver(root, 'tests/console/run.mjs', '--base', url));
+  }
+}
+
+/** The browser, where there is one; without it its tests are left out, but not in CI. */
+async function browser() {
+  try {
+    return await findChromium({ say, install: ci });
+  } catch (error) {
+    if (ci || !(error instanceof LocalError)) throw error;
+    leftOut.push(`${error.message}; the pages are not tried in a browser`);
+    return undefined;
   }
 }

@@ -30,7 +30,7 @@ const typeScriptFiles = () =>
   FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((name) => name.endsWith('.ts') && !name.includes('/node_modules/')),
+      .filter((name) => name.endsWith('.ts') && !name.includes('/node_modules/') && !name.startsWith('apps/console/')),
   );
 
 const main = async () => {

@@ -131,6 +131,12 @@ export class DoInnocent {
 `;
 
 export const lintPlants = () => [
+  ...['@anxin/persistence', '../../rules/src/rules.module', 'node:fs'].map((source, index) => ({
+    rule: 'no-restricted-imports',
+    file: `apps/console/src/planted-${index}.ts`,
+    text: importing(source),
+  })),
+  { file: 'apps/console/src/planted-innocent.ts', text: `import { isUscc } from '@anxin/codes';\nexport const known = isUscc;\n` },
   { rule: 'anxin/business-clock', file: `${S}/now.ts`, text: 'export const now = (): number => Date.now();\n' },
   { rule: 'anxin/business-clock', file: `${S}/today.use-case.ts`, text: 'export const today = (): Date => new Date();\n' },
   { rule: 'anxin/business-clock', file: `${S}/later/due.rule.ts`, text: `export const due = (): number => Date['now']();\n` },

@@ -43,39 +43,72 @@ function reasonOf(trouble) {
   return line.replace(/^npm (error|ERR!)\s*/, '').slice(0, 200);
 }
 
-/** Everything the build reads, as one hash. @param {string} root */
-export function sourcesHash(root) {
-  const files = ['apps', 'libs'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(ts|json)$/.test(file) && !/\.spec\.ts$/.test(file))
-      .map((file) => path.join(folder, file)),
+/** Contents of files below some folders, as one hash. @param {string} root @param {string[]} folders @param {(file: string) => boolean} counts @param {string[]} more */
+function treeHash(root, folders, counts, more) {
+  const files = folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+      .filter(counts),
   );
-  const configs = ['nest-cli.json', 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json'];
-  return hash([...files.sort(), ...configs].map((file) => `${file}\0${hash(read(path.join(root, file)))}`).join('\n'));
+  return hash([...files.sort(), ...more].map((file) => `${file}\0${hash(read(path.join(root, file)))}`).join('\n'));
 }
 
+/** Everything the services' build reads, as one hash. @param {string} root */
+export const sourcesHash = (root) =>
+  treeHash(
+    root,
+    ['apps', 'libs', 'tools/documents'],
+    (file) => /\.(ts|json|cjs)$/.test(file) && !/\.spec\.ts$/.test(file) && !file.startsWith(path.join('apps', 'console')),
+    ['nest-cli.json', 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json'],
+  );
+
 /**
- * Builds `dist/` where the sources changed since it was built.
+ * Builds the services into `dist/` where their sources changed since they were built.
  * @param {{ root: string, say: (line: string) => void }} options
  * @returns {string} the hash of the sources
  * @throws {LocalError} with one line, the compiler's own lines before it
  */
 export function ensureBuilt({ root, say }) {
-  const dist = path.join(root, 'dist');
-  const marker = path.join(dist, '.sources');
   const sources = sourcesHash(root);
-  if (read(marker) === sources) return sources;
-  say('building …');
-  rmSync(dist, { recursive: true, force: true });
-  const nest = spawnSync(process.execPath, [path.join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (nest.status !== 0) {
-    process.stderr.write(nest.stdout + nest.stderr);
-    throw new LocalError(saysDiskFull(nest.stderr) ? 'the build failed: the disk is full' : 'the build failed');
+  make({ root, say, what: 'building …', marker: '.sources', state: sources, empty: ['apps', 'libs'] }, [
+    'node_modules/@nestjs/cli/bin/nest.js',
+    'build',
+  ]);
+  return sources;
+}
+
+/**
+ * Builds the console and the documents' pages into `dist/`, likewise.
+ * @param {{ root: string, say: (line: string) => void }} options
+ * @throws {LocalError} with one line, the bundler's own lines before it
+ */
+export function ensurePages({ root, say }) {
+  const state = treeHash(root, ['apps/console', 'tools/documents'], (file) => !/\.spec\.tsx?$/.test(file), ['package-lock.json']);
+  make(
+    { root, say, what: 'building the pages …', marker: '.pages', state, empty: ['console', 'pages'] },
+    ['tools/documents/pages.mjs'],
+    ['node_modules/vite/bin/vite.js', 'build', 'apps/console', '--logLevel=warn'],
+  );
+}
+
+/**
+ * Runs some of Node.js's programs where what they read changed since they last ran.
+ * @param {{ root: string, say: (line: string) => void, what: string, marker: string, state: string, empty: string[] }} options
+ * @param {string[][]} programs
+ */
+function make({ root, say, what, marker, state, empty }, ...programs) {
+  const dist = path.join(root, 'dist');
+  const file = path.join(dist, marker);
+  if (read(file) === state) return;
+  say(what);
+  for (const folder of empty) rmSync(path.join(dist, folder), { recursive: true, force: true });
+  for (const [program = '', ...args] of programs) {
+    const run = spawnSync(process.execPath, [path.join(root, program), ...args], { cwd: root, encoding: 'utf8' });
+    if (run.status === 0) continue;
+    process.stderr.write(run.stdout + run.stderr);
+    throw new LocalError(saysDiskFull(run.stderr) ? 'the build failed: the disk is full' : 'the build failed');
   }
   mkdirSync(dist, { recursive: true });
-  writeFileSync(marker, sources);
-  return sources;
+  writeFileSync(file, state);
 }

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { aptInstall } from './apt.mjs';
 import { LocalError, oneLine, saysDiskFull, Unavailable } from './errors.mjs';
 import { keptPort } from './ports.mjs';
 import { claim, endLeftover, onPath, spawnChild, until } from './processes.mjs';
 
 const OLDEST = [6, 2];
-const POLICY = '/usr/sbin/policy-rc.d';
 
 /**
  * @typedef {Record<string, string | undefined>} Env
@@ -196,40 +196,6 @@ async function keptPassword(file) {
 
 /** Debian's package, without the system's own server being started or enabled. @param {(line: string) => void} say @throws {Unavailable} */
 async function installIt(say) {
-  if (!onPath('apt-get')) throw new Unavailable('Redis', 'no redis-server on the PATH, and no apt-get to install it');
-  if (process.getuid?.() !== 0) throw new Unavailable('Redis', 'no redis-server on the PATH, and apt-get needs root to install it');
-  say('redis: installing redis-server with apt-get, once');
-  const policy = !(await access(POLICY).then(
-    () => true,
-    () => false,
-  ));
-  if (policy) await writeFile(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  try {
-    for (const args of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', 'redis-server'],
-    ])
-      await apt(args);
-  } finally {
-    if (policy) await rm(POLICY, { force: true });
-  }
+  await aptInstall('Redis', 'redis-server', { say, asleep: true });
   if (onPath('systemctl')) spawnSync('systemctl', ['disable', 'redis-server'], { timeout: 10_000 });
-}
-
-/** @param {string[]} args */
-async function apt(args) {
-  /** @type {string[]} */
-  const said = [];
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const child = await spawnChild({
-    name: 'apt-get',
-    command: 'apt-get',
-    args: ['-o', 'DPkg::Lock::Timeout=60', ...args],
-    env,
-    output: (line) => said.push(line),
-  });
-  const { code } = await child.exited;
-  if (code === 0) return;
-  if (saysDiskFull(said.join(' '))) throw new Unavailable('Redis', 'the disk is full');
-  throw new Unavailable('Redis', `apt-get ${args[0]} failed: ${said.find((line) => /^E:/.test(line)) ?? said.pop() ?? code}`);
 }

@@ -6,6 +6,9 @@ import { freePort } from '../local/ports.mjs';
 import { localKeys, migrate, startStack } from '../local/stack.mjs';
 import { dropTopics, ownDatabase } from './fresh.mjs';
 
+/** Kinds of good answer (method, path, status) that the scenarios must have tried for the comparison to mean something. */
+const FEWEST_KINDS = 20;
+
 /** @typedef {{ passed: number, failed: number }} Count */
 
 /** Runs a command; what it prints is shown only if it fails. @param {string} root @param {string} program @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
@@ -76,12 +79,13 @@ function quietly(root, args, env) {
 }
 
 /**
- * The outside scenarios against the real thing, on a database of its own.
- * @param {{ root: string, dir: string, up: import('../local/bring-up.mjs').Up, bus: 'postgres' | 'kafka', times: number }} options
+ * A running anxin with a database of its own, made anew, for as long as `work` takes.
+ * @param {{ root: string, dir: string, up: import('../local/bring-up.mjs').Up, bus: 'postgres' | 'kafka', split: boolean, name: string }} options
+ * @param {(url: string) => Promise<Count>} work
  * @returns {Promise<Count>}
  */
-export async function acceptance({ root, dir, up, bus, times }) {
-  const url = await ownDatabase(root, up.env.DATABASE_URL, `acceptance_${bus}`);
+export async function onStack({ root, dir, up, bus, split, name }, work) {
+  const url = await ownDatabase(root, up.env.DATABASE_URL, name);
   if (bus === 'kafka' && up.env.KAFKA_BROKERS) await dropTopics(root, up.env.KAFKA_BROKERS);
   const { KAFKA_BROKERS, REDIS_URL, ...rest } = up.env;
   const env = {
@@ -95,16 +99,12 @@ export async function acceptance({ root, dir, up, bus, times }) {
     NODE_NO_WARNINGS: '1',
   };
   await migrate({ root, env });
-  const log = path.join(dir, `acceptance-${bus}.log`);
+  const log = path.join(dir, `${name}.log`);
   rmSync(log, { force: true });
-  const stack = await startStack({ root, env, split: bus === 'kafka', port: await freePort(), output: log });
-  const all = { passed: 0, failed: 0 };
+  const stack = await startStack({ root, env, split, port: await freePort(), output: log });
+  let all = { passed: 0, failed: 1 };
   try {
-    for (let time = 0; time < times; time += 1) {
-      const { passed, failed } = await scenarios(root, stack.url);
-      all.passed += passed;
-      all.failed += failed;
-    }
+    all = await work(stack.url);
   } finally {
     await stack.stop();
   }
@@ -112,13 +112,44 @@ export async function acceptance({ root, dir, up, bus, times }) {
   return all;
 }
 
-/** @param {string} root @param {string} url @returns {Promise<Count>} */
-function scenarios(root, url) {
+/** The outside scenarios, some times over. @param {string} root @param {string} url @param {number} times @returns {Promise<Count>} */
+export async function scenarios(root, url, times) {
+  const all = { passed: 0, failed: 0 };
+  for (let time = 0; time < times; time += 1) {
+    const { passed, failed } = await driver(
+      root,
+      'tests/acceptance/run.mjs',
+      '--base',
+      url,
+      'tests/acceptance/scenarios',
+      'tests/scenarios',
+    );
+    all.passed += passed;
+    all.failed += failed;
+  }
+  return all;
+}
+
+/** The same through a witness that holds every answer against the published OpenAPI document. @param {string} root @param {string} url @param {number} times @returns {Promise<Count>} */
+export async function witnessed(root, url, times) {
+  const { Witness } = await import('../../tests/documents/witness.mjs');
+  const witness = new Witness(url, JSON.parse(readFileSync(path.join(root, 'docs/api/openapi.json'), 'utf8')));
+  try {
+    const all = await scenarios(root, await witness.listen(), times);
+    for (const line of witness.wrong) process.stdout.write(`FAIL not as the OpenAPI document says: ${line}\n`);
+    const kinds = [...witness.checked.keys()].filter((name) => / 2\d\d$/.test(name)).length;
+    if (kinds < FEWEST_KINDS) process.stdout.write(`FAIL only ${kinds} kinds of answer were held against the OpenAPI document\n`);
+    const held = witness.wrong.size === 0 && kinds >= FEWEST_KINDS;
+    return { passed: all.passed + (held ? 1 : 0), failed: all.failed + (held ? 0 : 1) };
+  } finally {
+    witness.close();
+  }
+}
+
+/** Runs a program whose last line is "N passed, N failed"; what it says is shown only if something failed. @param {string} root @param {string[]} args @returns {Promise<Count>} */
+export function driver(root, ...args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['tests/acceptance/run.mjs', '--base', url, 'tests/acceptance/scenarios', 'tests/scenarios'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     child.stdout.on('data', (piece) => (text += piece));
     child.on('close', () => {

@@ -1,12 +1,13 @@
 import { AccessModule, refuseUndeclaredRoutes } from '@anxin/access';
-import { ProblemFilter, validationPipe } from '@anxin/http';
+import { documentOf, forgiveEmptyBodies, PREVIEW_ENVIRONMENT, ProblemFilter, validationPipe } from '@anxin/http';
 import { PersistenceModule, type ServicePersistence } from '@anxin/persistence';
 import { ServiceLogger, serviceScope } from '@anxin/telemetry';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { DocumentController } from './documents/document.controller';
+import { PagesPlugin } from './documents/pages.plugin';
 import { CreateIdentity1760100000000 } from './identity/1760100000000-create-identity.migration';
 import { InternalTokens } from './identity/internal-token.provider';
 import { IssuerPlugin } from './identity/issuer.plugin';
@@ -14,7 +15,7 @@ import { EmbeddedIssuer } from './identity/issuer.provider';
 import { OidcArtifactStore } from './identity/oidc-artifact.store';
 import { SigningKeyStore } from './identity/signing-key.store';
 import { LimitsPlugin } from './limits/limits.plugin';
-import { DocumentController } from './routing/document.controller';
+import { ConsolePlugin } from './pages/console.plugin';
 import { HealthController } from './routing/health.controller';
 import type { OpenApi } from './routing/merged-document';
 import { sendProblem } from './routing/problem.answer';
@@ -45,7 +46,7 @@ export class GatewayModule {
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         ...[SigningKeyStore, OidcArtifactStore, EmbeddedIssuer, IssuerPlugin, InternalTokens],
-        ...[ServicesClient, Routes, ProxyPlugin, LimitsPlugin],
+        ...[ServicesClient, Routes, ProxyPlugin, LimitsPlugin, PagesPlugin, ConsolePlugin],
         ...(settings.demo ? [Settle, SetClock] : []),
       ],
     };
@@ -75,6 +76,8 @@ export const startGateway = (env: NodeJS.ProcessEnv = process.env): Promise<Runn
       const root = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
       app.get(LimitsPlugin).register(root);
       await app.get(IssuerPlugin).register(root);
+      app.get(PagesPlugin).register(root);
+      app.get(ConsolePlugin).register(root);
       app.get(ProxyPlugin).register(root);
       refuseUndeclaredRoutes(app);
       const own = ownDocument(app);
@@ -90,7 +93,7 @@ export const startGateway = (env: NodeJS.ProcessEnv = process.env): Promise<Runn
   });
 
 function adapterOf(settings: GatewaySettings): FastifyAdapter {
-  return new FastifyAdapter({
+  const adapter = new FastifyAdapter({
     forceCloseConnections: 'idle',
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     routerOptions: { maxParamLength: 2_000 },
@@ -98,14 +101,19 @@ function adapterOf(settings: GatewaySettings): FastifyAdapter {
     frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) =>
       void sendProblem(reply, 400, 'the address is not well formed'),
   });
+  return forgiveEmptyBodies(adapter);
 }
 
-function ownDocument(app: NestFastifyApplication): OpenApi {
-  const config = new DocumentBuilder().setTitle('anxin gateway').setVersion('1').setOpenAPIVersion('3.1.0').addBearerAuth().build();
-  return SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
-  }) as unknown as OpenApi;
-}
+const ownDocument = (app: NestFastifyApplication): OpenApi => documentOf(app, { title: 'anxin gateway', idempotent: false });
+
+/** The gateway's own calls without starting it; the demo mode's among them. */
+export const describeGateway = async (): Promise<OpenApi> => {
+  const settings = gatewaySettings({ ANXIN_DEMO: '1', ANXIN_URL_ANY: 'http://127.0.0.1' });
+  const options = { preview: true, logger: false, abortOnError: false } as const;
+  return ownDocument(
+    await NestFactory.create<NestFastifyApplication>(GatewayModule.of(settings, { ...PREVIEW_ENVIRONMENT }), adapterOf(settings), options),
+  );
+};
 
 async function closeWithGrace(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpServer() as { closeAllConnections(): void };

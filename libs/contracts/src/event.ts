@@ -15,6 +15,13 @@ export type ServiceName = (typeof SERVICES)[number];
 /** Every topic has this many partitions from its first day; a key's partition never changes. */
 export const PARTITIONS = 24;
 
+/** What the comments of a contract say, kept by the build (tools/documents) for the event document; none in tests. */
+export interface Documentation {
+  readonly summary: string;
+  /** By the field's dotted path. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** One published fact: its wire name with its version, where it goes, what keys it and what it holds. */
 export interface EventContract<D = unknown> {
   /** CloudEvents `type`, a literal with its version: `anxin.<service>.<fact>.v<N>`. */
@@ -23,6 +30,7 @@ export interface EventContract<D = unknown> {
   readonly topic: string;
   /** JSON Schema (2020-12) of the data. */
   readonly schema: Readonly<Record<string, unknown>>;
+  readonly documentation?: Documentation;
   /** What orders the fact: the respondent employer's credit code wherever there is one. */
   key(data: D): string;
   /** CloudEvents `subject`: the aggregate the fact is about. */

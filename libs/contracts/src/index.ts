@@ -20,6 +20,7 @@ import { payrollLinesRecorded } from './wage-cards/payroll-lines-recorded.v1';
 import { payrollSubmitted } from './wage-cards/payroll-submitted.v1';
 
 export * from './event';
+export { samples } from './samples';
 export type { Infer, Schema } from './schema';
 export * from './messaging/clock-moved.v1';
 export * from './messaging/day-closed.v1';

@@ -60,6 +60,8 @@ describe.each(contracts.map((contract) => [contract.type, contract] as const))('
 
   it('has a sample beside it', () => expect(existsSync(join(__dirname, `${place}.sample.json`))).toBe(true));
 
+  it('shows its sample in the event document', () => expect(published.samples[type]).toEqual(sampleOf(place)));
+
   it('describes its sample, field by field', () => {
     const validate = ajv.compile(closed(contract.schema) as Record<string, unknown>);
     validate(sampleOf(place));

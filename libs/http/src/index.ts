@@ -14,8 +14,24 @@ export {
   UsccField,
   WorkerInput,
 } from './fields';
+export { forgiveEmptyBodies } from './empty-body';
 export { IdempotencyInterceptor } from './idempotency.interceptor';
 export { cursorOf, idCursorOf, instantCursorOf, pageOf, PageQuery, type Page } from './paging';
 export { ProblemFilter, problemOf, type Problem } from './problem.filter';
-export { refuseDemoInProduction, runService, startService, stopOnSignal, type RunningService, type ServiceDefinition } from './service';
+export {
+  describeService,
+  PREVIEW_ENVIRONMENT,
+  refuseDemoInProduction,
+  runService,
+  startService,
+  stopOnSignal,
+  type RunningService,
+  type ServiceDefinition,
+} from './service';
+export { documentOf, type DocumentOptions } from './service-document';
 export { invalid, validationPipe } from './validation';
+export { csvRecords, linesOf, type RowBlock } from './upload/records';
+export { checkedRow, type RowError } from './upload/row-check';
+export { textOf } from './upload/text';
+export { Upload, UploadedFile } from './upload/uploaded-file';
+export { UploadsModule } from './upload/uploads.module';

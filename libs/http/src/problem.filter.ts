@@ -58,12 +58,10 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error);
-    // The message of an unknown error may quote what somebody sent: only its kind and place are logged.
-    if (problem.status >= 500)
-      this.logger.error(
-        `${request.method} ${request.routeOptions?.url ?? '?'}: ${(error as Error)?.name} ${(error as { code?: string })?.code ?? ''}`,
-        placeOf(error),
-      );
+    // The message of an unknown error may quote what somebody sent: only its kind and place are logged. What is refused knowingly needs no place.
+    const what = `${request.method} ${request.routeOptions?.url ?? '?'}: ${(error as Error)?.name} ${(error as { code?: string })?.code ?? ''}`;
+    if (problem.status >= 500 && error instanceof HttpException) this.logger.warn(`${what}${problem.detail ?? ''}`);
+    else if (problem.status >= 500) this.logger.error(what, placeOf(error));
     if (reply.raw.headersSent) {
       reply.raw.end();
       return;

@@ -7,11 +7,12 @@ import { connectBus, DayCloser, MessagingModule } from '@anxin/messaging';
 import { KeptAnswers, PersistenceModule, StoredClock, type ServicePersistence } from '@anxin/persistence';
 import { ServiceLogger, serviceScope } from '@anxin/telemetry';
 import { Timers, TimersModule } from '@anxin/timers';
+import { forgiveEmptyBodies } from './empty-body';
 import { HealthController } from './health.controller';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { InternalController } from './internal.controller';
 import { ProblemFilter } from './problem.filter';
-import { SERVICE_DOCUMENT, ServiceDocument } from './service-document';
+import { documentOf, SERVICE_DOCUMENT, ServiceDocument } from './service-document';
 import { validationPipe } from './validation';
 
 /** What makes a service: its tables and its module. */
@@ -35,12 +36,12 @@ const CLOSE_GRACE_MS = 1_500;
 
 @Module({})
 class ServiceRoot {
-  static of({ persistence, module }: ServiceDefinition): DynamicModule {
+  static of({ persistence, module }: ServiceDefinition, env: NodeJS.ProcessEnv = process.env): DynamicModule {
     return {
       module: ServiceRoot,
       imports: [
         PersistenceModule.forService(persistence),
-        AccessModule.forRoot(),
+        AccessModule.forRoot(env),
         MessagingModule.forService({ service: persistence.service }),
         TimersModule.forService(persistence.service),
         module,
@@ -59,12 +60,14 @@ class ServiceRoot {
 /** Starts a service: HTTP on loopback (or `HOST`), its consumers and its timers. Its tables must be up to date. */
 export const startService = (definition: ServiceDefinition, options: { port?: number; host?: string } = {}): Promise<RunningService> =>
   serviceScope.run(definition.persistence.service, async () => {
-    const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+    const adapter = forgiveEmptyBodies(
+      new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } }),
+    );
     const app = await NestFactory.create<NestFastifyApplication>(ServiceRoot.of(definition), adapter, {
       logger: new ServiceLogger(),
       abortOnError: false,
     });
-    app.setGlobalPrefix('api/v1', { exclude: ['internal/*path', 'health/*path', 'open311/*path'] });
+    prefix(app);
     connectBus(app);
     await app.init();
     refuseUndeclaredRoutes(app);
@@ -74,6 +77,27 @@ export const startService = (definition: ServiceDefinition, options: { port?: nu
     keepHouse(app);
     return { app, url: await app.getUrl(), close: () => closeWithGrace(app) };
   });
+
+const prefix = (app: INestApplication): INestApplication =>
+  app.setGlobalPrefix('api/v1', { exclude: ['internal/*path', 'health/*path', 'open311/*path'] });
+
+/** What modules ask of the environment before anything is constructed, for a preview: nobody is asked under these names, and nothing is derived from this. */
+export const PREVIEW_ENVIRONMENT: Readonly<Record<string, string>> = {
+  OIDC_ISSUER: 'http://nowhere',
+  OIDC_JWKS_URL: 'http://nowhere/jwks',
+  ANXIN_WORKER_PEPPER: `1:${Buffer.alloc(32).toString('base64')}`,
+};
+
+/** The service's OpenAPI document without starting it: nothing is constructed, no database or bus is asked. */
+export const describeService = async (definition: ServiceDefinition): Promise<object> => {
+  const app = await NestFactory.create<NestFastifyApplication>(ServiceRoot.of(definition, PREVIEW_ENVIRONMENT), new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
+  prefix(app);
+  return documentOf(app, { title: `anxin ${definition.persistence.service}`, idempotent: true });
+};
 
 /** What every service does now and then: close the business days that are over, drop answers whose time is over. */
 const keepHouse = (app: INestApplication): void => {

@@ -59,7 +59,8 @@ export class EmbeddedIssuer {
       scopes: ['openid'],
       responseTypes: ['code'],
       pkce: { required: () => true },
-      clientBasedCORS: () => false,
+      // Browsers name the origin with a POST of the console's own, too.
+      clientBasedCORS: (_: unknown, origin: string) => origin === new URL(this.settings.publicUrl).origin,
       features: {
         devInteractions: { enabled: false },
         clientCredentials: { enabled: true },

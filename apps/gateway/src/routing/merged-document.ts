@@ -6,6 +6,8 @@ export interface OpenApi {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly tags?: readonly { readonly name: string }[];
+  /** The event types that the service takes. */
+  readonly 'x-consumes'?: readonly string[];
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
@@ -40,7 +42,10 @@ export function mergedDocument(documents: ReadonlyMap<string, OpenApi>, publicUr
   const tags = new Set<string>();
   for (const { document } of renamed) {
     for (const [kind, entries] of Object.entries(document.components ?? {})) components[kind] = { ...components[kind], ...entries };
-    for (const [path, item] of Object.entries(outerPaths(document))) paths[path] = { ...paths[path], ...item };
+    for (const [path, item] of Object.entries(outerPaths(document))) {
+      paths[path] = { ...paths[path], ...item };
+      for (const operation of Object.values(item)) for (const tag of tagsOf(operation)) tags.add(tag);
+    }
     for (const tag of document.tags ?? []) tags.add(tag.name);
   }
   return {
@@ -50,6 +55,7 @@ export function mergedDocument(documents: ReadonlyMap<string, OpenApi>, publicUr
       version: '1',
       description:
         'Wage-arrears early warning, contract filing and complaint closure. The auditor reads every GET that keeps nothing from it.',
+      license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl }],
     tags: [...tags].sort().map((name) => ({ name })),
@@ -57,6 +63,8 @@ export function mergedDocument(documents: ReadonlyMap<string, OpenApi>, publicUr
     components,
   };
 }
+
+const tagsOf = (operation: unknown): readonly string[] => (operation as { tags?: readonly string[] } | null)?.tags ?? [];
 
 function withOwnNames(service: string, document: OpenApi, all: ReadonlyMap<string, OpenApi>): OpenApi {
   const ids = collidingOperationIds(all);

@@ -16,6 +16,7 @@ export class Routes implements OnModuleDestroy {
   private readonly stopping = new AbortController();
   private table: RouteTable | undefined;
   private merged: object | undefined;
+  private consumed: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(
     @Inject(GATEWAY_SETTINGS) private readonly settings: GatewaySettings,
@@ -29,6 +30,11 @@ export class Routes implements OnModuleDestroy {
   /** One document of all services and the gateway's own calls; undefined until ready. */
   get document(): object | undefined {
     return this.merged;
+  }
+
+  /** The event types that each service takes; undefined until ready. */
+  get consumers(): ReadonlyMap<string, readonly string[]> | undefined {
+    return this.consumed;
   }
 
   match(method: string, path: string): Match | undefined {
@@ -46,6 +52,7 @@ export class Routes implements OnModuleDestroy {
     const all = new Map([...documents, ['gateway', own] as const]);
     const table = new RouteTable([...all].flatMap(([service, document]) => operationsOf(service, document)), names); // prettier-ignore
     this.merged = mergedDocument(all, this.settings.publicUrl);
+    this.consumed = new Map(documents.map(([name, document]) => [name, document['x-consumes'] ?? []]));
     this.table = table;
     this.logger.log(`${table.operations.length} routes of ${names.length} services`);
   }

@@ -1,3 +1,8 @@
+import { join } from 'node:path';
+
+/** Where the build puts the pages of the published documents. */
+const BUILT_PAGES = join(__dirname, '../../../../pages');
+
 /** What the gateway is told by its environment. */
 export interface GatewaySettings {
   readonly port: number;
@@ -14,6 +19,8 @@ export interface GatewaySettings {
   /** Addresses or networks whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies: readonly string[];
   readonly limits: LimitSettings;
+  /** Folder of the pages of the published documents; there may be none. */
+  readonly pages: string;
 }
 
 /** Limits of calls, per minute (0: no limit), and of bodies. */
@@ -58,6 +65,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
       guessable: whole(env, 'ANXIN_LIMIT_GUESSABLE_PER_MINUTE', 60),
       jsonBytes: whole(env, 'ANXIN_LIMIT_JSON_BYTES', 2 * 1024 * 1024),
     },
+    pages: env['ANXIN_PAGES'] || BUILT_PAGES,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Logger, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
 import type { FastifyReply } from 'fastify';
@@ -20,6 +20,7 @@ export class StreamController {
   /** Assignments, openings, filings, closures and the eves of deadlines, as server-sent events; `Last-Event-ID` resumes. */
   @Get('stream')
   @Permit('inspector', 'supervisor', { auditor: false })
+  @ApiHeader({ name: 'last-event-id', required: false, description: 'the number of the last event seen; what came after it is told first' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
     description: 'events opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds',

@@ -1,0 +1,44 @@
+import complaintAcceptedV1 from './complaint-intake/complaint-accepted.v1.sample.json';
+import complaintEndedV1 from './complaint-intake/complaint-ended.v1.sample.json';
+import complaintReceivedV1 from './complaint-intake/complaint-received.v1.sample.json';
+import contractFiledV1 from './contract-filing/contract-filed.v1.sample.json';
+import employmentEndedV1 from './contract-filing/employment-ended.v1.sample.json';
+import employmentRegisteredV1 from './contract-filing/employment-registered.v1.sample.json';
+import deferralFiledV1 from './employer-registry/deferral-filed.v1.sample.json';
+import employerRegisteredV1 from './employer-registry/employer-registered.v1.sample.json';
+import headcountReportedV1 from './employer-registry/headcount-reported.v1.sample.json';
+import projectRegisteredV1 from './employer-registry/project-registered.v1.sample.json';
+import subcontractRegisteredV1 from './employer-registry/subcontract-registered.v1.sample.json';
+import caseChangedV1 from './inspection/case-changed.v1.sample.json';
+import clockMovedV1 from './messaging/clock-moved.v1.sample.json';
+import dayClosedV1 from './messaging/day-closed.v1.sample.json';
+import alertChangedV1 from './rules/alert-changed.v1.sample.json';
+import cardIssuedV1 from './wage-cards/card-issued.v1.sample.json';
+import cashPaymentConfirmedV1 from './wage-cards/cash-payment-confirmed.v1.sample.json';
+import paymentReportedV1 from './wage-cards/payment-reported.v1.sample.json';
+import payrollLinesRecordedV1 from './wage-cards/payroll-lines-recorded.v1.sample.json';
+import payrollSubmittedV1 from './wage-cards/payroll-submitted.v1.sample.json';
+
+/** One example of the data of each fact, by type: what its producer's and its consumers' tests read, and the event document shows. */
+export const samples: Readonly<Record<string, object>> = {
+  'anxin.complaint-intake.complaint-accepted.v1': complaintAcceptedV1,
+  'anxin.complaint-intake.complaint-ended.v1': complaintEndedV1,
+  'anxin.complaint-intake.complaint-received.v1': complaintReceivedV1,
+  'anxin.contract-filing.contract-filed.v1': contractFiledV1,
+  'anxin.contract-filing.employment-ended.v1': employmentEndedV1,
+  'anxin.contract-filing.employment-registered.v1': employmentRegisteredV1,
+  'anxin.employer-registry.deferral-filed.v1': deferralFiledV1,
+  'anxin.employer-registry.employer-registered.v1': employerRegisteredV1,
+  'anxin.employer-registry.headcount-reported.v1': headcountReportedV1,
+  'anxin.employer-registry.project-registered.v1': projectRegisteredV1,
+  'anxin.employer-registry.subcontract-registered.v1': subcontractRegisteredV1,
+  'anxin.inspection.case-changed.v1': caseChangedV1,
+  'anxin.clock-moved.v1': clockMovedV1,
+  'anxin.day-closed.v1': dayClosedV1,
+  'anxin.rules.alert-changed.v1': alertChangedV1,
+  'anxin.wage-cards.card-issued.v1': cardIssuedV1,
+  'anxin.wage-cards.cash-payment-confirmed.v1': cashPaymentConfirmedV1,
+  'anxin.wage-cards.payment-reported.v1': paymentReportedV1,
+  'anxin.wage-cards.payroll-lines-recorded.v1': payrollLinesRecordedV1,
+  'anxin.wage-cards.payroll-submitted.v1': payrollSubmittedV1,
+};
