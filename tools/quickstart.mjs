@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run quickstart [-- --once | --reset | --install]: the whole of anxin on this machine, on whatever it can bring up itself.
+// npm run quickstart [-- --once | --empty | --reset | --install]: the whole of anxin on this machine, on whatever it can bring up itself, with a demo city in it.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,15 +12,17 @@ const root = path.resolve(import.meta.dirname, '..');
 const dir = path.join(root, '.anxin');
 const say = (/** @type {string} */ line) => console.log(line);
 const flag = /** @type {const} */ ({ type: 'boolean' });
-const { values } = parseArgs({ options: { once: flag, reset: flag, install: flag } });
+const { values } = parseArgs({ options: { once: flag, empty: flag, reset: flag, install: flag } });
 const began = Date.now();
 
 /** @type {(() => Promise<void>)[]} what to stop, in the order it was started */
 const started = [];
+const breakOff = new AbortController();
 let stopping = false;
 async function end(/** @type {number} */ code) {
   if (stopping) return;
   stopping = true;
+  breakOff.abort();
   const { stopAll } = await import('./local/processes.mjs');
   for (const stop of started.reverse()) await stop().catch(() => undefined);
   await stopAll();
@@ -33,6 +35,8 @@ try {
   if (values.reset) reset();
   else await run();
 } catch (error) {
+  // Whatever was under way was told to stop, and what it says of that is no news.
+  if (stopping) await new Promise(() => undefined);
   const told = error instanceof LocalError;
   console.error(saysDiskFull(error) ? 'the disk is full' : told ? error.message : oneLine(error));
   await end(1);
@@ -41,7 +45,7 @@ try {
 function reset() {
   if (process.env.DATABASE_URL)
     throw new LocalError('DATABASE_URL names a server that is not quickstart’s own: its data is yours to clear');
-  for (const part of ['postgres', 'kafka/data', 'redis', 'migrated', 'keys.json'])
+  for (const part of ['postgres', 'kafka/data', 'redis', 'migrated', 'city.json', 'keys.json'])
     rmSync(path.join(dir, part), { recursive: true, force: true });
   say('the data is cleared; the next start begins anew');
 }
@@ -74,20 +78,33 @@ async function run() {
     console.error(`${line}; its log is under ${path.relative(process.cwd(), dir) || dir}`);
     void end(1);
   });
+  const parts = `bus: ${up.env.EVENT_BUS}; timer: ${up.env.REDIS_URL ? 'BullMQ on Redis' : 'in the process'}`;
+  const { clockWasMoved, showDemo } = await import('./simulate/demo.mjs');
+  const place = { dir, database: up.env.DATABASE_URL };
   if (values.once) {
     const { tellStory } = await import('./story.mjs');
+    clockWasMoved(place);
     const held = await tellStory({ url: stack.url, say });
-    say(
-      `\n${((Date.now() - began) / 1000).toFixed(1)} s in all; bus: ${up.env.EVENT_BUS}; timer: ${up.env.REDIS_URL ? 'BullMQ on Redis' : 'in the process'}; log: ${log}`,
-    );
+    say(`\n${seconds()} s in all; ${parts}; log: ${log}`);
     await end(held ? 0 : 1);
     return;
   }
-  say(`\nanxin serves at ${stack.url} after ${((Date.now() - began) / 1000).toFixed(1)} s (demo mode; log: ${log})`);
-  say(`  a token:     curl -u demo-inspector-371302:demo -d grant_type=client_credentials ${stack.url}/oidc/token`);
-  say(`  its cases:   curl -H "authorization: Bearer …" ${stack.url}/api/v1/cases`);
-  say(`  the API:     ${stack.url}/api/openapi.json`);
-  say('  Ctrl-C stops all of it and keeps the data; -- --once runs the story; -- --reset clears the data');
+  const tty = process.stdout.isTTY === true;
+  const city = values.empty ? undefined : await showDemo({ ...place, url: stack.url, say, tty, signal: breakOff.signal });
+  sayWhere(stack.url, log, parts, city?.desk);
+}
+
+function seconds() {
+  return ((Date.now() - began) / 1000).toFixed(1);
+}
+
+function sayWhere(/** @type {string} */ url, /** @type {string} */ log, /** @type {string} */ parts, desk = 'demo-inspector-371302') {
+  say(`\nanxin serves at ${url} after ${seconds()} s (demo mode; ${parts}; log: ${log})`);
+  say(`  the console:   ${url}/   sign in as ${desk}, demo-supervisor-371300 or any demo person, password demo`);
+  say(`  the API:       ${url}/api/docs   events: ${url}/api/events`);
+  say(`  a token:       curl -u ${desk}:demo -d grant_type=client_credentials ${url}/oidc/token`);
+  say(`  its cases:     curl -H "authorization: Bearer …" ${url}/api/v1/cases`);
+  say('  Ctrl-C stops all of it and keeps the data; -- --once runs the story; -- --empty leaves the city out; -- --reset clears the data');
 }
 
 /** Runs the migrations where the code or the database is another than last time. */

@@ -1,0 +1,98 @@
+import { yuan } from './calls.mjs';
+import { truthOf } from './truth/truth.mjs';
+
+/**
+ * @typedef {import('./truth/truth.mjs').Expected} Expected
+ * @typedef {Record<string, any>} Alert as the API shows it
+ *
+ * @typedef {object} Standing of one rule
+ * @property {string} rule
+ * @property {string} title
+ * @property {number} found
+ * @property {number} open
+ * @property {Record<string, number>} severities of the open ones
+ * @property {number} expected
+ * @property {number} right found as expected: state, cause, people and sum
+ * @property {string[]} faults one line each: missing, one too many, or another than expected
+ */
+
+/**
+ * Compares the alerts found with what the city's facts amount to. Alerts about others than the city's employers are left out.
+ * @param {import('./city.mjs').City} city
+ * @param {readonly Alert[]} alerts
+ * @param {(projectId: string) => string} siteOf key of a site by the id of its project
+ * @returns {Standing[]} by rule
+ */
+export function compare(city, alerts, siteOf) {
+  const ours = new Set(city.employers.map((one) => one.uscc));
+  const found = new Map(
+    alerts
+      .filter((one) => ours.has(one.employer))
+      .map((one) => [keyOf(one.rule, one.employer, one.project ? siteOf(one.project) : '', one.period), one]),
+  );
+  const expected = new Map(truthOf(city).map((one) => [keyOf(one.rule, one.employer.uscc, one.site?.key ?? '', one.month), one]));
+  const rules = [...new Set([...expected.values(), ...found.values()].map((one) => one.rule))];
+  return rules.map((rule) => {
+    const [there, due] = [found, expected].map((map) => [...map].filter(([, one]) => one.rule === rule));
+    const open = there?.map(([, one]) => /** @type {Alert} */ (one)).filter((one) => one.state === 'open') ?? [];
+    const faults = [
+      ...(due ?? []).flatMap(([key, one]) =>
+        difference(/** @type {Expected} */ (one), found.get(key)).map((what) => `${nameOf(city, key)}: ${what}`),
+      ),
+      ...(there ?? [])
+        .filter(([key]) => !expected.has(key))
+        .map(([key, one]) => `${nameOf(city, key)}: one too many, ${said(/** @type {Alert} */ (one))}`),
+    ];
+    const right = (due ?? []).filter(([key, one]) => difference(/** @type {Expected} */ (one), found.get(key)).length === 0).length;
+    return {
+      rule,
+      title: there?.map(([, one]) => /** @type {Alert} */ (one).title?.zh)[0] ?? '',
+      found: there?.length ?? 0,
+      open: open.length,
+      severities: countBy(open, (one) => one.severity),
+      expected: due?.length ?? 0,
+      right,
+      faults,
+    };
+  });
+}
+
+/** @param {string} rule @param {string} employer @param {string} site @param {string | null | undefined} month */
+const keyOf = (rule, employer, site, month) => [rule, employer, site, month ?? ''].join('|');
+
+/** @param {Expected} expected @param {Alert | undefined} alert @returns {string[]} */
+function difference(expected, alert) {
+  if (!alert) return [`missing, expected ${expected.state}${expected.cause ? ` (${expected.cause})` : ''}`];
+  const wanted = [
+    expected.state,
+    expected.cause,
+    expected.workers,
+    expected.amount === undefined ? undefined : yuan(expected.amount),
+    expected.estimated,
+  ];
+  const got = [alert.state, alert.resolution?.cause, alert.workers, alert.amount, alert.estimated];
+  const same = wanted.every((value, at) => value === undefined || value === got[at]);
+  return same ? [] : [`${said(alert)}, expected ${wanted.filter((value) => value !== undefined).join(' ')}`];
+}
+
+/** @param {Alert} alert */
+const said = (alert) =>
+  [alert.state, alert.resolution?.cause, alert.workers, alert.amount, alert.estimated ? 'estimated' : undefined]
+    .filter((one) => one !== undefined && one !== null)
+    .join(' ');
+
+/** @param {import('./city.mjs').City} city @param {string} key */
+function nameOf(city, key) {
+  const [, uscc, site, month] = key.split('|');
+  return [city.employers.find((one) => one.uscc === uscc)?.name, uscc, city.sites.find((one) => one.key === site)?.name, month]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** @template T @param {readonly T[]} list @param {(one: T) => string} of @returns {Record<string, number>} */
+export function countBy(list, of) {
+  /** @type {Record<string, number>} */
+  const counts = {};
+  for (const one of list) counts[of(one)] = (counts[of(one)] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,64 @@
+/**
+ * Days as texts ('2026-02-10'), wage months likewise ('2026-01'). Counted here once more and not with the product's own calendar, since the ground truth is checked against that.
+ */
+
+/** Days off by the State Council's notice for 2026 (国务院办公厅关于2026年部分节假日安排的通知), as month and days. */
+const OFF = {
+  '01': [1, 2, 3],
+  '02': [15, 16, 17, 18, 19, 20, 21, 22, 23],
+  '04': [4, 5, 6],
+  '05': [1, 2, 3, 4, 5],
+  '06': [19, 20, 21],
+  '09': [25, 26, 27],
+  10: [1, 2, 3, 4, 5, 6, 7],
+};
+/** Working days in exchange (调休上班). */
+const MADE_UP = ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'];
+const off = new Set(Object.entries(OFF).flatMap(([month, days]) => days.map((day) => `2026-${month}-${String(day).padStart(2, '0')}`)));
+const madeUp = new Set(MADE_UP);
+
+const DAY_MS = 86_400_000;
+const ms = (/** @type {string} */ day) => Date.parse(`${day}T00:00:00Z`);
+
+/** @param {string} day @param {number} days */
+export const plus = (day, days) => new Date(ms(day) + days * DAY_MS).toISOString().slice(0, 10);
+/** From one day to another, both counted. @param {string} from @param {string} to */
+export const daysCounted = (from, to) => Math.max(0, (ms(to) - ms(from)) / DAY_MS + 1);
+/** @param {string} day */
+export const isWorkday = (day) => madeUp.has(day) || (!off.has(day) && ![0, 6].includes(new Date(ms(day)).getUTCDay()));
+/** The day itself or the next that is worked. @param {string} day @returns {string} */
+export const workdayFrom = (day) => (isWorkday(day) ? day : workdayFrom(plus(day, 1)));
+/** The day itself or the last before that is worked. @param {string} day @returns {string} */
+export const workdayTo = (day) => (isWorkday(day) ? day : workdayTo(plus(day, -1)));
+/** So many working days later. @param {string} day @param {number} count @returns {string} */
+export const plusWorkdays = (day, count) => (count === 0 ? day : plusWorkdays(workdayFrom(plus(day, 1)), count - 1));
+
+/** @param {string} month */
+export const daysIn = (month) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+/** @param {string} month */
+export const firstOf = (month) => `${month}-01`;
+/** @param {string} month */
+export const lastOf = (month) => `${month}-${daysIn(month)}`;
+/** @param {string} month @param {number} [months] */
+export const monthAfter = (month, months = 1) =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + months, 1)).toISOString().slice(0, 7);
+
+/** How many days of a month are worked. @param {string} month @param {string} [from] @param {string} [to] */
+export const workdaysOf = (month, from = firstOf(month), to = lastOf(month)) =>
+  Array.from({ length: daysCounted(from, to) }, (_, nth) => plus(from, nth)).filter(isWorkday).length;
+
+/** The day by which a month's wages must be there: the agreed day of the next month, or the working day before. @param {string} month @param {number} day */
+export const paydayOf = (month, day) =>
+  workdayTo(`${monthAfter(month)}-${String(Math.min(day, daysIn(monthAfter(month)))).padStart(2, '0')}`);
+
+/** The last day of the first month of work: until then a contract is signed in time. @param {string} startsOn */
+export function lastDayToSign(startsOn) {
+  const [month, day] = [monthAfter(startsOn.slice(0, 7)), Number(startsOn.slice(8))];
+  return day > daysIn(month) ? lastOf(month) : plus(`${month}-${startsOn.slice(8)}`, -1);
+}
+
+/** The hour at which things are done: one for all, since each instant at which the clock stops costs time. */
+export const OFFICE_HOUR = '10:00';
+
+/** An instant of the city's own time. @param {string} day @param {string} time '09:00' */
+export const at = (day, time) => `${day}T${time}:00+08:00`;

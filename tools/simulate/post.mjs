@@ -1,0 +1,62 @@
+import { Agent, request } from 'node:http';
+import { apiClient } from '../api-client.mjs';
+
+/**
+ * @typedef {object} Caller makes calls of the API
+ * @property {(call: import('./calls.mjs').Call, signal?: AbortSignal) => Promise<any>} call the answer's body; rejects with Refused for any status from 300 on
+ * @property {(at: string, signal?: AbortSignal) => Promise<void>} setClock
+ * @property {() => void} close
+ */
+
+/** A call that was refused; the message names the call and what was answered, never its body. */
+export class Refused extends Error {}
+
+const LIMIT_MS = 290_000;
+
+/** Many calls over few connections that are kept open. @param {{ url: string, connections?: number }} options @returns {Caller} */
+export function callerOf({ url, connections = 16 }) {
+  const tokens = apiClient({ url });
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const to = new URL(url);
+  const send = async (
+    /** @type {string} */ as,
+    /** @type {string} */ method,
+    /** @type {string} */ path,
+    /** @type {unknown} */ body,
+    /** @type {string} */ key,
+    /** @type {AbortSignal | undefined} */ signal,
+  ) => {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const headers = {
+      authorization: `Bearer ${await tokens.token(as)}`,
+      ...(key && { 'idempotency-key': key }),
+      ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+    };
+    const { status, data } = await answerOf(
+      { agent, host: to.hostname, port: to.port, method, path: `/api/v1${path}`, headers, signal, timeout: LIMIT_MS },
+      text,
+    );
+    if (status >= 300) throw new Refused(`${method} ${path.split('?')[0]} (${key || as}): ${status} ${data.slice(0, 300)}`);
+    return data === '' ? undefined : JSON.parse(data);
+  };
+  return {
+    call: ({ as, method, path, body, key }, signal) => send(as, method, path, body, method === 'POST' ? key : '', signal),
+    setClock: (at, signal) => send('demo-admin', 'PUT', '/simulation/clock', { now: at }, '', signal),
+    close: () => agent.destroy(),
+  };
+}
+
+/** @param {import('node:http').RequestOptions} options @param {string} [body] @returns {Promise<{ status: number, data: string }>} */
+const answerOf = (options, body) =>
+  new Promise((resolve, reject) => {
+    const asked = request(options, (answer) => {
+      let data = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (/** @type {string} */ piece) => (data += piece));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, data }));
+      answer.on('error', reject);
+    });
+    asked.on('timeout', () => asked.destroy(new Error(`no answer within ${LIMIT_MS / 1000} s`)));
+    asked.on('error', reject);
+    asked.end(body);
+  });

@@ -1,0 +1,167 @@
+import { sorted, yuan } from './calls.mjs';
+import { at, lastOf, monthAfter, OFFICE_HOUR } from './days.mjs';
+import { handedInOn } from './payroll.mjs';
+
+/**
+ * What fills the registers: employers, sites, people, contracts, wage cards; then those who come and go, and how many people there are.
+ *
+ * @typedef {import('./calls.mjs').Call} Call
+ * @typedef {import('./city.mjs').City} City
+ * @typedef {import('./employers.mjs').Employer} Employer
+ * @typedef {import('./population.mjs').Worker} Worker
+ */
+
+/** The times of the first day: whoever is named must be on the register. */
+const [EMPLOYERS, SITES, SUBCONTRACTS, PEOPLE] = ['09:00', '09:10', '09:20', '09:30'];
+
+/** @param {City} city @returns {Generator<Call>} */
+export function* registerCalls(city) {
+  const { beginsOn } = city.size;
+  for (const employer of city.employers) yield registration(city, employer);
+  for (const site of city.sites) yield siteCall(city, site);
+  for (const { site, subcontractor, scope } of city.subcontracts) {
+    const body = {
+      subcontractor: subcontractor.uscc,
+      scope,
+      licence: `D337${site.key.slice(1).padStart(3, '0')}${subcontractor.key.slice(1)}`,
+    };
+    const key = `${city.seed}/${site.key}/sub/${subcontractor.key}`;
+    yield {
+      at: at(beginsOn, SUBCONTRACTS),
+      lane: site.contractor.uscc,
+      as: site.contractor.client,
+      method: 'POST',
+      path: `/projects/\${${site.key}}/subcontracts`,
+      body,
+      key,
+    };
+  }
+  const people = city.crews.flatMap((crew) => crew.workers.map((worker) => ({ crew, worker })));
+  const first = people.filter(({ worker }) => worker.toldOn <= beginsOn);
+  for (const { crew, worker } of first) yield* hiringCalls(city, crew, worker, at(beginsOn, PEOPLE));
+  const later = people
+    .filter(({ worker }) => worker.toldOn > beginsOn)
+    .flatMap(({ crew, worker }) => hiringCalls(city, crew, worker, at(worker.toldOn, OFFICE_HOUR)));
+  const signed = people.flatMap(({ crew, worker }) =>
+    worker.contract && worker.contract.filedOn > worker.toldOn
+      ? [contractCall(city, crew, worker, at(worker.contract.filedOn, OFFICE_HOUR))]
+      : [],
+  );
+  const gone = people.flatMap(({ worker, crew }) => (worker.endToldOn ? [endCall(city, crew, worker)] : []));
+  yield* sorted([...later, ...signed, ...gone, ...headcounts(city)]);
+}
+
+/** @param {City} city @param {Employer} employer @returns {Call} */
+function registration({ seed, size }, { key, uscc, name, trade, county, client, unionised }) {
+  const body = { uscc, name, industry: trade.industry, region: county.code, unionised };
+  return { at: at(size.beginsOn, EMPLOYERS), lane: uscc, as: client, method: 'POST', path: '/employers', body, key: `${seed}/${key}` };
+}
+
+/** @param {City} city @param {import('./projects.mjs').Site} site @returns {Call} */
+function siteCall({ seed, size }, site) {
+  const { key, name, kind, county, developer, contractor, amount, startsOn, endsOn } = site;
+  const parties = { developer: developer.uscc, generalContractor: contractor.uscc };
+  const body = {
+    name,
+    sector: kind.sector,
+    region: county.code,
+    ...parties,
+    contractAmount: yuan(amount),
+    startsOn,
+    endsOn,
+    labourCostShare: '20.00',
+  };
+  return {
+    at: at(size.beginsOn, SITES),
+    lane: contractor.uscc,
+    as: contractor.client,
+    method: 'POST',
+    path: '/projects',
+    body,
+    key: `${seed}/${key}`,
+    save: key,
+  };
+}
+
+/** @param {Worker} worker */
+const inClear = ({ name, idNumber, phone }) => ({ name, idNumber, phone });
+/** @param {import('./employers.mjs').Crew} crew */
+const onSite = ({ site }) => (site ? { project: `\${${site.key}}` } : {});
+
+/** The employment, the contract if it is there by then, and the bank's card: the law asks it on sites (保障农民工工资支付条例 31), some firms take part. @param {City} city @param {import('./employers.mjs').Crew} crew @param {Worker} worker @param {string} instant @returns {Call[]} */
+function hiringCalls(city, crew, worker, instant) {
+  const { employer } = crew;
+  const { relation, startsOn, post, migrant } = worker;
+  const body = { employer: employer.uscc, worker: inClear(worker), startsOn, post, kind: 'direct', relation, migrant, ...onSite(crew) };
+  const card = { worker: inClear(worker), bank: worker.bank, cardNumber: worker.card };
+  const key = `${city.seed}/${worker.key}`;
+  const common = /** @type {const} */ ({ at: instant, lane: employer.uscc, method: 'POST' });
+  return [
+    {
+      ...common,
+      as: employer.client,
+      path: '/employments',
+      body,
+      key: `${key}/work`,
+      ...(worker.endToldOn && { save: `work/${worker.key}` }),
+    },
+    ...(worker.contract && worker.contract.filedOn <= worker.toldOn ? [contractCall(city, crew, worker, instant)] : []),
+    ...(crew.site || employer.unionised ? [{ ...common, as: 'demo-bank', path: '/wage-cards', body: card, key: `${key}/card` }] : []),
+  ];
+}
+
+/** @param {City} city @param {import('./employers.mjs').Crew} crew @param {Worker} worker @param {string} instant @returns {Call} */
+function contractCall(city, crew, worker, instant) {
+  const { signedOn, form } = /** @type {import('./population.mjs').Contract} */ (worker.contract);
+  const term = crew.site ? { term: 'task', endsOn: crew.site.endsOn } : { term: 'open-ended' };
+  const wage = { basis: 'monthly', amount: yuan(worker.wage) };
+  const terms = { startsOn: worker.startsOn, signedOn, post: worker.post, wage, payday: crew.payday, form, ...term, ...onSite(crew) };
+  const body = { employer: crew.employer.uscc, worker: inClear(worker), ...terms };
+  return {
+    at: instant,
+    lane: crew.employer.uscc,
+    as: crew.employer.client,
+    method: 'POST',
+    path: '/contracts',
+    body,
+    key: `${city.seed}/${worker.key}/contract`,
+  };
+}
+
+/** @param {City} city @param {import('./employers.mjs').Crew} crew @param {Worker} worker @returns {Call} */
+function endCall(city, { employer }, worker) {
+  const body = { endsOn: worker.endsOn, certificateOn: worker.endToldOn };
+  const path = `/employments/\${work/${worker.key}}/end`;
+  return {
+    at: at(worker.endToldOn ?? '', OFFICE_HOUR),
+    lane: employer.uscc,
+    as: employer.client,
+    method: 'POST',
+    path,
+    body,
+    key: `${city.seed}/${worker.key}/end`,
+  };
+}
+
+/** Twice in the half-year everybody says how many work there. @param {City} city @returns {Call[]} */
+function headcounts({ seed, size, employers }) {
+  const quarters = size.months.filter((_, at) => at % 3 === 2);
+  return quarters.flatMap((month) =>
+    employers.flatMap((employer) => {
+      const count = employer.crews
+        .flatMap((crew) => crew.workers)
+        .filter((one) => one.startsOn <= lastOf(month) && (!one.endsOn || one.endsOn > lastOf(month))).length;
+      const body = { asOf: lastOf(month), employees: count, dispatched: 0, insured: count };
+      const path = `/employers/${employer.uscc}/headcounts`;
+      return {
+        at: at(handedInOn(month), OFFICE_HOUR),
+        lane: employer.uscc,
+        as: employer.client,
+        method: /** @type {const} */ ('POST'),
+        path,
+        body,
+        key: `${seed}/${employer.key}/heads/${monthAfter(month)}`,
+      };
+    }),
+  );
+}

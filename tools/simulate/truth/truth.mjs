@@ -1,0 +1,29 @@
+import { expectedArrears } from './arrears.mjs';
+import { expectedContracts } from './contracts.mjs';
+import { expectedIncidents } from './incidents.mjs';
+import { expectedMinimum } from './minimum.mjs';
+
+/**
+ * @typedef {object} Expected an alert that must stand when the clock stops; one per rule and subject
+ * @property {string} rule
+ * @property {import('../employers.mjs').Employer} employer
+ * @property {import('../projects.mjs').Site} [site]
+ * @property {string} [month]
+ * @property {'open' | 'resolved'} state
+ * @property {string} [cause] of a resolved one
+ * @property {number} [workers] of an open one
+ * @property {number} [amount] of an open one, in fen
+ * @property {boolean} [estimated]
+ */
+
+/**
+ * What the law makes of the city's facts, by plain code of its own: nothing here reads the product's catalogue, its calendar or its policy.
+ * @param {import('../city.mjs').City} city
+ * @returns {Expected[]} every alert that must be there; any other is one too many
+ */
+export const truthOf = (city) => [
+  ...expectedArrears(city),
+  ...expectedMinimum(city),
+  ...expectedContracts(city),
+  ...expectedIncidents(city),
+];
