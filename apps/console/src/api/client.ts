@@ -1,0 +1,84 @@
+import createClient from 'openapi-fetch';
+import { token } from '../auth/session';
+import { CallRefused, problemOf } from './problem';
+import type { ConflictView, ContractView, DeferralView, EmployerView, EmploymentView, HeadcountView, PaymentView } from './register-views';
+import type { PayrollLineView, PayrollView, ProjectView, RuleView, SubcontractView } from './register-views';
+import type { paths } from './schema';
+import type { AlertDetail, AlertLog, AlertView, CaseView, ComplainantView, ComplaintDetail, ComplaintView } from './views';
+import type { InspectorView, Page, ProgressView, RecordView } from './views';
+
+/** What each GET answers. */
+export interface Answers {
+  '/api/v1/alerts': Page<AlertView>;
+  '/api/v1/alerts/{id}': AlertDetail;
+  '/api/v1/alerts/{id}/log': AlertLog;
+  '/api/v1/cases': Page<CaseView>;
+  '/api/v1/cases/{id}': CaseView;
+  '/api/v1/cases/{id}/investigation-records': Page<RecordView>;
+  '/api/v1/complaints': Page<ComplaintView>;
+  '/api/v1/complaints/{id}': ComplaintDetail;
+  '/api/v1/complaints/{id}/complainant': ComplainantView;
+  '/api/v1/complaints/progress': ProgressView;
+  '/api/v1/contracts': Page<ContractView>;
+  '/api/v1/employers': Page<EmployerView>;
+  '/api/v1/employers/{uscc}': EmployerView;
+  '/api/v1/employers/{uscc}/conflicts': Page<ConflictView>;
+  '/api/v1/employers/{uscc}/deferrals': Page<DeferralView>;
+  '/api/v1/employers/{uscc}/headcounts': Page<HeadcountView>;
+  '/api/v1/employments': Page<EmploymentView>;
+  '/api/v1/inspectors': Page<InspectorView>;
+  '/api/v1/payments': Page<PaymentView>;
+  '/api/v1/payrolls': Page<PayrollView>;
+  '/api/v1/payrolls/{id}': PayrollView;
+  '/api/v1/payrolls/{id}/lines': Page<PayrollLineView>;
+  '/api/v1/projects': Page<ProjectView>;
+  '/api/v1/projects/{id}': ProjectView;
+  '/api/v1/projects/{projectId}/subcontracts': Page<SubcontractView>;
+  '/api/v1/rules': Page<RuleView>;
+}
+export type ReadPath = keyof Answers & keyof paths;
+
+/** The lists among them. */
+export type ListPath = { [P in ReadPath]: Answers[P] extends Page<unknown> ? P : never }[ReadPath];
+export type ItemOf<P extends ListPath> = Answers[P] extends Page<infer T> ? T : never;
+
+/** Calls that write, and their bodies. */
+type Operation<P extends keyof paths> = paths[P] extends { post: infer O } ? O : never;
+export type WritePath = { [P in keyof paths]: Operation<P> extends never ? never : P }[keyof paths];
+export type BodyOf<P extends WritePath> =
+  Operation<P> extends { requestBody: { content: { 'application/json': infer B } } } ? B : undefined;
+
+export interface Inputs {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+}
+
+const client = createClient<paths>({ baseUrl: location.origin });
+client.use({
+  async onRequest({ request }) {
+    const bearer = await token();
+    if (bearer) request.headers.set('authorization', `Bearer ${bearer}`);
+    return request;
+  },
+});
+
+interface Answered {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+type AnyCall = (path: string, init: object) => Promise<Answered>;
+
+const answerOf = async (call: Promise<Answered>): Promise<unknown> => {
+  const { data, error, response } = await call.catch(() => Promise.reject(new CallRefused(problemOf(0, null))));
+  if (!response.ok) throw new CallRefused(problemOf(response.status, error));
+  return data;
+};
+
+/** @throws CallRefused with the problem the API answered */
+export const read = <P extends ReadPath>(path: P, { path: inPath, query }: Inputs, signal?: AbortSignal): Promise<Answers[P]> =>
+  answerOf((client.GET as AnyCall)(path, { params: { path: inPath, query }, signal })) as Promise<Answers[P]>;
+
+/** Posts once: the key lets a repetition of the same press answer as the first did. @throws CallRefused */
+export const write = <P extends WritePath>(path: P, inPath: Inputs['path'], body: BodyOf<P>, key: string): Promise<unknown> =>
+  answerOf((client.POST as AnyCall)(path, { params: { path: inPath }, body: body ?? {}, headers: { 'idempotency-key': key } }));

@@ -1,0 +1,41 @@
+import { Drawer } from 'antd';
+import type { ComponentType } from 'react';
+import type { CaseView } from '../../api/views';
+import { useWords, valueOf } from '../../i18n';
+import { Chinese } from '../../parts/text';
+import { Approval, Closure, Extension, Filing, Suspension } from './decision-forms';
+import { Assignment } from './assignment-form';
+import { Order } from './order-form';
+import { InvestigationRecord } from './record-form';
+import { hasForm, type FormStep } from './steps';
+
+export interface StepProps {
+  readonly file: CaseView;
+  readonly close: () => void;
+}
+
+const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
+  filing: Filing,
+  assignment: Assignment,
+  approvals: Approval,
+  'investigation-records': InvestigationRecord,
+  'rectification-orders': Order,
+  extension: Extension,
+  suspension: Suspension,
+  closure: Closure,
+};
+
+/** The form of a step, beside the case that it is about. */
+export default function StepDrawer({ file, step, close }: StepProps & { step: string }) {
+  useWords();
+  if (!hasForm(step)) return null;
+  const Body = FORMS[step];
+  return (
+    <Drawer open size={Math.min(560, window.innerWidth)} onClose={close} title={valueOf('steps', step)} destroyOnHidden>
+      <p className="quiet" style={{ marginBottom: 16 }}>
+        <span className="number">{file.number}</span> · <Chinese>{file.respondent.name ?? file.respondent.uscc}</Chinese>
+      </p>
+      <Body file={file} close={close} />
+    </Drawer>
+  );
+}

@@ -1,0 +1,13 @@
+/** The steps of a case that this console has a form for, in the order of the procedure. A decision follows a notice, which the API does not know yet. */
+export const STEPS = [
+  'filing',
+  'assignment',
+  'approvals',
+  'investigation-records',
+  'rectification-orders',
+  'extension',
+  'suspension',
+  'closure',
+] as const;
+export type FormStep = (typeof STEPS)[number];
+export const hasForm = (step: string): step is FormStep => STEPS.includes(step as FormStep);

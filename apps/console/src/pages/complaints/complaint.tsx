@@ -1,0 +1,216 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useRead } from '../../api/queries';
+import type { ComplaintDetail } from '../../api/views';
+import { useDesk } from '../../frame/person';
+import { t, useWords, valueOf } from '../../i18n';
+import { DeadlineLine } from '../../parts/deadline-line';
+import { Firm } from '../../parts/firm';
+import { Failed, Loading } from '../../parts/states';
+import { Chinese, Instant, Money, Region } from '../../parts/text';
+import { Complainant } from './complainant';
+import { Acceptance, ComplaintStep, isFormStep, type FormStep } from './complaint-steps';
+
+function Facts({ complaint }: { complaint: ComplaintDetail }) {
+  const { periodFrom, periodTo } = complaint;
+  return (
+    <dl className="facts" style={{ marginTop: 16 }}>
+      <div>
+        <dt>{t('complaints.respondent')}</dt>
+        <dd>
+          <Firm {...complaint.respondent} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('complaints.workers')}</dt>
+        <dd className="number">{complaint.workers ?? '–'}</dd>
+      </div>
+      <div>
+        <dt>{t('complaints.amount')}</dt>
+        <dd>
+          <Money yuan={complaint.amount} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('complaints.period')}</dt>
+        <dd>{periodFrom || periodTo ? `${periodFrom ?? ''} – ${periodTo ?? ''}` : '–'}</dd>
+      </div>
+      <div>
+        <dt>{t('complaints.receivedAt')}</dt>
+        <dd>
+          <Instant at={complaint.receivedAt} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('complaints.region')}</dt>
+        <dd>
+          <Region code={complaint.region} />
+          {complaint.department && ` · ${valueOf('departments', complaint.department)}`}
+        </dd>
+      </div>
+      {complaint.reference && (
+        <div>
+          <dt>{t('complaints.reference')}</dt>
+          <dd className="code">{complaint.reference}</dd>
+        </div>
+      )}
+      {complaint.project && (
+        <div>
+          <dt>{t('complaints.project')}</dt>
+          <dd>
+            <Link to={`/projects/${complaint.project}`}>{t('today.look')}</Link>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Outcome({ complaint }: { complaint: ComplaintDetail }) {
+  const { answer, rejection } = complaint;
+  if (!answer && !rejection) return null;
+  return (
+    <section className="sheet">
+      <div className="sheet-head">
+        <h2>{answer ? t('complaints.answered') : t('complaints.rejected')}</h2>
+        <span className="quiet">{answer ? `${valueOf('outcomes', answer.outcome)} · ${answer.on}` : rejection?.on}</span>
+      </div>
+      <p>
+        <Chinese>{answer?.text ?? rejection?.reason}</Chinese>
+      </p>
+      {rejection && (
+        <p style={{ marginTop: 8 }}>
+          <span className="quiet">{t('complaints.way')} </span>
+          <Chinese>{rejection.way}</Chinese>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Cases({ complaint }: { complaint: ComplaintDetail }) {
+  const others = (complaint.respondentCases ?? []).filter((id) => id !== complaint.case);
+  if (!complaint.case && others.length === 0) return null;
+  return (
+    <section className="sheet">
+      {complaint.case && (
+        <p>
+          <Link to={`/cases/${complaint.case}`}>{t('alerts.openCase')} ›</Link>
+        </p>
+      )}
+      {others.length > 0 && (
+        <>
+          <p className="quiet small">{t('complaints.respondentCases')}</p>
+          {others.map((id) => (
+            <p key={id}>
+              <Link to={`/cases/${id}`}>{t('alerts.openCase')} ›</Link>
+            </p>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The open steps that the person's role takes, as buttons. */
+function Steps({ complaint }: { complaint: ComplaintDetail }) {
+  const { person } = useDesk();
+  const [step, setStep] = useState<FormStep | null>(null);
+  const mine: Readonly<Record<string, string>> = {
+    acceptance: 'inspector',
+    answer: 'inspector',
+    rejection: 'supervisor',
+    withdrawal: 'hotline',
+  };
+  const open = complaint.openSteps.filter((each) => mine[each] === person.role);
+  return (
+    <section className="sheet" data-testid="next-steps">
+      <div className="sheet-head">
+        <h2>{t('cases.next.title')}</h2>
+      </div>
+      <div className="steps-open">
+        {open.includes('acceptance') && <Acceptance id={complaint.id} />}
+        {open.filter(isFormStep).map((each, at) => (
+          <Button
+            key={each}
+            size="large"
+            type={at === 0 && !open.includes('acceptance') ? 'primary' : 'default'}
+            onClick={() => setStep(each)}
+            data-step={each}
+          >
+            {valueOf('steps', each)}
+          </Button>
+        ))}
+      </div>
+      {open.length === 0 && <p className="quiet">{t('cases.next.nothing')}</p>}
+      {step && <ComplaintStep complaint={complaint} step={step} close={() => setStep(null)} />}
+    </section>
+  );
+}
+
+/** A complaint: what is complained of, its clocks, what was done, what may be done. */
+export default function Complaint() {
+  useWords();
+  const { id = '' } = useParams();
+  const { person } = useDesk();
+  const found = useRead('/api/v1/complaints/{id}', { path: { id } });
+  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} back="/complaints" />;
+  if (found.isPending) return <Loading />;
+  const complaint = found.data;
+  return (
+    <>
+      <header className="page-head">
+        <h1 className="code">{complaint.receiptNumber}</h1>
+        <span className="stage" data-on={complaint.state === 'received'} data-testid="state">
+          {valueOf('complaintStates', complaint.state)}
+        </span>
+        <span className="quiet">
+          {valueOf('channels', complaint.channel)} · {valueOf('categories', complaint.category)}
+        </span>
+      </header>
+      <div className="two">
+        <div>
+          <section className="sheet">
+            <div className="sheet-head">
+              <h2>{t('complaints.narrative')}</h2>
+            </div>
+            <p style={{ fontSize: 16, lineHeight: '28px', whiteSpace: 'pre-wrap' }}>
+              <Chinese>{complaint.narrative}</Chinese>
+            </p>
+            <Facts complaint={complaint} />
+          </section>
+          <section className="sheet">
+            <div className="sheet-head">
+              <h2>{t('complaints.deadlines')}</h2>
+            </div>
+            {complaint.deadlines.map((deadline) => (
+              <DeadlineLine key={deadline.kind} deadline={deadline} />
+            ))}
+          </section>
+          <Outcome complaint={complaint} />
+          <section className="sheet">
+            <div className="sheet-head">
+              <h2>{t('complaints.steps')}</h2>
+            </div>
+            <ol className="log" reversed>
+              {complaint.steps.toReversed().map(({ at, step }) => (
+                <li key={at + step}>
+                  <span className="quiet number">
+                    <Instant at={at} />
+                  </span>
+                  <b>{valueOf('progressSteps', step)}</b>
+                </li>
+              ))}
+            </ol>
+          </section>
+        </div>
+        <aside>
+          <Steps complaint={complaint} />
+          {person.role !== 'hotline' && person.role !== 'worker' && <Complainant complaint={complaint} />}
+          <Cases complaint={complaint} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { INSPECTOR, LABOUR } from './city.mjs';
+import { insist, same } from './check.mjs';
+
+const START_BUDGET_BYTES = 350_000;
+const GRAVE = ['serious', 'critical'];
+
+const pagesOf = (/** @type {import('./city.mjs').City} */ city) => [
+  '/?whose=region',
+  '/cases',
+  `/cases/${city.case.id}`,
+  '/alerts',
+  `/alerts/${city.alert.id}`,
+  '/complaints',
+  '/complaints/new',
+  '/employers',
+  `/employers/${city.firm}`,
+  '/projects',
+  '/payrolls',
+  '/rules',
+];
+
+/** Waits until a page has its content and nothing is being read. @param {import('playwright-core').Page} page @param {string} path */
+const open = async (page, path) => {
+  await page.goto(path);
+  await page.locator('#main h1').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .ant-spin-spinning'));
+};
+
+/** Han characters that stand in an English page outside what is marked as Chinese, and keys that no language has. */
+const strayIn = () => {
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    const holder = node.parentElement;
+    if (!holder || holder.closest('script, style, noscript, [lang|=zh]')) continue;
+    if (/[\u4e00-\u9fff\u27e6]/.test(node.textContent ?? '')) found.push(node.textContent?.trim());
+  }
+  for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]'))
+    for (const name of ['aria-label', 'placeholder', 'title']) {
+      const value = element.getAttribute(name) ?? '';
+      if (/\u27e6/.test(value) || (name !== 'title' && /[\u4e00-\u9fff]/.test(value) && !element.closest('[lang|=zh]')))
+        found.push(`${name}=${value}`);
+    }
+  return found;
+};
+
+/** What holds for all pages. @type {readonly import('./check.mjs').Test[]} */
+export const tests = [
+  [
+    'in English nothing is left in Chinese but names, texts and laws; no word is missing in either language',
+    async ({ browser, city }) => {
+      const page = await browser.desk(INSPECTOR);
+      await open(page, '/');
+      await page.getByTestId('language').click();
+      await page.getByRole('navigation', { name: 'Main menu' }).waitFor();
+      for (const path of pagesOf(city)) {
+        await open(page, path);
+        same(await page.evaluate(strayIn), [], `untranslated on ${path}`);
+      }
+      await page.getByTestId('language').click();
+      await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+      for (const path of pagesOf(city)) {
+        await open(page, path);
+        insist(!(await page.locator('body').innerText()).includes('\u27e6'), `a word is missing on ${path}`);
+      }
+    },
+  ],
+  [
+    'axe finds nothing serious on the main pages, light and dark',
+    async ({ browser, city }) => {
+      const page = await browser.desk(INSPECTOR);
+      for (const [look, paths] of /** @type {const} */ ([
+        ['深色', pagesOf(city).slice(0, 8)],
+        ['浅色', pagesOf(city).slice(0, 5)],
+      ])) {
+        for (const path of paths) {
+          await open(page, path);
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa']).analyze();
+          const grave = violations.filter(({ impact }) => GRAVE.includes(impact ?? ''));
+          same(
+            grave.map(
+              ({ id, nodes }) =>
+                `${id}: ${nodes
+                  .slice(0, 3)
+                  .map(({ target }) => target.join(' '))
+                  .join(' | ')}`,
+            ),
+            [],
+            `axe on ${path}`,
+          );
+        }
+        await page.getByRole('button', { name: `切换到${look}` }).click();
+      }
+    },
+  ],
+  [
+    'no page scrolls sideways on a phone',
+    async ({ browser, city }) => {
+      const page = await browser.desk(LABOUR);
+      await page.setViewportSize({ width: 360, height: 740 });
+      for (const path of ['/', '/cases', '/complaints/new', `/employers/${city.shop}`]) {
+        await open(page, path);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        insist(over <= 0, `${path} is ${over} px too wide`);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+    },
+  ],
+  [
+    'the scripts of the first page stay within 350 kB, compressed; what is served may be kept, the document not',
+    async ({ browser }) => {
+      const page = await browser.page();
+      /** @type {Promise<[string, number, string]>[]} */
+      const scripts = [];
+      page.on('response', (answer) => {
+        if (answer.request().resourceType() === 'script')
+          scripts.push(
+            answer.body().then((body) => [answer.url(), gzipSync(body, { level: 6 }).length, answer.headers()['cache-control'] ?? '']),
+          );
+      });
+      const answer = await page.goto('/');
+      await page.getByRole('button', { name: '登录' }).waitFor();
+      const loaded = await Promise.all(scripts);
+      const size = loaded.reduce((sum, [, bytes]) => sum + bytes, 0);
+      insist(loaded.length > 0 && size < START_BUDGET_BYTES, `${size} bytes in ${loaded.length} scripts`);
+      insist(
+        loaded.every(([, , cache]) => cache.includes('immutable')),
+        'a script may not be kept',
+      );
+      same(answer?.headers()['cache-control'], 'no-cache', 'the document’s cache-control');
+      insist(!answer?.headers()['content-security-policy']?.includes('unsafe-eval'), 'scripts may be evaluated');
+      await page.context().close();
+    },
+  ],
+];
