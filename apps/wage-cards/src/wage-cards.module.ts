@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
-import type { ServiceDefinition } from '@anxin/http';
+import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
+import { BatchController } from './batch/batch.controller';
+import { BatchPartStore } from './batch/batch-part.store';
+import { BatchStore } from './batch/batch.store';
+import { FindBatches } from './batch/find-batches.use-case';
+import { ReceiveBatch } from './batch/receive-batch.use-case';
+import { StoreBatches } from './batch/store-batches.use-case';
+import { StoreBatchesSchedule } from './batch/store-batches.schedule';
+import { StoreSlice } from './batch/store-slice.use-case';
 import { CardController } from './card/card.controller';
 import { CardEntity } from './card/card.entity';
 import { CardPublisher } from './card/card.publisher';
@@ -36,6 +44,7 @@ import { CreatePlaces1760000300000 } from './tables/1760000300000-create-places.
 import { CreateWageCards1760000301000 } from './tables/1760000301000-create-wage-cards.migration';
 import { CreatePayrolls1760000302000 } from './tables/1760000302000-create-payrolls.migration';
 import { CreatePayments1760000303000 } from './tables/1760000303000-create-payments.migration';
+import { CreatePayrollBatches1760000304000 } from './tables/1760000304000-create-payroll-batches.migration';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -50,19 +59,22 @@ const payrolls = [
   ContinueSubmissionsSchedule,
   FindPayrolls,
 ];
+const batches = [BatchStore, BatchPartStore, ReceiveBatch, StoreBatches, StoreSlice, StoreBatchesSchedule, FindBatches];
 const payments = [PaymentStore, TransferStore, CashConfirmationStore, PaymentPublisher, ReportPayment, ConfirmCashPayment, FindPayments];
 const places = [PlaceStore, KeepPlaces];
 
 @Module({
+  imports: [UploadsModule.forRoutes('/api/v1/payrolls/batches')],
   controllers: [
     CardController,
+    BatchController,
     PayrollController,
     PayslipController,
     PaymentController,
     EmployerRegisteredConsumer,
     ProjectRegisteredConsumer,
   ],
-  providers: [...cards, ...payrolls, ...payments, ...places],
+  providers: [...cards, ...payrolls, ...batches, ...payments, ...places],
 })
 export class WageCardsModule {}
 
@@ -76,6 +88,7 @@ export const wageCards: ServiceDefinition = {
       CreateWageCards1760000301000,
       CreatePayrolls1760000302000,
       CreatePayments1760000303000,
+      CreatePayrollBatches1760000304000,
     ],
   },
   module: WageCardsModule,

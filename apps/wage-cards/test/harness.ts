@@ -89,6 +89,33 @@ export class WageCardsUnderTest {
     return this.call('POST', caller, path, body, headers);
   }
 
+  /** Sends a file as a request's body. */
+  async upload(
+    caller: TestCaller | null,
+    path: string,
+    content: string | Uint8Array | ReadableStream,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const response = await fetch(`${this.service.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { ...(caller ? await this.issuer.headersFor(caller) : {}), 'content-type': 'text/csv', ...headers },
+      body: content as string,
+      ...(content instanceof ReadableStream && { duplex: 'half' }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : null };
+  }
+
+  /** The answer as it is, for what is no JSON. */
+  async text(caller: TestCaller, path: string): Promise<{ status: number; type: string | null; text: string }> {
+    const response = await fetch(`${this.service.url}/api/v1${path}`, { headers: await this.issuer.headersFor(caller) });
+    return {
+      status: response.status,
+      type: response.headers.get('content-type'),
+      text: Buffer.from(await response.arrayBuffer()).toString('utf8'),
+    };
+  }
+
   /** The service's facts of one type so far, in order: those in the log, then those still in the outbox. */
   async facts(type: string): Promise<PublishedFact[]> {
     const { rows } = await this.owner.query(

@@ -762,6 +762,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/payrolls/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Batches of the sender, newest first. */
+    get: operations['Batch_list'];
+    put?: never;
+    /** Takes a file of payrolls: one for each employer, month and project in its rows, submitted. Wrong rows are located and left out. */
+    post: operations['Batch_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/batches/template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The table to fill in, as CSV with a byte order mark: Chinese heads, or English ones; a file may use either. */
+    get: operations['Batch_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/batches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One batch with how far it has come and the first 1000 errors. */
+    get: operations['Batch_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/batches/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All errors of a batch as CSV. */
+    get: operations['Batch_errors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/payrolls/{id}': {
     parameters: {
       query?: never;
@@ -1067,6 +1136,203 @@ export interface components {
       /** @enum {string} */
       outcome: 'substantiated' | 'unsubstantiated' | 'settled';
     };
+    /** @description Problem details (RFC 9457). */
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      detail?: string;
+      errors?: {
+        path: string;
+        message: string;
+      }[];
+      openSteps?: string[];
+    };
+    /** @description What anybody with the receipt learns: nothing personal, nothing of the respondent. */
+    ProgressView: {
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'correction-asked'
+        | 'in-progress'
+        | 'merged'
+        | 'received'
+        | 'rejected'
+        | 'transferred'
+        | 'withdrawn';
+      stateText: string;
+      steps: components['schemas']['StepView'][];
+    };
+    StepView: {
+      at: string;
+      step: string;
+      text: string;
+    };
+    /** @description A complaint without its text and without who complained; lists and the answers to steps show this. */
+    ComplaintView: {
+      id: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'correction-asked'
+        | 'in-progress'
+        | 'merged'
+        | 'received'
+        | 'rejected'
+        | 'transferred'
+        | 'withdrawn';
+      /** @enum {string} */
+      channel: '12333' | '12345' | 'open311' | 'transfer' | 'web' | 'window';
+      /** @enum {string} */
+      category:
+        | 'below-minimum-wage'
+        | 'deposit'
+        | 'dispatch'
+        | 'no-contract'
+        | 'other'
+        | 'overtime'
+        | 'social-insurance'
+        | 'wage-arrears'
+        | 'wage-card-held';
+      respondent: {
+        uscc: string | null;
+        name: string;
+      };
+      region: string;
+      project: string | null;
+      workers: number | null;
+      amount: string | null;
+      periodFrom: string | null;
+      periodTo: string | null;
+      reference: string | null;
+      anonymous: boolean;
+      confidential: boolean;
+      receivedAt: string;
+      deadlines: components['schemas']['ShownDeadline'][];
+      acceptedOn: string | null;
+      /** @enum {string|null} */
+      outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
+      openSteps: ('acceptance' | 'answer' | 'rejection' | 'withdrawal')[];
+    };
+    ShownDeadline: {
+      /** @enum {string} */
+      state: 'met' | 'overdue' | 'running' | 'stopped';
+      /** Format: date */
+      metOn?: string;
+      /**
+       * @description Met, but after `dueOn`.
+       * @enum {boolean}
+       */
+      late?: true;
+      /** Format: date */
+      startsOn: string;
+      basis: string;
+      /** @enum {string} */
+      kind: 'acceptance' | 'hotline-reply';
+      /** @enum {string} */
+      unit: 'working-days';
+      /**
+       * @description The calendar of that year is not published yet.
+       * @enum {boolean}
+       */
+      provisional?: true;
+      /** Format: date */
+      dueOn: string;
+    };
+    /** @description One page of a list, newest first. */
+    ComplaintViewPage: {
+      items: components['schemas']['ComplaintView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description One complaint in full. */
+    FullComplaintView: {
+      narrative: string;
+      steps: components['schemas']['StepView'][];
+      answer: null | {
+        text: string;
+        /** @enum {string} */
+        outcome: 'settled' | 'substantiated' | 'unsubstantiated';
+        on: string;
+      };
+      rejection: null | {
+        reason: string;
+        way: string;
+        on: string;
+      };
+      /** @enum {string} */
+      department?: 'housing-construction' | 'labour' | 'transport' | 'water';
+      case?: string | null;
+      /** @description For offices: open cases (案件) on the same respondent in the region. */
+      respondentCases?: string[];
+      /** @description For offices: the complainant's name, masked; null where nobody is named or the name is to be kept secret. */
+      complainant?: null | {
+        name: string;
+      };
+      id: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'correction-asked'
+        | 'in-progress'
+        | 'merged'
+        | 'received'
+        | 'rejected'
+        | 'transferred'
+        | 'withdrawn';
+      /** @enum {string} */
+      channel: '12333' | '12345' | 'open311' | 'transfer' | 'web' | 'window';
+      /** @enum {string} */
+      category:
+        | 'below-minimum-wage'
+        | 'deposit'
+        | 'dispatch'
+        | 'no-contract'
+        | 'other'
+        | 'overtime'
+        | 'social-insurance'
+        | 'wage-arrears'
+        | 'wage-card-held';
+      respondent: {
+        uscc: string | null;
+        name: string;
+      };
+      region: string;
+      project: string | null;
+      workers: number | null;
+      amount: string | null;
+      periodFrom: string | null;
+      periodTo: string | null;
+      reference: string | null;
+      anonymous: boolean;
+      confidential: boolean;
+      receivedAt: string;
+      deadlines: components['schemas']['ShownDeadline'][];
+      acceptedOn: string | null;
+      /** @enum {string|null} */
+      outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
+      openSteps: ('acceptance' | 'answer' | 'rejection' | 'withdrawal')[];
+    };
+    /** @description Who complained: the name; number and phone are never sent back in clear. */
+    ComplainantView: {
+      name: string;
+      workerId: string;
+      phone: string | null;
+    };
+    IdentityViewing: {
+      viewer: string;
+      role: string;
+      reason: string;
+      at: string;
+    };
     RegisterEmploymentInput: {
       /** @example 91371302MA3TEKT04U */
       employer: string;
@@ -1164,6 +1430,67 @@ export interface components {
        */
       form?: 'contract' | 'written-agreement';
     };
+    /** @description An employment as callers see it: the worker by opaque id and masked name. */
+    EmploymentView: {
+      id: string;
+      employer: string;
+      workerId: string;
+      /** @description 张* */
+      workerName: string;
+      startsOn: string;
+      post: string;
+      kind: string;
+      relation: string;
+      project: string | null;
+      dispatchedBy: string | null;
+      postKind: string | null;
+      hours: string | null;
+      migrant: boolean;
+      insuredFrom: string | null;
+      endsOn: string | null;
+      certificateOn: string | null;
+      /** @description The register has not told of the employer, or of the project, yet. */
+      unconfirmed: boolean;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    EmploymentViewPage: {
+      items: components['schemas']['EmploymentView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A contract as callers see it: the worker by opaque id and masked name, amounts in yuan. */
+    ContractView: {
+      id: string;
+      employer: string;
+      workerId: string;
+      /** @description 张* */
+      workerName: string;
+      term: string;
+      form: string;
+      startsOn: string;
+      endsOn: string | null;
+      signedOn: string;
+      post: string;
+      wage: {
+        basis: string;
+        amount: string;
+        probationAmount: string | null;
+      };
+      probationMonths: number | null;
+      payday: number;
+      paydayMonth: string;
+      project: string | null;
+      /** @description The register has not told of the employer, or of the project, yet. */
+      unconfirmed: boolean;
+      filedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    ContractViewPage: {
+      items: components['schemas']['ContractView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
     WageAgreementInput: {
       /** Format: date */
       validFrom: string;
@@ -1259,6 +1586,114 @@ export interface components {
        * @description The subcontract of this project it is let under; left out: by the general contractor itself.
        */
       parent?: string;
+    };
+    /** @description An employer as callers see it; the legal representative and the phone number stay sealed. */
+    EmployerView: {
+      id: string;
+      uscc: string;
+      name: string;
+      industry: string;
+      region: string;
+      grid: string | null;
+      unionised: boolean | null;
+      wageAgreement: null | {
+        validFrom: string;
+        validUntil: string;
+      };
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    EmployerViewPage: {
+      items: components['schemas']['EmployerView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    HeadcountView: {
+      id: string;
+      employer: string;
+      asOf: string;
+      employees: number;
+      dispatched: number;
+      insured: number;
+      reportedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    HeadcountViewPage: {
+      items: components['schemas']['HeadcountView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    DeferralView: {
+      id: string;
+      employer: string;
+      period: string;
+      agreedWith: string;
+      signedOn: string;
+      until: string;
+      filedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    DeferralViewPage: {
+      items: components['schemas']['DeferralView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    ConflictViewPage: {
+      items: components['schemas']['ConflictView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description Something that other services name and the register doesn't know (数据比对差异). */
+    ConflictView: {
+      /** @description `employer:<uscc>` or `project:<id>`. */
+      id: string;
+      kind: string;
+      uscc: string | null;
+      project: string | null;
+      because: string;
+      namedBy: string[];
+      firstSeen: string;
+      region: string | null;
+    };
+    /** @description A project as callers see it; amounts in yuan. */
+    ProjectView: {
+      id: string;
+      name: string;
+      sector: string;
+      region: string;
+      developer: string;
+      generalContractor: string;
+      contractAmount: string;
+      startsOn: string;
+      endsOn: string;
+      contractSignedOn: string | null;
+      permitOn: string | null;
+      commencementReportOn: string | null;
+      unsettledPrice: string | null;
+      labourCostShare: string | null;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    ProjectViewPage: {
+      items: components['schemas']['ProjectView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    SubcontractView: {
+      id: string;
+      project: string;
+      subcontractor: string;
+      scope: string;
+      parent: string | null;
+      licence: string | null;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    SubcontractViewPage: {
+      items: components['schemas']['SubcontractView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
     };
     FilingInput: {
       reason?: string;
@@ -1362,6 +1797,325 @@ export interface components {
       uscc: string;
       reason: string;
     };
+    /** @description One page of a list, newest first. */
+    CaseViewPage: {
+      items: components['schemas']['CaseView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A case as inspectors and supervisors see it. */
+    CaseView: {
+      id: string;
+      number: string;
+      source: string;
+      state: string;
+      stage: string;
+      group: string;
+      region: string;
+      department: string;
+      enforcer: string;
+      /**
+       * @description The sector that decides the department was unknown.
+       * @enum {boolean}
+       */
+      unconfirmed?: true;
+      inspector: null | components['schemas']['OfficerView'];
+      inspectors: components['schemas']['OfficerView'][];
+      deadlines: components['schemas']['DeadlineView'][];
+      respondent: {
+        uscc: string | null;
+        name: string | null;
+      };
+      project: string | null;
+      jointlyLiable: components['schemas']['Liable'][];
+      alerts: string[];
+      complaints: string[];
+      amountClaimed: string;
+      amountVerified: string | null;
+      amountRecovered: string;
+      workers: number;
+      proposals: {
+        step: string;
+        workingDays?: number;
+      }[];
+      openedAt: string;
+      filedOn: string | null;
+      closedOn: string | null;
+      outcome: string | null;
+      refersTo: string | null;
+      log: components['schemas']['LogEntry'][];
+      openSteps: (
+        | 'approvals'
+        | 'assignment'
+        | 'closure'
+        | 'decisions'
+        | 'extension'
+        | 'filing'
+        | 'investigation-records'
+        | 'rectification-orders'
+        | 'suspension'
+      )[];
+    };
+    OfficerView: {
+      id: string;
+      name: string;
+    };
+    DeadlineView: {
+      kind: string;
+      startsOn: string;
+      dueOn: string;
+      unit: string;
+      basis: string;
+      state: string;
+      /** @enum {boolean} */
+      provisional?: true;
+    };
+    Liable: {
+      uscc: string;
+      /** @enum {string} */
+      kind: 'advances' | 'joint' | 'pays' | 'pays-first';
+      article: string;
+      cap?: string;
+      because: string;
+    };
+    LogEntry: {
+      step: string;
+      at: string;
+      by: string;
+      role: string;
+      reason: string | null;
+      data: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description The new record's id, and the case as it stands with it. */
+    RecordTaken: {
+      id: string;
+      case: components['schemas']['CaseView'];
+    };
+    /** @description One page of a list, newest first. */
+    RecordViewPage: {
+      items: components['schemas']['RecordView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    RecordView: {
+      id: string;
+      kind: string;
+      takenAt: string;
+      place: string;
+      summary: string;
+      person: string | null;
+      signedOrRefused: string | null;
+      amountVerified: string | null;
+      workersVerified: number | null;
+      attachments: unknown;
+      recordedBy: string;
+      recordedAt: string;
+    };
+    /** @description The new order's id, and the case as it stands with it. */
+    OrderGiven: {
+      id: string;
+      case: components['schemas']['CaseView'];
+    };
+    /** @description An inspector as colleagues see one. */
+    InspectorView: {
+      id: string;
+      subject: string;
+      name: string;
+      region: string;
+      department: string;
+      grid: string | null;
+      absentFrom: string | null;
+      absentTo: string | null;
+      /** @description Employers in which an interest was declared (回避); never why. */
+      interests: string[];
+    };
+    /** @description One page of a list, newest first. */
+    InspectorViewPage: {
+      items: components['schemas']['InspectorView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description The monthly bulletin (月度通报) of a region: what was raised, resolved and stood open, by county. */
+    BulletinView: {
+      region: string;
+      month: string;
+      alerts: {
+        region: string;
+        raised: number;
+        resolved: number;
+        rule: string;
+        open: number;
+        severity: string;
+        openWorkers: number;
+        regionName: string;
+        openAmount: string;
+      }[];
+      cases: {
+        region: string;
+        open: number;
+        department: string;
+        filed: number;
+        closed: number;
+        opened: number;
+        regionName: string;
+        recovered: string;
+      }[];
+    };
+    /** @description One page of a list, newest first. */
+    AlertViewPage: {
+      items: components['schemas']['AlertView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description An alert as callers see it. */
+    AlertView: {
+      id: string;
+      rule: string;
+      revision: number;
+      title: components['schemas']['Words'];
+      state: string;
+      severity: string;
+      subject: {
+        employer: string;
+        project: string | null;
+        period: string | null;
+      };
+      employer: string;
+      project: string | null;
+      period: string | null;
+      region: string;
+      department: string;
+      /** @description Yuan; null where no sum can be known. */
+      amount: string | null;
+      workers: number;
+      estimated: boolean;
+      unconfirmed: boolean;
+      legalBasis: components['schemas']['Law'][];
+      jointlyLiable: {
+        uscc: string;
+        kind: string;
+        article: string;
+        cap: string | null;
+        because: string;
+      }[];
+      case: string | null;
+      raisedOn: string;
+      raisedAt: string;
+      changedAt: string;
+      dueOn: string | null;
+      resolution: null | {
+        cause: string;
+        at: string;
+      };
+    };
+    Words: {
+      zh: string;
+      en: string;
+    };
+    /** @description An article of law. */
+    Law: {
+      law: string;
+      article: string;
+    };
+    /** @description One alert with what it rests on. */
+    AlertDetailView: {
+      evidence: components['schemas']['Evidence'][];
+      parameters: components['schemas']['UsedParameter'][];
+      explanation: components['schemas']['Words'];
+      nextSteps: components['schemas']['Words'];
+      id: string;
+      rule: string;
+      revision: number;
+      title: components['schemas']['Words'];
+      state: string;
+      severity: string;
+      subject: {
+        employer: string;
+        project: string | null;
+        period: string | null;
+      };
+      employer: string;
+      project: string | null;
+      period: string | null;
+      region: string;
+      department: string;
+      /** @description Yuan; null where no sum can be known. */
+      amount: string | null;
+      workers: number;
+      estimated: boolean;
+      unconfirmed: boolean;
+      legalBasis: components['schemas']['Law'][];
+      jointlyLiable: {
+        uscc: string;
+        kind: string;
+        article: string;
+        cap: string | null;
+        because: string;
+      }[];
+      case: string | null;
+      raisedOn: string;
+      raisedAt: string;
+      changedAt: string;
+      dueOn: string | null;
+      resolution: null | {
+        cause: string;
+        at: string;
+      };
+    };
+    /** @description One piece of evidence: what it says, and the events it came from. Never a name or a number of a person. */
+    Evidence: {
+      kind: string;
+      events: string[];
+    } & {
+      [key: string]: null | string | number | boolean | string[];
+    };
+    /** @description A parameter as it was when it was used. */
+    UsedParameter: {
+      key: string;
+      value: string;
+      unit: string;
+      region: string;
+      /** Format: date */
+      validFrom: string;
+      basis: string;
+      verified: boolean;
+    };
+    /** @description The trail of an alert, oldest first, and what it said at its end; null if it had not been raised yet. */
+    AlertLogView: {
+      items: components['schemas']['AlertStepView'][];
+      nextCursor: null;
+      said: null | components['schemas']['AlertDetailView'];
+    };
+    /** @description One step of an alert's trail. */
+    AlertStepView: {
+      change: string;
+      at: string;
+      by: string;
+      reason: string | null;
+      state: string;
+      severity: string;
+      /** @description Yuan; null where no sum can be known. */
+      amount: string | null;
+      workers: number;
+    };
+    RuleView: {
+      basis: components['schemas']['Law'][];
+      revision: number;
+      /** @enum {string} */
+      group: 'contracts' | 'dispatch' | 'incident' | 'insurance' | 'none' | 'safeguards' | 'wages';
+      severity: components['schemas']['Words'];
+      /** @enum {string} */
+      subject: 'employer-period' | 'incident' | 'staff' | 'wage-period';
+      id: string;
+      title: components['schemas']['Words'];
+      /** @description Whom it is told, beside inspectors. */
+      audience: ('bank' | 'employer')[];
+      /** @description Parameters it uses, by key. */
+      parameters: string[];
+      remedy: components['schemas']['Words'];
+    };
     IssueCardInput: {
       bank: string;
       cardNumber: string;
@@ -1451,6 +2205,256 @@ export interface components {
       idNumber?: string;
       accepted: boolean;
     };
+    /** @description A wage card as callers see it: nothing of its number, nothing of its holder but the opaque id. */
+    CardView: {
+      id: string;
+      workerId: string;
+      bank: string;
+      /** @enum {string} */
+      state: 'live' | 'replaced';
+      issuedAt: string;
+      replacedAt: string | null;
+      warnings: {
+        path: string;
+        message: string;
+      }[];
+    };
+    /** @description One page of a list, newest first. */
+    CardViewPage: {
+      items: components['schemas']['CardView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A batch as callers see it; its counts move while it runs. */
+    PayrollBatchView: {
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
+      mediaType: string;
+      /** @description Rows that hold something; the head of a table is none. */
+      rows: number;
+      /** @description Rows whose line is submitted. */
+      accepted: number;
+      /** @description Rows that say what is on file already: they change nothing. */
+      unchanged: number;
+      rejected: number;
+      /** @description Payrolls submitted. */
+      payrolls: number;
+      /** @description Why the file as a whole could not be taken. */
+      failure: string | null;
+      receivedAt: string;
+      finishedAt: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    PayrollBatchViewPage: {
+      items: components['schemas']['PayrollBatchView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description With what is wrong, row by row: the first 1000, all of them in the CSV beside. */
+    PayrollBatchWithErrorsView: {
+      errors: components['schemas']['PayrollBatchErrorView'][];
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
+      mediaType: string;
+      /** @description Rows that hold something; the head of a table is none. */
+      rows: number;
+      /** @description Rows whose line is submitted. */
+      accepted: number;
+      /** @description Rows that say what is on file already: they change nothing. */
+      unchanged: number;
+      rejected: number;
+      /** @description Payrolls submitted. */
+      payrolls: number;
+      /** @description Why the file as a whole could not be taken. */
+      failure: string | null;
+      receivedAt: string;
+      finishedAt: string | null;
+    };
+    PayrollBatchErrorView: {
+      /** @description As a spreadsheet numbers it: the head of a table is 1. */
+      row: number;
+      path: string;
+      message: string;
+    };
+    /** @description A payroll as callers see it. */
+    PayrollView: {
+      id: string;
+      employer: string;
+      project: string | null;
+      period: string;
+      payday: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'submitting';
+      lines: number;
+      gross: string;
+      net: string;
+      createdAt: string;
+      submittedAt: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    PayrollViewPage: {
+      items: components['schemas']['PayrollView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description With what was paid and what is open, line by line: an overpaid line covers no other. */
+    SettledPayrollView: {
+      paid: string;
+      open: string;
+      openLines: number;
+      id: string;
+      employer: string;
+      project: string | null;
+      period: string;
+      payday: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'submitting';
+      lines: number;
+      gross: string;
+      net: string;
+      createdAt: string;
+      submittedAt: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    PayrollLineViewPage: {
+      items: components['schemas']['PayrollLineView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    PayrollLineView: {
+      line: number;
+      workerId: string;
+      post: string;
+      /** @enum {string} */
+      kind: 'direct' | 'dispatched';
+      gross: string;
+      net: string;
+      daysWorked?: number;
+      normalHours?: number;
+      absences?: {
+        kind: string;
+        days: number;
+      }[];
+      overtimeHours?: components['schemas']['OvertimeHoursView'];
+      overtimePay?: string;
+      allowances?: string;
+      deductions?: {
+        kind: string;
+        amount: string;
+      }[];
+      backPayFor?: string;
+      paid: string;
+      open: string;
+    };
+    OvertimeHoursView: {
+      workday?: number;
+      restday?: number;
+      holiday?: number;
+    };
+    /** @description One page of a list, newest first. */
+    PayslipViewPage: {
+      items: components['schemas']['PayslipView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A worker's own line (工资条). */
+    PayslipView: {
+      id: string;
+      payroll: string;
+      employer: string;
+      project: string | null;
+      period: string;
+      payday: string;
+      submittedAt: string;
+      line: number;
+      workerId: string;
+      post: string;
+      /** @enum {string} */
+      kind: 'direct' | 'dispatched';
+      gross: string;
+      net: string;
+      daysWorked?: number;
+      normalHours?: number;
+      absences?: {
+        kind: string;
+        days: number;
+      }[];
+      overtimeHours?: components['schemas']['OvertimeHoursView'];
+      overtimePay?: string;
+      allowances?: string;
+      deductions?: {
+        kind: string;
+        amount: string;
+      }[];
+      backPayFor?: string;
+      paid: string;
+      open: string;
+    };
+    /** @description A report of payments as callers see it; to a worker lines and amount are its own. */
+    PaymentView: {
+      id: string;
+      employer: string;
+      paidOn: string;
+      /** @enum {string} */
+      channel: 'card' | 'cash' | 'transfer';
+      payroll: string | null;
+      period: string | null;
+      project: string | null;
+      amount: string;
+      lineCount: number;
+      reportedAt: string;
+    };
+    ConfirmationView: {
+      id: string;
+      payment: string;
+      workers: string[];
+      accepted: boolean;
+      /** @enum {string} */
+      by: 'inspector' | 'worker';
+      confirmedAt: string;
+      /** @description For the inspectorate alone. */
+      note?: string;
+    };
+    /** @description One page of a list, newest first. */
+    PaymentViewPage: {
+      items: components['schemas']['PaymentView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    PaymentDetailView: {
+      lines: components['schemas']['PaymentLineView'][];
+      confirmations: components['schemas']['ConfirmationView'][];
+      id: string;
+      employer: string;
+      paidOn: string;
+      /** @enum {string} */
+      channel: 'card' | 'cash' | 'transfer';
+      payroll: string | null;
+      period: string | null;
+      project: string | null;
+      amount: string;
+      lineCount: number;
+      reportedAt: string;
+    };
+    PaymentLineView: {
+      line: number;
+      workerId: string;
+      amount: string;
+      reference: string;
+      /**
+       * @description As reported here.
+       * @enum {string}
+       */
+      status: 'failed' | 'paid' | 'returned';
+      /**
+       * @description By the latest report of this reference.
+       * @enum {string}
+       */
+      currentStatus: 'failed' | 'paid' | 'returned';
+      confirmed?: boolean | null;
+    };
     ClockSettingDto: {
       /**
        * Format: date-time
@@ -1469,8 +2473,66 @@ export interface components {
       looks: number;
     };
   };
-  responses: never;
-  parameters: never;
+  responses: {
+    /** @description the input is not valid; `errors` names each wrong field */
+    BadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description there is no token, or it is not valid here */
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description the caller may not do this */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description there is nothing under this address that the caller may know of */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description it cannot be done as things stand; `openSteps` names what can */
+    Conflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description any other refusal: 413 too long, 429 too many calls (`Retry-After`), 503 a part is away, 504 too slow */
+    Unanswered: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+    IdempotencyKey: string;
+  };
   requestBodies: never;
   headers: never;
   pathItems: never;
@@ -1495,12 +2557,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AlertViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Alert_one: {
@@ -1514,14 +2583,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['AlertDetailView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Alert_log: {
@@ -1538,14 +2612,20 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['AlertLogView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_list: {
@@ -1568,20 +2648,27 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['CaseViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Stream_stream: {
     parameters: {
       query?: never;
-      header: {
-        'last-event-id': string;
-        authorization: string;
+      header?: {
+        /** @description the number of the last event seen; what came after it is told first */
+        'last-event-id'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1597,6 +2684,10 @@ export interface operations {
           'text/event-stream': string;
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_one: {
@@ -1610,20 +2701,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['CaseView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_approve: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -1635,20 +2734,30 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['CaseView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_assign: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -1660,20 +2769,30 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['CaseView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_close: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -1685,20 +2804,30 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['CaseView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_decide: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -1710,20 +2839,30 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['CaseView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_extend: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -1735,20 +2874,30 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['CaseView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_file: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -1760,14 +2909,21 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['CaseView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_records: {
@@ -1784,18 +2940,29 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['RecordViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_record: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -1807,20 +2974,30 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['RecordTaken'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_order: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -1832,20 +3009,30 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['OrderGiven'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Case_suspend: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -1857,14 +3044,21 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['CaseView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Complaint_list: {
@@ -1893,18 +3087,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['ComplaintViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Complaint_lodge: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -1914,14 +3118,19 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ComplaintView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Progress_show: {
@@ -1938,14 +3147,18 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ProgressView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      default: components['responses']['Unanswered'];
     };
   };
   Complaint_one: {
@@ -1959,20 +3172,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['FullComplaintView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Complaint_accept: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -1980,20 +3201,30 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ComplaintView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Complaint_answer: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -2005,14 +3236,21 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ComplaintView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Complaint_complainant: {
@@ -2028,14 +3266,20 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ComplainantView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Complaint_viewings: {
@@ -2049,18 +3293,30 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': {
+            items: components['schemas']['IdentityViewing'][];
+          };
+        };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Complaint_reject: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -2072,20 +3328,30 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ComplaintView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Complaint_withdraw: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -2097,14 +3363,21 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ComplaintView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Contract_list: {
@@ -2123,18 +3396,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['ContractViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Contract_file: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2144,14 +3427,20 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ContractView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Contract_one: {
@@ -2165,14 +3454,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ContractView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Employer_list: {
@@ -2192,18 +3486,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['EmployerViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Employer_register: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2213,14 +3517,20 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['EmployerView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Employer_one: {
@@ -2234,14 +3544,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['EmployerView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Conflict_list: {
@@ -2258,12 +3573,20 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['ConflictViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Deferral_list: {
@@ -2280,18 +3603,29 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DeferralViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Deferral_file: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         uscc: string;
       };
@@ -2303,14 +3637,21 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['DeferralView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Deferral_one: {
@@ -2325,14 +3666,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['DeferralView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Headcount_list: {
@@ -2349,18 +3695,29 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['HeadcountViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Headcount_report: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         uscc: string;
       };
@@ -2372,14 +3729,21 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['HeadcountView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Headcount_one: {
@@ -2394,14 +3758,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['HeadcountView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Employment_list: {
@@ -2420,18 +3789,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['EmploymentViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Employment_register: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2441,14 +3820,20 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['EmploymentView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Employment_one: {
@@ -2462,20 +3847,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['EmploymentView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Employment_end: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -2487,20 +3880,30 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['EmploymentView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Employment_insurance: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -2512,14 +3915,21 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['EmploymentView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Inspector_list: {
@@ -2536,18 +3946,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['InspectorViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Inspector_register: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2557,14 +3977,20 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['InspectorView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Inspector_one: {
@@ -2578,20 +4004,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['InspectorView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Inspector_declare: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -2603,14 +4037,21 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['InspectorView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payment_list: {
@@ -2630,18 +4071,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['PaymentViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payment_report: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2651,14 +4102,20 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['PaymentView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payment_one: {
@@ -2672,20 +4129,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['PaymentDetailView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payment_confirm: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -2697,14 +4162,21 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ConfirmationView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payroll_list: {
@@ -2723,18 +4195,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['PayrollViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payroll_draft: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2744,14 +4226,160 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['PayrollView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Batch_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'receiving' | 'received' | 'running' | 'done' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayrollBatchViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Batch_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description a row for each line of a payroll; the columns are those of the template */
+    requestBody: {
+      content: {
+        'text/csv': string;
+        'application/x-ndjson': string;
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayrollBatchView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Batch_template: {
+    parameters: {
+      query?: {
+        lang?: 'zh' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Batch_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayrollBatchWithErrorsView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Batch_errors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payroll_one: {
@@ -2765,14 +4393,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['SettledPayrollView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payroll_lines: {
@@ -2789,18 +4422,29 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['PayrollLineViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payroll_addLines: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -2812,20 +4456,30 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['PayrollView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payroll_submit: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         id: string;
       };
@@ -2833,14 +4487,21 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['PayrollView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Payslip_list: {
@@ -2857,12 +4518,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['PayslipViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Project_list: {
@@ -2882,18 +4550,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['ProjectViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Project_register: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2903,14 +4581,20 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ProjectView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Project_one: {
@@ -2924,14 +4608,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['ProjectView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Subcontract_list: {
@@ -2949,18 +4638,29 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['SubcontractViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Subcontract_register: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path: {
         projectId: string;
       };
@@ -2972,14 +4672,21 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['SubcontractView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Subcontract_one: {
@@ -2994,14 +4701,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['SubcontractView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
   Bulletin_bulletin: {
@@ -3016,14 +4728,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['BulletinView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   RuleBook_list: {
@@ -3035,12 +4752,21 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': {
+            items: components['schemas']['RuleView'][];
+            nextCursor: null;
+          };
+        };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Simulation_setClock: {
@@ -3056,6 +4782,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3064,6 +4791,11 @@ export interface operations {
           'application/json': components['schemas']['ClockDto'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Simulation_settle: {
@@ -3075,6 +4807,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3083,6 +4816,11 @@ export interface operations {
           'application/json': components['schemas']['SettledDto'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Card_list: {
@@ -3099,18 +4837,28 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['CardViewPage'];
+        };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
     };
   };
   Card_issue: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -3120,14 +4868,20 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['CardView'];
         };
       };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
     };
   };
   Card_one: {
@@ -3141,14 +4895,19 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': components['schemas']['CardView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
     };
   };
 }

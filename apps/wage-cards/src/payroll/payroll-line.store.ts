@@ -64,6 +64,24 @@ const COLUMNS = [
 
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
+const cellsOf = (payroll: string, number: number, line: PayrollLine) => [
+  payroll,
+  number,
+  line.workerId,
+  line.post,
+  line.kind,
+  line.gross,
+  line.net,
+  line.daysWorked,
+  line.normalHours,
+  json(line.absences),
+  json(line.overtimeHours),
+  line.overtimePay,
+  line.allowances,
+  json(line.deductions?.map(({ kind, amount }) => ({ kind, amount: yuan(amount) }))),
+  line.backPayFor,
+];
+
 @Injectable()
 export class PayrollLineStore {
   /** Appends lines behind the first `after` with COPY. */
@@ -72,24 +90,29 @@ export class PayrollLineStore {
       tx,
       'payroll_line',
       COLUMNS,
-      lines.map((line, at) => [
-        payroll,
-        after + at + 1,
-        line.workerId,
-        line.post,
-        line.kind,
-        line.gross,
-        line.net,
-        line.daysWorked,
-        line.normalHours,
-        json(line.absences),
-        json(line.overtimeHours),
-        line.overtimePay,
-        line.allowances,
-        json(line.deductions?.map(({ kind, amount }) => ({ kind, amount: yuan(amount) }))),
-        line.backPayFor,
-      ]),
+      lines.map((line, at) => cellsOf(payroll, after + at + 1, line)),
     );
+  }
+
+  /** The lines of many new payrolls in one COPY, each payroll's from 1. */
+  async appendAll(tx: Tx, payrolls: readonly { readonly id: string; readonly lines: readonly PayrollLine[] }[]): Promise<void> {
+    await bulkCopy(
+      tx,
+      'payroll_line',
+      COLUMNS,
+      payrolls.flatMap(({ id, lines }) => lines.map((line, at) => cellsOf(id, at + 1, line))),
+    );
+  }
+
+  /** What these payrolls hold of these workers, by payroll and place ({@link placeOf}). */
+  async kept(tx: Tx, payrolls: readonly string[], workers: readonly string[]): Promise<Map<string, Map<string, StoredLine>>> {
+    const rows: (Row & { payroll_id: string })[] = await tx.query(
+      `SELECT * FROM payroll_line WHERE payroll_id = ANY($1::uuid[]) AND worker_id = ANY($2::text[])`,
+      [payrolls, workers],
+    );
+    const found = new Map<string, Map<string, StoredLine>>(payrolls.map((id) => [id, new Map<string, StoredLine>()]));
+    for (const row of rows) found.get(row.payroll_id)!.set(placeOf({ workerId: row.worker_id, backPayFor: row.back_pay_for }), lineOf(row));
+    return found;
   }
 
   /** Which places of these workers the payroll holds. */

@@ -56,7 +56,7 @@ export interface Fault {
 const FAULTS_TOLD = 100;
 
 /** Reads a line; its form has been checked. */
-export const payrollLine = (given: GivenLine, workerId: string): PayrollLine => {
+export const payrollLine = (given: Omit<GivenLine, 'idNumber'> & { readonly idNumber?: string }, workerId: string): PayrollLine => {
   const { post, kind, daysWorked, normalHours, absences, overtimeHours, backPayFor } = given;
   return {
     workerId,
@@ -102,7 +102,8 @@ export const faultsOf = (lines: readonly PayrollLine[], period: string, taken: R
   return faults.slice(0, FAULTS_TOLD);
 };
 
-const faultsOfLine = (line: PayrollLine, period: string): Fault[] => {
+/** What is wrong with a line by itself, by path (`net`). */
+export const faultsOfLine = (line: PayrollLine, period: string): Fault[] => {
   const faults: Fault[] = [];
   if (line.deductions && line.gross - sum(line.deductions.map((deduction) => deduction.amount)) !== line.net)
     faults.push({ path: 'net', message: 'must be gross less the deductions' });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { payrollLinesRecorded, payrollSubmitted, type PayrollLineRecorded } from '@anxin/contracts';
-import { Outbox } from '@anxin/messaging';
+import { payrollLinesRecorded, payrollSubmitted, type PayrollLineRecorded, type PayrollSubmitted } from '@anxin/contracts';
+import { Outbox, type Fact } from '@anxin/messaging';
 import { yuan } from '@anxin/money';
 import type { Tx } from '@anxin/persistence';
 import type { PayrollEntity } from './payroll.entity';
@@ -46,22 +46,34 @@ export class PayrollPublisher {
 
   /** Comes last: with it the payroll is complete. */
   submitted(tx: Tx, payroll: PayrollEntity): Promise<void> {
-    const { id, employer, project, period, payday, lines, gross, net } = payroll;
-    return this.outbox.record(
+    return this.outbox.record(tx, payrollSubmitted, wholeOf(payroll), { version: SUBMITTED });
+  }
+
+  /** Many payrolls whole, each its pieces and then itself: as {@link linesRecorded} and {@link submitted}, in a handful of statements. */
+  allSubmitted(tx: Tx, payrolls: readonly { payroll: PayrollEntity; pieces: readonly PayrollLineRecorded[][] }[]): Promise<void> {
+    return this.outbox.recordAll(
       tx,
-      payrollSubmitted,
-      {
-        payrollId: id,
-        employer,
-        ...(project !== null && { project }),
-        period,
-        payday,
-        version: SUBMITTED,
-        lines,
-        gross: yuan(gross),
-        net: yuan(net),
-      },
-      { version: SUBMITTED },
+      payrolls.flatMap(({ payroll, pieces }): Fact[] => [
+        ...pieces.map((lines, at) => ({
+          contract: payrollLinesRecorded,
+          data: { payrollId: payroll.id, employer: payroll.employer, version: SUBMITTED, lines },
+          version: SUBMITTED,
+          part: at + 1,
+        })),
+        { contract: payrollSubmitted, data: wholeOf(payroll), version: SUBMITTED },
+      ]),
     );
   }
 }
+
+const wholeOf = ({ id, employer, project, period, payday, lines, gross, net }: PayrollEntity): PayrollSubmitted => ({
+  payrollId: id,
+  employer,
+  ...(project !== null && { project }),
+  period,
+  payday,
+  version: SUBMITTED,
+  lines,
+  gross: yuan(gross),
+  net: yuan(net),
+});

@@ -22,6 +22,53 @@ export class PayrollStore {
     await tx.insert(PayrollEntity, payroll);
   }
 
+  /**
+   * Stores payrolls that are submitted with this, in one statement.
+   * @returns the ids of those stored; the others' employer, project and period have a submitted payroll already
+   */
+  async insertSubmitted(tx: Tx, payrolls: readonly PayrollEntity[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await tx.query(
+      `INSERT INTO payroll (id, employer, project, period, payday, state, lines, gross, net, lines_published, parts_published, created_at, submitted_at)
+       SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::int[], $8::bigint[], $9::bigint[], $10::int[],
+         $11::int[], $12::timestamptz[], $13::timestamptz[])
+       ON CONFLICT (employer, project, period) WHERE state <> 'draft' DO NOTHING RETURNING id`,
+      [
+        payrolls.map((one) => one.id),
+        payrolls.map((one) => one.employer),
+        payrolls.map((one) => one.project),
+        payrolls.map((one) => one.period),
+        payrolls.map((one) => one.payday),
+        payrolls.map((one) => one.state),
+        payrolls.map((one) => one.lines),
+        payrolls.map((one) => String(one.gross)),
+        payrolls.map((one) => String(one.net)),
+        payrolls.map((one) => one.linesPublished),
+        payrolls.map((one) => one.partsPublished),
+        payrolls.map((one) => one.createdAt),
+        payrolls.map((one) => one.submittedAt),
+      ],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
+  /** Takes back a payroll without lines; false for one that has some. */
+  async removeEmpty(tx: Tx, id: string): Promise<boolean> {
+    const [rows]: [{ id: string }[], number] = await tx.query(`DELETE FROM payroll WHERE id = $1 AND lines = 0 RETURNING id`, [id]);
+    return rows.length > 0;
+  }
+
+  /** Which payroll stands for each of these heads; undefined where none does. */
+  async standing(tx: Tx, heads: readonly Pick<PayrollEntity, 'employer' | 'project' | 'period'>[]): Promise<(string | undefined)[]> {
+    if (heads.length === 0) return [];
+    const rows: { place: number; id: string }[] = await tx.query(
+      `SELECT h.place::int AS place, p.id FROM unnest($1::text[], $2::uuid[], $3::text[]) WITH ORDINALITY AS h(employer, project, period, place)
+       JOIN payroll p ON p.employer = h.employer AND p.project IS NOT DISTINCT FROM h.project AND p.period = h.period AND p.state <> 'draft'`,
+      [heads.map((head) => head.employer), heads.map((head) => head.project), heads.map((head) => head.period)],
+    );
+    const found = new Map(rows.map((row) => [row.place, row.id]));
+    return heads.map((_, at) => found.get(at + 1));
+  }
+
   /** The payroll under a row lock. */
   async locked(tx: Tx, id: string): Promise<PayrollEntity | null> {
     return tx.findOne(PayrollEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -40,9 +87,11 @@ export class PayrollStore {
     return row.standing;
   }
 
-  /** Payrolls whose lines are still leaving. */
+  /** Payrolls whose lines are still leaving; those that a batch is still filling wait until it has. */
   submitting(tx: Tx): Promise<{ id: string; employer: string }[]> {
-    return tx.query(`SELECT id, employer FROM payroll WHERE state = 'submitting' ORDER BY id`);
+    return tx.query(
+      `SELECT id, employer FROM payroll p WHERE state = 'submitting' AND NOT EXISTS (SELECT FROM payroll_batch_long l WHERE l.payroll_id = p.id) ORDER BY id`,
+    );
   }
 
   /** What was paid on a payroll and what is open, in fen, line by line: an overpaid line covers no other. */

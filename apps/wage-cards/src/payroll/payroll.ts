@@ -39,3 +39,18 @@ export const pieceLength = (
   }
   return length;
 };
+
+/**
+ * Parts all lines of a payroll into pieces.
+ * @param sizeOf bytes of a line as published
+ */
+export const piecesOf = <T>(lines: readonly T[], sizeOf: (line: T) => number): T[][] => {
+  const pieces: T[][] = [];
+  for (let at = 0; at < lines.length;) {
+    const next = lines.slice(at, at + PIECE_LINES);
+    const length = pieceLength(next.map(sizeOf));
+    pieces.push(next.slice(0, length));
+    at += length;
+  }
+  return pieces;
+};

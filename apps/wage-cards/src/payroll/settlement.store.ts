@@ -2,30 +2,42 @@ import { Injectable } from '@nestjs/common';
 import { fenOf, type Tx } from '@anxin/persistence';
 import { allocate, lineName, type DueLine, type Receipt } from './allocation';
 
-type LineRow = Omit<DueLine, 'net'> & { worker_id: string; net: string; paid: string };
-type ReceiptRow = Omit<Receipt, 'amount'> & { worker_id: string; amount: string };
+type LineRow = Omit<DueLine, 'net'> & { employer: string; worker_id: string; net: string; paid: string };
+type ReceiptRow = Omit<Receipt, 'amount'> & { employer: string; worker_id: string; amount: string };
 
 /** The lines of submitted payrolls, those alone of the given months except for workers with a receipt that names neither payroll nor month. */
-const LINES = `WITH unnamed AS (
-    SELECT DISTINCT worker_id FROM transfer WHERE employer = $1 AND worker_id = ANY($2::text[]) AND payroll IS NULL AND period IS NULL
+const LINES = `WITH asked AS (SELECT DISTINCT employer, worker_id FROM unnest($1::text[], $2::text[]) AS a(employer, worker_id)), unnamed AS (
+    SELECT DISTINCT employer, worker_id FROM asked JOIN transfer t USING (employer, worker_id) WHERE t.payroll IS NULL AND t.period IS NULL
   )
-  SELECT l.worker_id, l.payroll_id AS payroll, l.line, p.period, p.project, p.payday, l.net, l.paid
-  FROM payroll_line l JOIN payroll p ON p.id = l.payroll_id
-  WHERE p.employer = $1 AND p.state <> 'draft' AND l.worker_id = ANY($2::text[])
-    AND ($3::text[] IS NULL OR p.period = ANY($3::text[]) OR l.worker_id IN (SELECT worker_id FROM unnamed))`;
+  SELECT p.employer, l.worker_id, l.payroll_id AS payroll, l.line, p.period, p.project, p.payday, l.net, l.paid
+  FROM asked a JOIN payroll_line l USING (worker_id) JOIN payroll p ON p.id = l.payroll_id AND p.employer = a.employer
+  WHERE p.state <> 'draft'
+    AND ($3::text[] IS NULL OR p.period = ANY($3::text[]) OR (p.employer, l.worker_id) IN (SELECT employer, worker_id FROM unnamed))`;
 
 /**
  * What counts: a bank's receipt that stands as paid; cash once the worker or an inspector has confirmed it.
  * A submitted payroll that is named says more than the month and project beside it.
  */
-const RECEIPTS = `SELECT t.worker_id, t.payroll, CASE WHEN p.id IS NULL THEN t.period END AS period, CASE WHEN p.id IS NULL THEN t.project END AS project,
+const RECEIPTS = `SELECT t.employer, t.worker_id, t.payroll, CASE WHEN p.id IS NULL THEN t.period END AS period, CASE WHEN p.id IS NULL THEN t.project END AS project,
     t.paid_on AS "paidOn", t.reporter || ' ' || t.reference AS reference, t.amount
-  FROM transfer t LEFT JOIN payroll p ON p.id = t.payroll AND p.employer = t.employer AND p.state <> 'draft'
-  WHERE t.employer = $1 AND t.worker_id = ANY($2::text[]) AND t.status = 'paid' AND (t.channel <> 'cash' OR t.confirmed)`;
+  FROM (SELECT DISTINCT employer, worker_id FROM unnest($1::text[], $2::text[]) AS a(employer, worker_id)) a JOIN transfer t USING (employer, worker_id)
+  LEFT JOIN payroll p ON p.id = t.payroll AND p.employer = t.employer AND p.state <> 'draft'
+  WHERE t.status = 'paid' AND (t.channel <> 'cash' OR t.confirmed)`;
 
-const byWorker = <T extends { worker_id: string }>(rows: readonly T[]): Map<string, T[]> => {
+/** A worker at an employer. */
+export interface Debt {
+  readonly employer: string;
+  readonly workerId: string;
+}
+
+const byDebt = <T extends { employer: string; worker_id: string }>(rows: readonly T[]): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.worker_id, [...(groups.get(row.worker_id) ?? []), row]);
+  for (const row of rows) {
+    const name = `${row.employer}/${row.worker_id}`;
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
   return groups;
 };
 
@@ -46,26 +58,56 @@ export class SettlementStore {
     return rows.map((row) => row.period);
   }
 
+  /** {@link lock} for many employers, always in the same order: two that lock several never wait for each other. */
+  async lockAll(tx: Tx, employers: readonly string[]): Promise<void> {
+    await tx.query(
+      `SELECT count(pg_advisory_xact_lock(key)) FROM (SELECT DISTINCT hashtextextended(name, 0) AS key FROM unnest($1::text[]) AS n(name) ORDER BY 1) keys`,
+      [employers.map((employer) => `settlement/${employer}`)],
+    );
+  }
+
+  /** Those of these debts which a receipt on file speaks of that a new payroll of these months could change. */
+  async touchedBy(tx: Tx, debts: readonly Debt[], periods: readonly string[]): Promise<Debt[]> {
+    return tx.query(
+      `SELECT DISTINCT t.employer, t.worker_id AS "workerId" FROM unnest($1::text[], $2::text[]) AS a(employer, worker_id)
+       JOIN transfer t USING (employer, worker_id) WHERE t.period IS NULL OR t.period = ANY($3::text[])`,
+      [debts.map((debt) => debt.employer), debts.map((debt) => debt.workerId), periods],
+    );
+  }
+
   /**
    * Computes again what is covered of these workers' lines; call it under {@link lock}, after the change.
    * @param periods the months that the change can touch; `all` where it concerns a receipt that names neither payroll nor month
    */
-  async settle(tx: Tx, employer: string, workers: readonly string[], periods: readonly string[] | 'all'): Promise<void> {
-    const lines: LineRow[] = await tx.query(LINES, [employer, workers, periods === 'all' ? null : periods]);
+  settle(tx: Tx, employer: string, workers: readonly string[], periods: readonly string[] | 'all'): Promise<void> {
+    return this.settleAll(
+      tx,
+      workers.map((workerId) => ({ employer, workerId })),
+      periods,
+    );
+  }
+
+  /** {@link settle} for the workers of many employers, each named once; call it under {@link lockAll}. */
+  async settleAll(tx: Tx, debts: readonly Debt[], periods: readonly string[] | 'all'): Promise<void> {
+    const named = [debts.map((debt) => debt.employer), debts.map((debt) => debt.workerId)];
+    const lines: LineRow[] = await tx.query(LINES, [...named, periods === 'all' ? null : periods]);
     if (lines.length === 0) return;
-    const receipts = byWorker((await tx.query(RECEIPTS, [employer, workers])) as ReceiptRow[]);
+    const receipts = byDebt((await tx.query(RECEIPTS, named)) as ReceiptRow[]);
     const changed: { payroll: string; line: number; paid: string }[] = [];
-    for (const [worker, own] of byWorker(lines)) {
+    for (const [debt, own] of byDebt(lines)) {
       const covered = allocate(
         own.map((row) => ({ ...row, net: fenOf(row.net) })),
-        (receipts.get(worker) ?? []).map((row) => ({ ...row, amount: fenOf(row.amount) })),
+        (receipts.get(debt) ?? []).map((row) => ({ ...row, amount: fenOf(row.amount) })),
       );
       for (const { payroll, line, paid } of own) {
         const now = covered.get(lineName({ payroll, line })) ?? 0n;
         if (now !== fenOf(paid)) changed.push({ payroll, line, paid: String(now) });
       }
     }
-    if (changed.length === 0) return;
+    if (changed.length > 0) await this.keep(tx, changed);
+  }
+
+  private async keep(tx: Tx, changed: readonly { payroll: string; line: number; paid: string }[]): Promise<void> {
     await tx.query(
       `UPDATE payroll_line l SET paid = c.paid FROM unnest($1::uuid[], $2::int[], $3::bigint[]) AS c(payroll, line, paid)
        WHERE l.payroll_id = c.payroll AND l.line = c.line`,

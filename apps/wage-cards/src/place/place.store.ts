@@ -51,4 +51,20 @@ export class PlaceStore {
       ],
     );
   }
+
+  /** The region of each: the project's, else the employer's; undefined where neither register has said so yet. */
+  async regionsOf(
+    tx: Tx,
+    heads: readonly { readonly employer: string; readonly project: string | null }[],
+  ): Promise<(string | undefined)[]> {
+    const rows: { place: number; region: string }[] = await tx.query(
+      `SELECT h.place::int AS place, coalesce(j.region, e.region) AS region
+       FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS h(employer, project, place)
+       LEFT JOIN project_place j ON j.project = h.project LEFT JOIN employer_place e ON e.uscc = h.employer
+       WHERE coalesce(j.region, e.region) IS NOT NULL`,
+      [heads.map((head) => head.employer), heads.map((head) => head.project)],
+    );
+    const found = new Map(rows.map((row) => [row.place, row.region]));
+    return heads.map((_, at) => found.get(at + 1));
+  }
 }

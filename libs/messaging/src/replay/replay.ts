@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { localDateOf, type LocalDate } from '@anxin/calendar';
 import { Transactions } from '@anxin/persistence';
 import { Applier } from '../applier';
@@ -105,7 +105,9 @@ export class Replay {
   /** Gives the log back; the group has read for the last time. */
   async stop(): Promise<void> {
     await this.log.stop();
-    await this.bus.forget(groupOf(this.options));
+    const group = groupOf(this.options);
+    // What operations are shown of it is all that is left; the rebuild itself has ended.
+    await this.bus.forget(group).catch((error: Error) => new Logger(Replay.name).warn(`${group} stays listed: ${error.message}`));
   }
 
   private async begin(at: Date | null, work: ReplayedWork): Promise<Date | null> {

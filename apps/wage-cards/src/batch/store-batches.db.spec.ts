@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startChild, TestDatabase } from '@anxin/testing';
+import { Client } from 'pg';
+import { idNumber, usccNumber } from '../../test/harness';
+import { wageCards } from '../wage-cards.module';
+
+jest.setTimeout(180_000);
+
+const CHILD = path.resolve(__dirname, '../../test/batch-child.ts');
+const SMALL = 60;
+const LINES = 70;
+const LONG = 2_300;
+
+/** 60 payrolls of 70 lines, their rows mixed, and one of 2300: four slices and a bucket of a long payroll. */
+const fileOf = (period: string): string => {
+  const row = (uscc: string, n: number) =>
+    JSON.stringify({
+      employer: uscc,
+      period,
+      payday: '2026-12-10',
+      idNumber: idNumber(n),
+      post: '木工',
+      kind: 'direct',
+      gross: '1.00',
+      net: '1.00',
+    });
+  const rows = Array.from({ length: SMALL * LINES }, (_, n) => row(usccNumber(n % SMALL), n));
+  return [...rows, ...Array.from({ length: LONG }, (_, n) => row(usccNumber(SMALL), n))].join('\n');
+};
+
+describe('a batch', () => {
+  let database: TestDatabase;
+  let owner: Client;
+  const folder = mkdtempSync(path.join(tmpdir(), 'anxin-batches-'));
+
+  beforeAll(async () => {
+    database = await TestDatabase.create(wageCards.persistence);
+    owner = new Client({ connectionString: database.url });
+    await owner.connect();
+    await owner.query(`SET search_path = wage_cards`);
+  });
+  afterAll(async () => {
+    await owner?.end();
+    await database?.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const run = (point: string, content?: string) => {
+    const file = path.join(folder, 'payrolls.ndjson');
+    if (content) writeFileSync(file, content);
+    return startChild(CHILD, { env: { ...database.env, ...(content && { FILE: file }) }, args: [point] });
+  };
+  const complete = async (period: string) => {
+    const { rows: payrolls } = await owner.query(
+      `SELECT count(*)::int AS payrolls, sum(lines)::int AS lines, bool_and(state = 'submitted') AS submitted FROM payroll WHERE period = $1`,
+      [period],
+    );
+    expect(payrolls).toEqual([{ payrolls: SMALL + 1, lines: SMALL * LINES + LONG, submitted: true }]);
+    const { rows: facts } = await owner.query(
+      `SELECT p.lines, count(*) FILTER (WHERE o.type LIKE '%submitted%')::int AS whole,
+         (SELECT array_agg((l ->> 'line')::int ORDER BY o2.id, n) FROM outbox o2, jsonb_array_elements(o2.data::jsonb -> 'lines') WITH ORDINALITY AS x(l, n)
+           WHERE o2.subject = p.id::text AND o2.type LIKE '%lines-recorded%') AS numbers
+       FROM payroll p JOIN outbox o ON o.subject = p.id::text WHERE p.period = $1 GROUP BY p.id`,
+      [period],
+    );
+    expect(facts).toHaveLength(SMALL + 1);
+    for (const { lines, whole, numbers } of facts) {
+      expect(whole).toBe(1);
+      expect(numbers).toEqual(Array.from({ length: lines }, (_, at) => at + 1));
+    }
+    const { rows: ids } = await owner.query(`SELECT count(*)::int - count(DISTINCT event_id)::int AS twice FROM outbox`);
+    expect(ids).toEqual([{ twice: 0 }]);
+    const { rows: batch } = await owner.query(
+      `SELECT state, rows, accepted, rejected, payrolls FROM payroll_batch ORDER BY created_at DESC LIMIT 1`,
+    );
+    expect(batch).toEqual([
+      { state: 'done', rows: SMALL * LINES + LONG, accepted: SMALL * LINES + LONG, rejected: 0, payrolls: SMALL + 1 },
+    ]);
+    for (const table of ['payroll_batch_part', 'payroll_batch_slice', 'payroll_batch_long'])
+      expect((await owner.query(`SELECT 1 FROM ${table}`)).rows).toEqual([]);
+  };
+
+  it.each([
+    ['once it was received', '2026-01', 'commit:4'],
+    ['within its first slice', '2026-02', 'fact:1'],
+    ['after its first slice', '2026-03', 'commit:5'],
+    ['within its last slice', '2026-04', 'fact:4'],
+    ['while its long payroll is filled', '2026-05', 'commit:11'],
+    ['while its long payroll leaves', '2026-06', 'fact:5'],
+  ])('that was killed %s is taken up where it stood: nothing is lost or doubled', async (_, period, point) => {
+    const killed = run(point, fileOf(period));
+    await killed.line('halted');
+    await killed.kill();
+    const next = run('never');
+    await next.line('done');
+    expect(await next.ended).toBe(0);
+    await complete(period);
+  });
+
+  it('is stored by two processes at once without doubling', async () => {
+    const killed = run('commit:4', fileOf('2026-07'));
+    await killed.line('halted');
+    await killed.kill();
+    const both = [run('never'), run('never')];
+    await Promise.all(both.map((child) => child.line('done')));
+    await Promise.all(both.map((child) => child.ended));
+    // What one left to the other's transaction it did not wait for: the timer's next run ends it.
+    const last = run('never');
+    await last.line('done');
+    await last.ended;
+    await complete('2026-07');
+  });
+});

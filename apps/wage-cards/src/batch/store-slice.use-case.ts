@@ -1,0 +1,240 @@
+import { Injectable } from '@nestjs/common';
+import { coversRegion } from '@anxin/codes';
+import { newId, StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import { piecesOf } from '../payroll/payroll';
+import type { PayrollEntity } from '../payroll/payroll.entity';
+import { sumsOf, PayrollLineStore } from '../payroll/payroll-line.store';
+import { lineRecorded, PayrollPublisher } from '../payroll/payroll.publisher';
+import { PayrollStore } from '../payroll/payroll.store';
+import { SettlementStore } from '../payroll/settlement.store';
+import { PlaceStore } from '../place/place.store';
+import { OTHER_REGION, type RowFault } from './batch';
+import { BatchPartStore, type Long } from './batch-part.store';
+import { BatchStore, type Batch, type Progress } from './batch.store';
+import { payrollsIn, repeatedRows, sortedRows, type RowLine, type StagedPayroll } from './staged-line';
+
+type Open = Pick<Batch, 'id' | 'role' | 'region'>;
+
+/** A payroll of the file with the rows that are to be submitted. */
+interface Sorted {
+  readonly given: StagedPayroll;
+  readonly good: readonly RowLine[];
+}
+
+/** What one transaction has done. */
+interface Outcome {
+  readonly faults: RowFault[];
+  readonly progress: Required<Omit<Progress, 'rows'>>;
+}
+
+/** Parts of a long payroll's bucket in one transaction: some 4000 lines. */
+const LONG_PARTS = 2;
+
+/** Stores one slice of a received file: payrolls, lines, events and what is wrong, in one transaction and a dozen statements, however many rows. */
+@Injectable()
+export class StoreSlice {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: StoredClock,
+    private readonly batches: BatchStore,
+    private readonly parts: BatchPartStore,
+    private readonly payrolls: PayrollStore,
+    private readonly lines: PayrollLineStore,
+    private readonly settlement: SettlementStore,
+    private readonly places: PlaceStore,
+    private readonly publisher: PayrollPublisher,
+  ) {}
+
+  /** @returns whether there was a slice */
+  next(batch: Open): Promise<boolean> {
+    return this.transactions.run(async (tx) => {
+      const slice = await this.parts.nextSlice(tx, batch.id);
+      if (!slice) return false;
+      const given = payrollsIn(await this.parts.contents(tx, batch.id, slice.first, slice.last));
+      const outcome = await this.submit(tx, batch, given, await this.parts.longOf(tx, batch.id));
+      await this.parts.sliceDone(tx, batch.id, slice);
+      await this.keep(tx, batch.id, outcome);
+      return true;
+    });
+  }
+
+  /**
+   * Stores the next lines of a long payroll; its events leave piece by piece once all of them are there.
+   * @returns whether there was one
+   */
+  nextOfLong(batch: Open): Promise<boolean> {
+    return this.transactions.run(async (tx) => {
+      const long = await this.parts.nextLong(tx, batch.id);
+      if (!long) return false;
+      const [given] = payrollsIn(await this.parts.takeParts(tx, batch.id, long.bucket, LONG_PARTS));
+      if (given) await this.keep(tx, batch.id, await this.append(tx, batch, long, given));
+      else await this.endLong(tx, batch.id, long);
+      return true;
+    });
+  }
+
+  private async endLong(tx: Tx, batch: string, { bucket, payrollId }: Long): Promise<void> {
+    await this.parts.longDone(tx, batch, bucket);
+    // All of its rows were wrong: there is nothing to submit.
+    if (payrollId && (await this.payrolls.removeEmpty(tx, payrollId))) await this.batches.advance(tx, batch, 'running', { payrolls: -1 });
+  }
+
+  private async keep(tx: Tx, batch: string, { faults, progress }: Outcome): Promise<void> {
+    await this.batches.addErrors(tx, batch, faults);
+    await this.batches.advance(tx, batch, 'running', progress);
+  }
+
+  private async submit(tx: Tx, batch: Open, all: readonly StagedPayroll[], long: readonly Long[]): Promise<Outcome> {
+    await this.settlement.lockAll(
+      tx,
+      all.map((one) => one.employer),
+    );
+    const faults: RowFault[] = [];
+    const given = await this.reached(tx, batch, all, faults);
+    const standing = await this.payrolls.standing(tx, given);
+    const unchanged = await this.compare(
+      tx,
+      given.flatMap((one, at) => (standing[at] ? [{ given: one, payroll: standing[at] }] : [])),
+      faults,
+    );
+    const sorted: Sorted[] = [];
+    for (const [at, one] of given.entries()) {
+      if (standing[at]) continue;
+      const { good, faults: own } = sortedRows(one.rows, one.period);
+      faults.push(...own);
+      if (good.length || long.some(({ number }) => number === one.number)) sorted.push({ given: one, good });
+    }
+    const accepted = await this.store(tx, batch.id, sorted, long);
+    const rejected = new Set(faults.map((fault) => fault.row)).size;
+    return { faults, progress: { accepted, unchanged, rejected, payrolls: sorted.length } };
+  }
+
+  /** Stores and publishes new payrolls; a long one begins with what is here of it and stays open. */
+  private async store(tx: Tx, batch: string, sorted: readonly Sorted[], long: readonly Long[]): Promise<number> {
+    if (sorted.length === 0) return 0;
+    const now = await this.clock.now(tx);
+    const bucketOf = new Map(long.map(({ number, bucket }) => [number, bucket]));
+    const made = sorted.map(({ given, good }) => {
+      const lines = good.map((one) => one.line);
+      const pieces = bucketOf.has(given.number) ? null : piecesOfLines(lines);
+      return { given, lines, pieces, payroll: payrollOf(given, lines, pieces, now) };
+    });
+    await this.payrolls.insertSubmitted(
+      tx,
+      made.map((one) => one.payroll),
+    );
+    await this.lines.appendAll(
+      tx,
+      made.map(({ payroll, lines }) => ({ id: payroll.id, lines })),
+    );
+    await this.publisher.allSubmitted(
+      tx,
+      made.flatMap(({ payroll, pieces }) => (pieces ? [{ payroll, pieces }] : [])),
+    );
+    for (const { given, pieces, payroll } of made)
+      if (!pieces) await this.parts.longBegun(tx, batch, bucketOf.get(given.number)!, payroll.id);
+    await this.settle(tx, made);
+    return made.reduce((sum, one) => sum + one.lines.length, 0);
+  }
+
+  private async settle(tx: Tx, made: readonly { payroll: PayrollEntity; lines: readonly { workerId: string }[] }[]): Promise<void> {
+    const periods = [...new Set(made.map((one) => one.payroll.period))];
+    const debts = made.flatMap(({ payroll, lines }) => lines.map(({ workerId }) => ({ employer: payroll.employer, workerId })));
+    const touched = await this.settlement.touchedBy(tx, debts, periods);
+    if (touched.length) await this.settlement.settleAll(tx, touched, periods);
+  }
+
+  private async append(tx: Tx, batch: Open, { payrollId }: Long, given: StagedPayroll): Promise<Outcome> {
+    const faults: RowFault[] = [];
+    const outcome = (accepted: number, unchanged: number): Outcome => ({
+      faults,
+      progress: { accepted, unchanged, rejected: new Set(faults.map((fault) => fault.row)).size, payrolls: 0 },
+    });
+    if (!payrollId) {
+      const reached = await this.reached(tx, batch, [given], faults);
+      const [standing] = await this.payrolls.standing(tx, reached);
+      return outcome(0, standing ? await this.compare(tx, [{ given, payroll: standing }], faults) : 0);
+    }
+    const payroll = (await this.payrolls.locked(tx, payrollId))!;
+    const taken = await this.lines.places(
+      tx,
+      payrollId,
+      given.rows.map(({ line }) => line.workerId),
+    );
+    const { good, faults: own } = sortedRows(given.rows, given.period, taken);
+    faults.push(...own);
+    const lines = good.map((one) => one.line);
+    await this.lines.append(tx, payrollId, payroll.lines, lines);
+    const { gross, net } = sumsOf(lines);
+    await this.payrolls.save(tx, { ...payroll, lines: payroll.lines + lines.length, gross: payroll.gross + gross, net: payroll.net + net });
+    return outcome(lines.length, 0);
+  }
+
+  /** Those that lie where the sender may file; a supervisor files for employers of its region, an employer's and a bank's reach was asked row by row. */
+  private async reached(tx: Tx, { role, region }: Open, given: readonly StagedPayroll[], faults: RowFault[]): Promise<StagedPayroll[]> {
+    if (role !== 'supervisor') return [...given];
+    const regions = await this.places.regionsOf(tx, given);
+    return given.filter(({ rows, project }, at) => {
+      const found = regions[at];
+      if (region && found && coversRegion(region, found)) return true;
+      faults.push(...rows.map(({ row }) => ({ row, path: project ? 'project' : 'employer', message: OTHER_REGION })));
+      return false;
+    });
+  }
+
+  /** Rows of payrolls that stand already: as many as say the same. */
+  private async compare(tx: Tx, repeated: readonly { given: StagedPayroll; payroll: string }[], faults: RowFault[]): Promise<number> {
+    if (repeated.length === 0) return 0;
+    const workers = new Set(repeated.flatMap(({ given }) => given.rows.map(({ line }) => line.workerId)));
+    const kept = await this.lines.kept(
+      tx,
+      repeated.map((one) => one.payroll),
+      [...workers],
+    );
+    let unchanged = 0;
+    for (const { given, payroll } of repeated) {
+      const told = repeatedRows(given.rows, kept.get(payroll) ?? new Map(), (a, b) => asPublished(a) === asPublished(b));
+      unchanged += told.unchanged;
+      faults.push(...told.faults);
+    }
+    return unchanged;
+  }
+}
+
+const asPublished = (line: RowLine['line']): string => {
+  const { overtimeHours, ...rest } = lineRecorded({ ...line, line: 0 });
+  const { workday, restday, holiday } = overtimeHours ?? {};
+  return JSON.stringify([rest, workday, restday, holiday]);
+};
+
+type Recorded = ReturnType<typeof lineRecorded>;
+
+/** So few lines fit into one piece however much each of them says: none has 8 kB. */
+const SURELY_ONE_PIECE = 100;
+
+/** The events' pieces of a whole payroll, its lines numbered from 1. */
+const piecesOfLines = (lines: readonly RowLine['line'][]): Recorded[][] => {
+  const facts = lines.map((line, at) => lineRecorded({ ...line, line: at + 1 }));
+  if (facts.length <= SURELY_ONE_PIECE) return [facts];
+  return piecesOf(facts, (fact) => Buffer.byteLength(JSON.stringify(fact)) + 1);
+};
+
+const payrollOf = (
+  given: StagedPayroll,
+  lines: readonly RowLine['line'][],
+  pieces: readonly unknown[] | null,
+  now: Date,
+): PayrollEntity => ({
+  id: newId(),
+  employer: given.employer,
+  project: given.project,
+  period: given.period,
+  payday: given.payday,
+  state: pieces ? 'submitted' : 'submitting',
+  lines: lines.length,
+  ...sumsOf(lines),
+  linesPublished: pieces ? lines.length : 0,
+  partsPublished: pieces?.length ?? 0,
+  createdAt: now,
+  submittedAt: now,
+});

@@ -1,0 +1,50 @@
+/**
+ * Calls at a steady pace whatever the answers take, over kept connections.
+ * @param {any} undici @param {string} url @param {{ rate: number, count: number, connections?: number, request: (n: number) => { path: string, headers: Record<string, string>, body: string } }} how
+ * @returns {Promise<{ sent: number, answered: number, status: number, body: any }[]>} instants of `performance.now()`
+ */
+export async function paced(undici, url, { rate, count, connections = 32, request }) {
+  const pool = new undici.Pool(url, { connections, pipelining: 1 });
+  try {
+    const began = performance.now();
+    /** @type {Promise<{ sent: number, answered: number, status: number, body: any }>[]} */
+    const calls = [];
+    for (let n = 0; n < count; n++) {
+      const due = began + (n * 1000) / rate;
+      while (due > performance.now()) await new Promise((resolve) => setTimeout(resolve, Math.max(due - performance.now(), 0)));
+      calls.push(once(pool, request(n)));
+    }
+    return await Promise.all(calls);
+  } finally {
+    await pool.close();
+  }
+}
+
+/**
+ * So many calls as fast as the answers come, a fixed number at a time.
+ * @param {any} undici @param {string} url @param {{ count: number, connections?: number, request: (n: number) => { path: string, headers: Record<string, string>, body: string } }} how
+ */
+export async function saturated(undici, url, { count, connections = 16, request }) {
+  const pool = new undici.Pool(url, { connections, pipelining: 1 });
+  try {
+    let next = 0;
+    /** @type {number[]} */
+    const statuses = [];
+    const lane = async () => {
+      while (next < count) statuses.push((await once(pool, request(next++))).status);
+    };
+    await Promise.all(Array.from({ length: connections }, lane));
+    return statuses;
+  } finally {
+    await pool.close();
+  }
+}
+
+/** @param {any} pool @param {{ path: string, headers: Record<string, string>, body: string }} request */
+async function once(pool, { path, headers, body }) {
+  const sent = performance.now();
+  const answer = await pool.request({ method: 'POST', path, headers: { 'content-type': 'application/json', ...headers }, body });
+  const text = await answer.body.text();
+  const answered = performance.now();
+  return { sent, answered, status: answer.statusCode, body: text };
+}

@@ -1,0 +1,222 @@
+import path from 'node:path';
+import { apiClient } from '../api-client.mjs';
+import { uscc } from '../demo-numbers.mjs';
+import { freePort } from '../local/ports.mjs';
+import { migrate, startStack } from '../local/stack.mjs';
+import { dropTopics, ownDatabase } from '../test/fresh.mjs';
+import { paced, saturated } from './load.mjs';
+import { exactly } from './measure.mjs';
+import { percentile, verdict } from './statistics.mjs';
+
+const RATE = 500;
+const REGION = '371302';
+const RULE = 'collective-incident';
+/** Cases that the list is read from, copied from those that the load has opened; and how often it is read. */
+const CASES = 100_000;
+const READS = 200;
+
+/**
+ * P8: complaints of ten people (群体性欠薪, raised at once) through gateway, outbox, Kafka, inbox and rules until their alert stands in GET /alerts, all services
+ * in one process. And, of P11, the case list of an inspector and of a supervisor over a filled table.
+ * @param {import('./bench.mjs').Place} place
+ */
+export async function alert(place) {
+  const { root, dir, require, say, quick, owner, env: given } = place;
+  const seconds = quick ? 5 : 20;
+  await dropTopics(root, String(given.KAFKA_BROKERS));
+  const server = new URL(String(given.DATABASE_URL));
+  const env = {
+    ...given,
+    DATABASE_URL: await ownDatabase(root, server.toString(), 'anxin_bench_stack'),
+    ANXIN_LIMIT_CLIENT_PER_MINUTE: '0',
+  };
+  await migrate({ root, env });
+  const stack = await startStack({ root, env, split: false, port: await freePort(), output: path.join(dir, 'services.log') });
+  const { Client } = require('pg');
+  const database = new Client({ connectionString: env.DATABASE_URL });
+  try {
+    await database.connect();
+    const api = apiClient(stack);
+    const undici = require('undici');
+    const warm = RATE;
+    const count = warm + RATE * seconds;
+    const codes = Array.from({ length: count }, (_, n) => uscc(`p8-${process.pid}-${n}`));
+    await register(undici, stack.url, api, codes);
+    const [hotline, auditor] = [await api.token('demo-hotline'), await api.token('demo-auditor')];
+    const complaint = (/** @type {number} */ n) => ({
+      path: '/api/v1/complaints',
+      headers: { authorization: `Bearer ${hotline}` },
+      body: JSON.stringify({
+        channel: '12333',
+        category: 'wage-arrears',
+        respondent: { uscc: codes[n], name: '某公司' },
+        region: REGION,
+        receivedAt: new Date().toISOString().replace('Z', '+00:00'),
+        narrative: '十二名工人未领到工资',
+        workers: 12,
+        amount: '60000.00',
+      }),
+    });
+    const seen = watch(undici, stack.url, auditor);
+    await paced(undici, stack.url, { rate: 100, count: warm, request: complaint });
+    say(`P8: ${RATE} complaints a second for ${seconds} s, after ${warm} that don't count`);
+    const calls = await paced(undici, stack.url, { rate: RATE, count: count - warm, request: (n) => complaint(warm + n) });
+    exactly('complaints accepted', calls.filter((call) => call.status === 201).length, count - warm);
+    await seen.until(count);
+    await seen.stop();
+    const { rows } = await database.query(`SELECT count(*)::int AS n FROM rules.alert WHERE rule = $1`, [RULE]);
+    exactly('alerts', rows[0].n, count);
+    const late = calls.map((call, n) => Math.max((seen.at(codes[warm + n]) ?? Infinity) - call.answered, 0));
+    const [p50, p99] = [percentile(late, 0.5), percentile(late, 0.99)];
+    const posts = calls.map((call) => call.answered - call.sent);
+    const common = { id: 'P8', peer: undefined, peerValue: null, ratio: null };
+    return [
+      {
+        ...common,
+        metric: `accepted POST → alert readable, ${RATE} ev/s, whole stack`,
+        value: p50,
+        unit: 'ms p50',
+        floor: 150,
+        met: verdict(p50, { floor: 150, less: true }),
+        note: `the POST itself: p50 ${percentile(posts, 0.5).toFixed(0)} ms, p99 ${percentile(posts, 0.99).toFixed(0)} ms`,
+      },
+      {
+        ...common,
+        metric: `accepted POST → alert readable, ${RATE} ev/s, whole stack`,
+        value: p99,
+        unit: 'ms p99',
+        floor: 1000,
+        met: verdict(p99, { floor: 1000, less: true }),
+        note: `${late.length} alerts, each found once in GET /alerts; longest ${Math.max(...late).toFixed(0)} ms`,
+      },
+      ...(await caseList(database, api, stack.url, undici, say)),
+    ];
+  } finally {
+    await database.end();
+    await stack.stop();
+    await owner.query('DROP DATABASE IF EXISTS anxin_bench_stack WITH (FORCE)');
+  }
+}
+
+/** The employers are on the register before their complaints come, as a city's are. @param {any} undici @param {string} url @param {any} api @param {string[]} codes */
+async function register(undici, url, api, codes) {
+  const token = await api.token('demo-admin');
+  const statuses = await saturated(undici, url, {
+    count: codes.length,
+    request: (n) => ({
+      path: '/api/v1/employers',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify({ uscc: codes[n], name: `某公司${n}`, industry: 'C1811', region: REGION }),
+    }),
+  });
+  exactly('employers registered', statuses.filter((status) => status === 201).length, codes.length);
+  await api.settle();
+}
+
+/** Reads the newest alerts again and again, back to the first that it knows. @param {any} undici @param {string} url @param {string} token */
+function watch(undici, url, token) {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  const pool = new undici.Pool(url, { connections: 1 });
+  let stopped = false;
+  const page = async (/** @type {string} */ cursor) => {
+    const answer = await pool.request({
+      method: 'GET',
+      path: `/api/v1/alerts?rule=${RULE}&limit=200${cursor && `&cursor=${cursor}`}`,
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return await answer.body.json();
+  };
+  const running = (async () => {
+    while (!stopped) {
+      for (let cursor = ''; ;) {
+        const { items, nextCursor } = await page(cursor);
+        const now = performance.now();
+        const fresh = items.filter((/** @type {any} */ one) => !found.has(one.employer));
+        for (const one of fresh) found.set(one.employer, now);
+        // Alerts of one transaction may stand in any order: a page without a new one ends the look.
+        if (!nextCursor || fresh.length === 0) break;
+        cursor = nextCursor;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  })();
+  return {
+    at: (/** @type {string} */ employer) => found.get(employer),
+    async until(/** @type {number} */ count) {
+      const end = performance.now() + 120_000;
+      while (found.size < count && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+      exactly('alerts found in the list', found.size, count);
+    },
+    async stop() {
+      stopped = true;
+      await running;
+      await pool.close();
+    },
+  };
+}
+
+/** @param {import('pg').Client} database @param {any} api @param {string} url @param {any} undici @param {(line: string) => void} say */
+async function caseList(database, api, url, undici, say) {
+  await api.settle();
+  const { rows: before } = await database.query('SELECT count(*)::int AS n FROM inspection.case_file');
+  if (before[0].n === 0) throw new Error('the load has opened no case to copy');
+  const { rows: columns } = await database.query(
+    `SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS all FROM information_schema.columns
+     WHERE table_schema = 'inspection' AND table_name = 'case_file' AND column_name NOT IN ('id', 'number', 'matter', 'opened_at')`,
+  );
+  const rest = columns[0].all;
+  await database.query(
+    `CREATE TEMPORARY TABLE copy AS SELECT c.id AS was, gen_random_uuid() AS id, n FROM generate_series(1, $1::int) n
+    JOIN (SELECT id, row_number() OVER () AS place, count(*) OVER () AS all FROM inspection.case_file) c ON c.place = 1 + n % c.all`.replace(
+      '$1',
+      String(CASES),
+    ),
+  );
+  await database.query(`INSERT INTO inspection.case_file (id, number, matter, opened_at, ${rest})
+    SELECT copy.id, 'LJ-bench-' || n, matter || '/' || n, opened_at - n * interval '1 minute', ${rest} FROM copy JOIN inspection.case_file c ON c.id = copy.was`);
+  await database.query(`INSERT INTO inspection.case_action (case_id, seq, kind, at, by, role, reason, data)
+    SELECT copy.id, seq, kind, at, by, role, reason, data FROM copy JOIN inspection.case_action a ON a.case_id = copy.was`);
+  await database.query(`INSERT INTO inspection.case_deadline (case_id, key, kind, starts_on, due_on, state, warned_for)
+    SELECT copy.id, key, kind, starts_on, due_on, state, warned_for FROM copy JOIN inspection.case_deadline d ON d.case_id = copy.was`);
+  await database.query('ANALYZE inspection.case_file, inspection.case_action, inspection.case_deadline');
+  const { rows: filled } = await database.query('SELECT count(*)::int AS n FROM inspection.case_file');
+  say(`P11: case list over ${filled[0].n} cases`);
+  const pool = new undici.Pool(url, { connections: 1 });
+  /** @type {number[]} */
+  const times = [];
+  try {
+    for (const client of [`demo-inspector-${REGION}`, 'demo-supervisor-371300'])
+      for (const query of ['limit=50', 'limit=50&state=open']) {
+        const token = await api.token(client);
+        for (let n = -10; n < READS / 4; n++) {
+          const began = performance.now();
+          const answer = await pool.request({
+            method: 'GET',
+            path: `/api/v1/cases?${query}`,
+            headers: { authorization: `Bearer ${token}` },
+          });
+          const { items } = await answer.body.json();
+          if (n >= 0) times.push(performance.now() - began);
+          exactly('cases on the page', items.length, 50);
+        }
+      }
+  } finally {
+    await pool.close();
+  }
+  const p95 = percentile(times, 0.95);
+  return [
+    {
+      id: 'P11',
+      metric: `case list, ${filled[0].n} cases, through the gateway`,
+      value: p95,
+      unit: 'ms p95',
+      peer: undefined,
+      peerValue: null,
+      ratio: null,
+      floor: 100,
+      met: verdict(p95, { floor: 100, less: true }),
+      note: `p50 ${percentile(times, 0.5).toFixed(0)} ms; inspector and supervisor, all and open ones; one reader`,
+    },
+  ];
+}
