@@ -17,7 +17,9 @@ const blocks = [...section.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, code =
 const calls = blocks.join('').match(/\bas demo-/g)?.length ?? 0;
 const marker = (/** @type {number} */ at) => `@@ block ${at} @@`;
 
-const script = ['set -euo pipefail', ...blocks.map((code, at) => `echo '${marker(at)}'\n${code.replaceAll(ORIGIN, values.base)}`)].join('\n');
+const script = ['set -euo pipefail', ...blocks.map((code, at) => `echo '${marker(at)}'\n${code.replaceAll(ORIGIN, values.base)}`)].join(
+  '\n',
+);
 const { code, said, trouble } = await bash(script);
 const outcomes = blocks.map((block, at) => faultOf(block, said.split(`${marker(at)}\n`)[1]?.split(/^@@ block/m)[0]));
 outcomes.push(calls > 0 && calls < MOST_CALLS ? null : `${calls} calls; the tour promises under ${MOST_CALLS}`);

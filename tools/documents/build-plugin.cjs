@@ -2,7 +2,6 @@
  * A plugin of `nest build` (nest-cli.json): keeps for the published documents what the compiler knows and would drop. Each controller gets the schemas of its
  * answers (`anxin:answers`), each event contract what its comments say (`documentation`).
  */
-const ts = require('typescript');
 const { answersOf } = require('./answer-schemas.cjs');
 const { commentsOf } = require('./event-comments.cjs');
 

@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input, InputNumber, type FormItemProps } from 'antd';
+import { DatePicker, Form, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
@@ -56,7 +56,7 @@ export const MonthInput = ({ value, onChange, id }: PickerProps) => (
   />
 );
 
-type Name = FormItemProps['name'];
+type Name = string | number | (string | number)[];
 interface FieldProps {
   readonly name: Name;
   readonly label: string;
