@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { LocalError, oneLine, saysDiskFull } from './local/errors.mjs';
 import { portInUse } from './local/ports.mjs';
-import { checkNode, ensureBuilt, ensureDependencies } from './local/prepare.mjs';
+import { checkNode, ensureBuilt, ensureDependencies, ensurePages } from './local/prepare.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dir = path.join(root, '.anxin');
@@ -55,6 +55,7 @@ async function run() {
   if (await portInUse(port)) throw new LocalError(`port ${port} is in use: stop what listens there, or choose another with PORT=…`);
   ensureDependencies({ root, say });
   const sources = ensureBuilt({ root, say });
+  ensurePages({ root, say });
   const { bringUp } = await import('./local/bring-up.mjs');
   const { localKeys, migrate, startStack } = await import('./local/stack.mjs');
   const ci = process.env.CI === 'true';

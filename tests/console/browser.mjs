@@ -35,7 +35,7 @@ export class Browser {
   /** @param {{ base: string, executablePath: string }} options */
   static async launch({ base, executablePath }) {
     const root = process.getuid?.() === 0;
-    const browser = await chromium.launch({ executablePath, args: root ? ['--no-sandbox'] : [] });
+    const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', ...(root ? ['--no-sandbox'] : [])] });
     return new Browser(browser, base);
   }
 

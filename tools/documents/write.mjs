@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// npm run documents: writes docs/api/{openapi,asyncapi}.json from the code, nothing is started.
+// npm run documents: writes docs/api/{openapi,asyncapi}.json and the types of the console's client from the code, nothing is started.
 //   -- --publish      also moves on what others may rely on; a change that breaks them is refused
 //   -- --dist <dir>   another build than dist/
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../local/prepare.mjs';
+import { writeClientTypes } from './client-types.mjs';
 import { documents } from './documents.mjs';
 import { ASYNCAPI, OPENAPI, writeJson } from './files.mjs';
 import { keptRecords, lineOf } from './published.mjs';
@@ -21,6 +22,7 @@ async function write() {
   if (wrong.length) throw new Error(wrong.join('\n'));
   await writeJson(root, OPENAPI, both.openapi);
   await writeJson(root, ASYNCAPI, both.asyncapi);
+  await writeClientTypes(root, both.openapi);
   say(
     `${OPENAPI}: ${Object.keys(both.openapi.paths).length} paths; ${ASYNCAPI}: ${Object.keys(both.asyncapi.components.messages).length} events`,
   );

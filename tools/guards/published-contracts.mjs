@@ -6,6 +6,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { driftedTypes } from '../documents/client-types.mjs';
 import { documents } from '../documents/documents.mjs';
 import { ASYNCAPI, OPENAPI, readJson } from '../documents/files.mjs';
 import { committed, keptRecords, lineOf } from '../documents/published.mjs';
@@ -53,7 +54,12 @@ const main = async () => {
   if (!values.dist) ensureBuilt({ root: ROOT, say: (line) => process.stdout.write(`${line}\n`) });
   const both = await documents({ dist: resolve(values.dist ?? join(ROOT, 'dist')) });
   const records = keptRecords(ROOT, both);
-  const findings = [...drifted(both), ...records.flatMap(unkept), ...records.flatMap(rewritten)];
+  const findings = [
+    ...drifted(both),
+    ...(await driftedTypes(ROOT, both.openapi)),
+    ...records.flatMap(unkept),
+    ...records.flatMap(rewritten),
+  ];
   for (const finding of findings) process.stderr.write(`${finding}\n`);
   const [events, calls] = records;
   process.stdout.write(

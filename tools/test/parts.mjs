@@ -112,8 +112,8 @@ export async function onStack({ root, dir, up, bus, split, name }, work) {
   return all;
 }
 
-/** The outside scenarios, some times over. @param {string} root @param {string} url @param {number} times @returns {Promise<Count>} */
-export async function scenarios(root, url, times) {
+/** The scenarios of some folders, some times over. @param {string} root @param {string} url @param {number} times @param {string[]} folders @returns {Promise<Count>} */
+export async function scenarios(root, url, times, folders) {
   const all = { passed: 0, failed: 0 };
   for (let time = 0; time < times; time += 1) {
     const { passed, failed } = await driver(
@@ -130,12 +130,12 @@ export async function scenarios(root, url, times) {
   return all;
 }
 
-/** The same through a witness that holds every answer against the published OpenAPI document. @param {string} root @param {string} url @param {number} times @returns {Promise<Count>} */
-export async function witnessed(root, url, times) {
+/** The same through a witness that holds every answer against the published OpenAPI document. @param {string} root @param {string} url @param {number} times @param {string[]} folders @returns {Promise<Count>} */
+export async function witnessed(root, url, times, folders) {
   const { Witness } = await import('../../tests/documents/witness.mjs');
   const witness = new Witness(url, JSON.parse(readFileSync(path.join(root, 'docs/api/openapi.json'), 'utf8')));
   try {
-    const all = await scenarios(root, await witness.listen(), times);
+    const all = await scenarios(root, await witness.listen(), times, folders);
     for (const line of witness.wrong) process.stdout.write(`FAIL not as the OpenAPI document says: ${line}\n`);
     const kinds = [...witness.checked.keys()].filter((name) => / 2\d\d$/.test(name)).length;
     if (kinds < FEWEST_KINDS) process.stdout.write(`FAIL only ${kinds} kinds of answer were held against the OpenAPI document\n`);

@@ -1,42 +1,15 @@
 import createClient from 'openapi-fetch';
 import { token } from '../auth/session';
 import { CallRefused, problemOf } from './problem';
-import type { ConflictView, ContractView, DeferralView, EmployerView, EmploymentView, HeadcountView, PaymentView } from './register-views';
-import type { PayrollLineView, PayrollView, ProjectView, RuleView, SubcontractView } from './register-views';
 import type { paths } from './schema';
-import type { AlertDetail, AlertLog, AlertView, CaseView, ComplainantView, ComplaintDetail, ComplaintView } from './views';
-import type { InspectorView, Page, ProgressView, RecordView } from './views';
+import type { Page } from './views';
 
-/** What each GET answers. */
-export interface Answers {
-  '/api/v1/alerts': Page<AlertView>;
-  '/api/v1/alerts/{id}': AlertDetail;
-  '/api/v1/alerts/{id}/log': AlertLog;
-  '/api/v1/cases': Page<CaseView>;
-  '/api/v1/cases/{id}': CaseView;
-  '/api/v1/cases/{id}/investigation-records': Page<RecordView>;
-  '/api/v1/complaints': Page<ComplaintView>;
-  '/api/v1/complaints/{id}': ComplaintDetail;
-  '/api/v1/complaints/{id}/complainant': ComplainantView;
-  '/api/v1/complaints/progress': ProgressView;
-  '/api/v1/contracts': Page<ContractView>;
-  '/api/v1/employers': Page<EmployerView>;
-  '/api/v1/employers/{uscc}': EmployerView;
-  '/api/v1/employers/{uscc}/conflicts': Page<ConflictView>;
-  '/api/v1/employers/{uscc}/deferrals': Page<DeferralView>;
-  '/api/v1/employers/{uscc}/headcounts': Page<HeadcountView>;
-  '/api/v1/employments': Page<EmploymentView>;
-  '/api/v1/inspectors': Page<InspectorView>;
-  '/api/v1/payments': Page<PaymentView>;
-  '/api/v1/payrolls': Page<PayrollView>;
-  '/api/v1/payrolls/{id}': PayrollView;
-  '/api/v1/payrolls/{id}/lines': Page<PayrollLineView>;
-  '/api/v1/projects': Page<ProjectView>;
-  '/api/v1/projects/{id}': ProjectView;
-  '/api/v1/projects/{projectId}/subcontracts': Page<SubcontractView>;
-  '/api/v1/rules': Page<RuleView>;
-}
-export type ReadPath = keyof Answers & keyof paths;
+/** What a GET answers. */
+type Answer<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: { 'application/json': infer T } } } } }
+  ? T
+  : never;
+export type ReadPath = { [P in keyof paths]: Answer<P> extends never ? never : P }[keyof paths];
+export type Answers = { readonly [P in ReadPath]: Answer<P> };
 
 /** The lists among them. */
 export type ListPath = { [P in ReadPath]: Answers[P] extends Page<unknown> ? P : never }[ReadPath];

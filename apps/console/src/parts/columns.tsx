@@ -2,7 +2,7 @@ import type { TableColumnsType } from 'antd';
 import type { Key as ReactKey, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AlertView, CaseView, ComplaintView } from '../api/views';
-import type { PayrollView } from '../api/register-views';
+import type { PayrollView } from '../api/views';
 import { t, valueOf } from '../i18n';
 import { nextDeadline } from './deadline';
 import { DueBadge } from './deadline-line';

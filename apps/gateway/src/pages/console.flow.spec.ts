@@ -21,9 +21,9 @@ describe('the console’s pages', () => {
   let server: FastifyInstance;
 
   const start = (built: string): FastifyInstance => {
-    const settings = gatewaySettings({ PORT: '3999', ANXIN_DEMO: '1', ANXIN_URL_ANY: 'http://127.0.0.1:1' });
+    const settings = gatewaySettings({ PORT: '3999', ANXIN_DEMO: '1', ANXIN_URL_ANY: 'http://127.0.0.1:1', ANXIN_CONSOLE: built });
     const app = fastify();
-    new ConsolePlugin(settings, new Noon() as unknown as StoredClock).register(app, built);
+    new ConsolePlugin(settings, new Noon() as unknown as StoredClock).register(app);
     // As the proxy stands: every path, every method.
     app.all('/*', (request, reply) => reply.code(418).send({ proxied: request.url }));
     return app;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { toOffsetString } from '@anxin/calendar';
 import { StoredClock } from '@anxin/persistence';
@@ -11,14 +11,6 @@ import { GATEWAY_SETTINGS } from '../settings/gateway-settings.token';
 import type { GatewaySettings } from '../settings/gateway.settings';
 import { sendProblem } from '../routing/problem.answer';
 import { isPage, pageHeaders } from './page-request';
-
-/** Beside the compiled services: `dist/console`. Run from its source the gateway finds it there too. */
-const built = (): string => {
-  const root = resolve(__dirname, '../../../..');
-  return (
-    [join(root, 'console'), join(root, 'dist', 'console')].find((folder) => existsSync(join(folder, 'index.html'))) ?? join(root, 'console')
-  );
-};
 
 const YEAR_S = 31_536_000;
 
@@ -32,8 +24,9 @@ export class ConsolePlugin {
     private readonly clock: StoredClock,
   ) {}
 
-  /** @param folder the built console; without an `index.html` in it the gateway serves no pages */
-  register(root: FastifyInstance, folder: string = built()): void {
+  /** Without an `index.html` in the console's folder the gateway serves no pages. */
+  register(root: FastifyInstance): void {
+    const folder = this.settings.console;
     if (!existsSync(join(folder, 'index.html'))) {
       this.logger.log('the console is not built: no pages are served');
       return;

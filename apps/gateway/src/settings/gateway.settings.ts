@@ -2,6 +2,8 @@ import { join } from 'node:path';
 
 /** Where the build puts the pages of the published documents. */
 const BUILT_PAGES = join(__dirname, '../../../../pages');
+/** And those of the console. */
+const BUILT_CONSOLE = join(__dirname, '../../../../console');
 
 /** What the gateway is told by its environment. */
 export interface GatewaySettings {
@@ -21,6 +23,8 @@ export interface GatewaySettings {
   readonly limits: LimitSettings;
   /** Folder of the pages of the published documents; there may be none. */
   readonly pages: string;
+  /** Folder of the console; there may be none. */
+  readonly console: string;
 }
 
 /** Limits of calls, per minute (0: no limit), and of bodies. */
@@ -66,6 +70,7 @@ export function gatewaySettings(env: Environment): GatewaySettings {
       jsonBytes: whole(env, 'ANXIN_LIMIT_JSON_BYTES', 2 * 1024 * 1024),
     },
     pages: env['ANXIN_PAGES'] || BUILT_PAGES,
+    console: env['ANXIN_CONSOLE'] || BUILT_CONSOLE,
   };
 }
 

@@ -3,6 +3,13 @@ import { Sealer, type Tx } from '@anxin/persistence';
 import { fen } from '@anxin/money';
 import type { InvestigationRecordInput, RectificationOrderInput } from './case.dto';
 
+/** A file that belongs to a record; the file itself lies elsewhere, its hash says that it is the same. */
+export interface Attachment {
+  readonly name: string;
+  readonly sha256: string;
+  readonly source: string;
+}
+
 export interface RecordRow {
   readonly id: string;
   readonly kind: string;
@@ -13,7 +20,7 @@ export interface RecordRow {
   readonly signed_or_refused: string | null;
   readonly amount_verified: string | null;
   readonly workers_verified: number | null;
-  readonly attachments: unknown;
+  readonly attachments: readonly Attachment[];
   readonly recorded_by: string;
   readonly recorded_at: Date;
 }

@@ -7,7 +7,7 @@ import { newId, Transactions } from '@anxin/persistence';
 import type { InvestigationRecordInput } from './case.dto';
 import { CaseStore } from './case.store';
 import type { CaseView } from './case.view';
-import { PaperStore, type RecordRow } from './paper.store';
+import { PaperStore, type Attachment, type RecordRow } from './paper.store';
 import { TakeStep } from './take-step.use-case';
 
 export interface RecordView {
@@ -20,7 +20,7 @@ export interface RecordView {
   readonly signedOrRefused: string | null;
   readonly amountVerified: string | null;
   readonly workersVerified: number | null;
-  readonly attachments: unknown;
+  readonly attachments: readonly Attachment[];
   readonly recordedBy: string;
   readonly recordedAt: string;
 }

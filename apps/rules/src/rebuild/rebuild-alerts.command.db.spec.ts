@@ -66,6 +66,7 @@ const site = (suffix: string): Fact[] => {
 
 describe('a rebuild of the alerts', () => {
   let rules: LivingRules;
+  let first: Awaited<ReturnType<typeof rebuildRules>>;
   const found: FoundDifference[] = [];
   const rebuild = (more: Partial<Parameters<typeof rebuildRules>[0]> = {}) => {
     found.length = 0;
@@ -83,7 +84,7 @@ describe('a rebuild of the alerts', () => {
 
   it('ends with the same alerts, after the clock was moved back too, and touches nothing of the live generation', async () => {
     const before = await fingerprint(rules);
-    const result = await rebuild();
+    const result = (first = await rebuild());
     expect(found).toEqual([]);
     expect(result).toMatchObject({ gained: 0, lost: 0, changed: 0, uncertain: 0, waiting: 0, deadLetters: { live: 0, rebuilt: 0 } });
     expect(result.same).toBe(result.alerts);
@@ -99,11 +100,11 @@ describe('a rebuild of the alerts', () => {
       rules.asOwner(`SELECT count(*)::int AS alerts FROM bus.message WHERE headers LIKE '%anxin.rules.alert-changed.v1%'`);
     const before = await published();
     expect(before[0].alerts).toBeGreaterThan(20);
-    const [one, other] = [await rebuild({ keep: true }), await rebuild({ keep: true })];
+    const kept = await rebuild({ keep: true });
     expect(await published()).toEqual(before);
     expect(await rules.asOwner(`SELECT count(*)::int AS rows FROM rules_rebuild.outbox`)).toEqual([{ rows: 0 }]);
-    expect(await rules.asOwner(`SELECT DISTINCT "group" FROM rules_rebuild.consumer_position`)).toEqual([{ group: other.group }]);
-    expect(one.group).not.toBe(other.group);
+    expect(await rules.asOwner(`SELECT DISTINCT "group" FROM rules_rebuild.consumer_position`)).toEqual([{ group: kept.group }]);
+    expect(kept.group).not.toBe(first.group);
     expect(await rules.asOwner(`SELECT count(*)::int AS rows FROM bus.committed WHERE "group" LIKE 'anxin.rules.g%'`)).toEqual([
       { rows: 0 },
     ]);
@@ -173,8 +174,5 @@ describe('a rebuild of the alerts', () => {
     expect(found).toEqual([]);
     expect(result.same).toBe(result.alerts);
     expect(await rules.asOwner(`SELECT sum(version)::int AS versions FROM rules.alert`)).not.toEqual(before);
-    const after = await rebuild();
-    expect(found).toEqual([]);
-    expect(after.events).toBeGreaterThanOrEqual(result.events);
   }, 120_000);
 });

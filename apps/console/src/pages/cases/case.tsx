@@ -148,7 +148,7 @@ export default function Case() {
           <About file={file} />
         </aside>
       </div>
-      {step && file.openSteps.includes(step) && (
+      {step && file.openSteps.some((open) => open === step) && (
         <Suspense fallback={null}>
           <StepDrawer file={file} step={step} close={() => choose(null)} />
         </Suspense>

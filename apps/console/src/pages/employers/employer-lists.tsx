@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { Link } from 'react-router';
-import type { ConflictView, ContractView, DeferralView, EmploymentView, HeadcountView, PaymentView } from '../../api/register-views';
+import type { ConflictView, ContractView, DeferralView, EmploymentView, HeadcountView, PaymentView } from '../../api/views';
 import type { Role } from '../../auth/session';
 import { t, valueOf } from '../../i18n';
 import { alertColumns, caseColumns, column, complaintColumns, payrollColumns } from '../../parts/columns';

@@ -1,7 +1,7 @@
 import { Tabs } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { useRead } from '../../api/queries';
-import type { EmployerView } from '../../api/register-views';
+import type { EmployerView } from '../../api/views';
 import { useDesk } from '../../frame/person';
 import { t, useWords } from '../../i18n';
 import { Failed, Loading } from '../../parts/states';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { EmployerView } from '../../api/register-views';
+import type { EmployerView } from '../../api/views';
 import { useDesk } from '../../frame/person';
 import { t, useWords } from '../../i18n';
 import { column } from '../../parts/columns';

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/queries';
-import type { PayrollLineView, PayrollView } from '../../api/register-views';
+import type { PayrollLineView, SettledPayrollView } from '../../api/views';
 import { t, useWords, valueOf } from '../../i18n';
 import { column } from '../../parts/columns';
 import { Firm } from '../../parts/firm';
@@ -10,7 +10,7 @@ import { Chinese, Day, Money, WorkerId } from '../../parts/text';
 
 const isOpen = (yuan: string | undefined): boolean => yuan !== undefined && !/^0+\.00$/.test(yuan);
 
-function Sums({ payroll }: { payroll: PayrollView }) {
+function Sums({ payroll }: { payroll: SettledPayrollView }) {
   return (
     <dl className="sums">
       <div>

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/queries';
-import type { SubcontractView } from '../../api/register-views';
+import type { SubcontractView } from '../../api/views';
 import { t, useWords, valueOf } from '../../i18n';
 import { column } from '../../parts/columns';
 import { Firm } from '../../parts/firm';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { ProjectView } from '../../api/register-views';
+import type { ProjectView } from '../../api/views';
 import { useDesk } from '../../frame/person';
 import { t, useWords, valueOf } from '../../i18n';
 import { column } from '../../parts/columns';

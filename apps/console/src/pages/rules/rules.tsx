@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useRead } from '../../api/queries';
-import type { RuleView } from '../../api/register-views';
+import type { RuleView } from '../../api/views';
 import { t, useWords, valueOf } from '../../i18n';
 import { Empty, Failed, Loading } from '../../parts/states';
 import { Chinese, Said } from '../../parts/text';
