@@ -116,14 +116,7 @@ export async function onStack({ root, dir, up, bus, split, name }, work) {
 export async function scenarios(root, url, times, folders) {
   const all = { passed: 0, failed: 0 };
   for (let time = 0; time < times; time += 1) {
-    const { passed, failed } = await driver(
-      root,
-      'tests/acceptance/run.mjs',
-      '--base',
-      url,
-      'tests/acceptance/scenarios',
-      'tests/scenarios',
-    );
+    const { passed, failed } = await driver(root, 'tests/acceptance/run.mjs', '--base', url, ...folders);
     all.passed += passed;
     all.failed += failed;
   }
