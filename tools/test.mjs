@@ -93,7 +93,7 @@ async function run() {
   if (!BUILT.slice(1).some((part) => wanted.includes(part))) return;
   // Each run begins on empty parts; the broker's programs are kept.
   for (const part of ['postgres', 'kafka/data', 'redis', 'keys.json']) rmSync(path.join(dir, part), { recursive: true, force: true });
-  const { bringUp } = await import('./local/bring-up.mjs');
+  const [{ bringUp }, { onPath }] = await Promise.all([import('./local/bring-up.mjs'), import('./local/processes.mjs')]);
   const up = await bringUp({ dir, say, ci, install: ci, fsync: false, jars: path.join(root, '.anxin', 'kafka', 'jars') });
   started.push(() => up.stop());
   for (const part of up.parts) say(`     ${part.name} ${part.version}`);
@@ -133,7 +133,9 @@ async function run() {
     if (bus === 'kafka') await outside('acceptance on Kafka, the services split', split, (url) => scenarios(root, url, times, [GIVEN]));
   }
   const visited = { root, dir, up, bus: /** @type {'kafka' | 'postgres'} */ (bus), split: false };
-  if (wanted.includes('tour'))
+  const walker = ['bash', 'curl'].filter((name) => !onPath(name));
+  if (walker.length) leftOut.push(`README's tour: no ${walker.join(', no ')} on the PATH`);
+  else if (wanted.includes('tour'))
     await outside("README's tour", { ...visited, name: 'tour' }, (url) => driver(root, 'tests/tour/run.mjs', '--base', url));
   if (wanted.includes('console') && chromium) {
     process.env.ANXIN_CHROMIUM = chromium;
