@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
+import { Policies, shippedPolicies } from '@anxin/policy';
 import { ComplaintReceivedConsumer } from './conflict/complaint-received.consumer';
 import { ConflictController } from './conflict/conflict.controller';
 import { ConflictStore } from './conflict/conflict.store';
@@ -15,6 +16,12 @@ import { DeferralPublisher } from './deferral/deferral.publisher';
 import { DeferralStore } from './deferral/deferral.store';
 import { FileDeferral } from './deferral/file-deferral.use-case';
 import { FindDeferrals } from './deferral/find-deferrals.use-case';
+import { DispatchLicenceController } from './dispatch-licence/dispatch-licence.controller';
+import { DispatchLicenceEntity } from './dispatch-licence/dispatch-licence.entity';
+import { DispatchLicencePublisher } from './dispatch-licence/dispatch-licence.publisher';
+import { DispatchLicenceStore } from './dispatch-licence/dispatch-licence.store';
+import { FindDispatchLicences } from './dispatch-licence/find-dispatch-licences.use-case';
+import { RegisterDispatchLicence } from './dispatch-licence/register-dispatch-licence.use-case';
 import { EmployerController } from './employer/employer.controller';
 import { EmployerEntity } from './employer/employer.entity';
 import { EmployerPublisher } from './employer/employer.publisher';
@@ -45,12 +52,14 @@ import { CreateDeferrals1760000102000 } from './tables/1760000102000-create-defe
 import { CreateProjects1760000103000 } from './tables/1760000103000-create-projects.migration';
 import { CreateSubcontracts1760000104000 } from './tables/1760000104000-create-subcontracts.migration';
 import { CreateNamedElsewhere1760000105000 } from './tables/1760000105000-create-named-elsewhere.migration';
+import { CreateDispatchLicences1760000106000 } from './tables/1760000106000-create-dispatch-licences.migration';
 
 @Module({
   controllers: [
     EmployerController,
     HeadcountController,
     DeferralController,
+    DispatchLicenceController,
     ConflictController,
     ProjectController,
     SubcontractController,
@@ -60,9 +69,11 @@ import { CreateNamedElsewhere1760000105000 } from './tables/1760000105000-create
     ComplaintReceivedConsumer,
   ],
   providers: [
+    { provide: Policies, useFactory: shippedPolicies },
     ...[EmployerStore, EmployerPublisher, RegisterEmployer, FindEmployers],
     ...[HeadcountStore, HeadcountPublisher, ReportHeadcount, FindHeadcounts],
     ...[DeferralStore, DeferralPublisher, FileDeferral, FindDeferrals],
+    ...[DispatchLicenceStore, DispatchLicencePublisher, RegisterDispatchLicence, FindDispatchLicences],
     ...[ProjectStore, ProjectPublisher, RegisterProject, FindProjects],
     ...[SubcontractStore, SubcontractPublisher, RegisterSubcontract, FindSubcontracts],
     ...[ConflictStore, NoteMentions, FindConflicts],
@@ -73,7 +84,7 @@ export class EmployerRegistryModule {}
 export const employerRegistry: ServiceDefinition = {
   persistence: {
     service: 'employer-registry',
-    entities: [EmployerEntity, HeadcountEntity, DeferralEntity, ProjectEntity, SubcontractEntity],
+    entities: [EmployerEntity, HeadcountEntity, DeferralEntity, DispatchLicenceEntity, ProjectEntity, SubcontractEntity],
     migrations: [
       ...messagingMigrations,
       CreateEmployers1760000100000,
@@ -82,6 +93,7 @@ export const employerRegistry: ServiceDefinition = {
       CreateProjects1760000103000,
       CreateSubcontracts1760000104000,
       CreateNamedElsewhere1760000105000,
+      CreateDispatchLicences1760000106000,
     ],
   },
   module: EmployerRegistryModule,

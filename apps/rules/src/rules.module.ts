@@ -17,6 +17,7 @@ import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
 import { DueStore } from './evaluation/due.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
+import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
 import { HOME_REGION, JudgeSubject, POLICIES } from './evaluation/judge-subject.use-case';
 import { MarksSchedule } from './evaluation/marks.schedule';
 import { CaseChangedConsumer } from './facts/case-changed.consumer';
@@ -29,6 +30,7 @@ import { EmployerRegisteredConsumer } from './facts/employer-registered.consumer
 import { EmploymentEndedConsumer } from './facts/employment-ended.consumer';
 import { EmploymentRegisteredConsumer } from './facts/employment-registered.consumer';
 import { FactsStore } from './facts/facts.store';
+import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
 import { NoteFacts } from './facts/note-facts.use-case';
 import { PaymentReportedConsumer } from './facts/payment-reported.consumer';
 import { PayrollLinesRecordedConsumer } from './facts/payroll-lines-recorded.consumer';
@@ -41,6 +43,7 @@ import { RuleBookController } from './rule-book/rule-book.controller';
 import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.migration';
 import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.migration';
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
+import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
 const loadCatalogue = (folder: string): Catalogue => {
@@ -61,6 +64,7 @@ const consumers = [
   EmployerRegisteredConsumer,
   EmploymentEndedConsumer,
   EmploymentRegisteredConsumer,
+  HeadcountReportedConsumer,
   PaymentReportedConsumer,
   PayrollLinesRecordedConsumer,
   PayrollSubmittedConsumer,
@@ -78,6 +82,7 @@ const judging = [
   TouchStore,
   NoteFacts,
   FactsLoader,
+  HeadcountsLoader,
   DueStore,
   ClosedDaysStore,
   DecisionWaker,
@@ -99,7 +104,13 @@ export const rules: ServiceDefinition = {
   persistence: {
     service: 'rules',
     entities: [],
-    migrations: [...messagingMigrations, CreateFacts1760000500000, CreateAlerts1760000600000, CreateRebuilds1760000700000],
+    migrations: [
+      ...messagingMigrations,
+      CreateFacts1760000500000,
+      CreateAlerts1760000600000,
+      CreateRebuilds1760000700000,
+      CreateHeadcountFacts1760000800000,
+    ],
   },
   module: RulesModule,
 };

@@ -7,6 +7,7 @@ import {
   employerRegistered,
   employmentEnded,
   employmentRegistered,
+  headcountReported,
   paymentReported,
   payrollLinesRecorded,
   payrollSubmitted,
@@ -184,6 +185,13 @@ export const cashConfirmed = (name: string, workers: string[], when: string, acc
 export const deferral = (period: string, signedOn: string, until: string, when: string): Fact => ({
   contract: deferralFiled,
   data: { deferralId: id(`deferral ${period}`), employer: E1, period, agreedWith: '企业工会', signedOn, until },
+  time: at(when),
+});
+
+/** A headcount: `[own, dispatched]` people. */
+export const headcount = (asOf: string, [employees, dispatched]: readonly [number, number], when: string, employer = E1): Fact => ({
+  contract: headcountReported,
+  data: { headcountId: id(`headcount ${employer} ${asOf} ${when}`), employer, asOf, employees, dispatched, insured: employees },
   time: at(when),
 });
 

@@ -56,6 +56,7 @@ export const TAKES: Record<string, keyof NoteFacts> = {
   'anxin.employer-registry.employer-registered.v1': 'employers',
   'anxin.employer-registry.project-registered.v1': 'projects',
   'anxin.employer-registry.deferral-filed.v1': 'deferrals',
+  'anxin.employer-registry.headcount-reported.v1': 'headcounts',
   'anxin.contract-filing.employment-registered.v1': 'employments',
   'anxin.contract-filing.employment-ended.v1': 'employmentEnds',
   'anxin.contract-filing.contract-filed.v1': 'contracts',

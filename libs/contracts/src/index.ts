@@ -7,6 +7,7 @@ import { contractFiled } from './contract-filing/contract-filed.v1';
 import { employmentEnded } from './contract-filing/employment-ended.v1';
 import { employmentRegistered } from './contract-filing/employment-registered.v1';
 import { deferralFiled } from './employer-registry/deferral-filed.v1';
+import { dispatchLicenceRegistered } from './employer-registry/dispatch-licence-registered.v1';
 import { employerRegistered } from './employer-registry/employer-registered.v1';
 import { headcountReported } from './employer-registry/headcount-reported.v1';
 import { projectRegistered } from './employer-registry/project-registered.v1';
@@ -31,6 +32,7 @@ export * from './contract-filing/contract-filed.v1';
 export * from './contract-filing/employment-ended.v1';
 export * from './contract-filing/employment-registered.v1';
 export * from './employer-registry/deferral-filed.v1';
+export * from './employer-registry/dispatch-licence-registered.v1';
 export * from './employer-registry/employer-registered.v1';
 export * from './employer-registry/headcount-reported.v1';
 export * from './employer-registry/project-registered.v1';
@@ -53,6 +55,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   employmentEnded,
   employmentRegistered,
   deferralFiled,
+  dispatchLicenceRegistered,
   employerRegistered,
   headcountReported,
   projectRegistered,

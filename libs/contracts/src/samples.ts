@@ -5,6 +5,7 @@ import contractFiledV1 from './contract-filing/contract-filed.v1.sample.json';
 import employmentEndedV1 from './contract-filing/employment-ended.v1.sample.json';
 import employmentRegisteredV1 from './contract-filing/employment-registered.v1.sample.json';
 import deferralFiledV1 from './employer-registry/deferral-filed.v1.sample.json';
+import dispatchLicenceRegisteredV1 from './employer-registry/dispatch-licence-registered.v1.sample.json';
 import employerRegisteredV1 from './employer-registry/employer-registered.v1.sample.json';
 import headcountReportedV1 from './employer-registry/headcount-reported.v1.sample.json';
 import projectRegisteredV1 from './employer-registry/project-registered.v1.sample.json';
@@ -28,6 +29,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.contract-filing.employment-ended.v1': employmentEndedV1,
   'anxin.contract-filing.employment-registered.v1': employmentRegisteredV1,
   'anxin.employer-registry.deferral-filed.v1': deferralFiledV1,
+  'anxin.employer-registry.dispatch-licence-registered.v1': dispatchLicenceRegisteredV1,
   'anxin.employer-registry.employer-registered.v1': employerRegisteredV1,
   'anxin.employer-registry.headcount-reported.v1': headcountReportedV1,
   'anxin.employer-registry.project-registered.v1': projectRegisteredV1,

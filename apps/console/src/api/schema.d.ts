@@ -532,6 +532,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/employers/{uscc}/dispatch-licences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The employer’s licences to dispatch workers, newest first. */
+    get: operations['DispatchLicence_list'];
+    put?: never;
+    /** Files a licence to dispatch workers (劳务派遣经营许可). */
+    post: operations['DispatchLicence_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/dispatch-licences/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One licence to dispatch workers. */
+    get: operations['DispatchLicence_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/employers/{uscc}/headcounts': {
     parameters: {
       query?: never;
@@ -1528,6 +1563,17 @@ export interface components {
       /** Format: date */
       until: string;
     };
+    RegisterDispatchLicenceInput: {
+      /** @description The licence's number (许可证编号). */
+      number: string;
+      /** Format: date */
+      validFrom: string;
+      /**
+       * Format: date
+       * @description The last day on which it is valid; three years from validFrom at most.
+       */
+      validUntil: string;
+    };
     RegisterProjectInput: {
       name: string;
       /** @example 371302 */
@@ -1631,6 +1677,20 @@ export interface components {
     /** @description One page of a list, newest first. */
     DeferralViewPage: {
       items: components['schemas']['DeferralView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    DispatchLicenceView: {
+      id: string;
+      employer: string;
+      number: string;
+      validFrom: string;
+      validUntil: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    DispatchLicenceViewPage: {
+      items: components['schemas']['DispatchLicenceView'][];
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
@@ -2109,7 +2169,7 @@ export interface components {
       group: 'contracts' | 'dispatch' | 'incident' | 'insurance' | 'none' | 'safeguards' | 'wages';
       severity: components['schemas']['Words'];
       /** @enum {string} */
-      subject: 'employer-period' | 'incident' | 'staff' | 'wage-period';
+      subject: 'employer-period' | 'headcount' | 'incident' | 'staff' | 'wage-period';
       id: string;
       title: components['schemas']['Words'];
       /** @description Whom it is told, beside inspectors. */
@@ -3675,6 +3735,98 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeferralView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  DispatchLicence_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchLicenceViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  DispatchLicence_register: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterDispatchLicenceInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchLicenceView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  DispatchLicence_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uscc: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchLicenceView'];
         };
       };
       401: components['responses']['Unauthorized'];

@@ -135,6 +135,7 @@ export const enValues: Shape<typeof values> = {
     contract: 'Contract',
     'no-contract': 'No contract',
     'signed-late': 'Signed late',
+    headcount: 'Headcount',
   },
   evidenceFields: {
     due: 'due',
@@ -159,6 +160,11 @@ export const enValues: Shape<typeof values> = {
     doubleWageTo: 'double wage until',
     exposure: 'double wage owed',
     deemedOpenEnded: 'deemed open-ended',
+    asOf: 'as of',
+    employees: 'own employees',
+    dispatched: 'dispatched workers',
+    limitPercent: 'limit (%)',
+    excess: 'too many',
   },
   complaintStates: {
     received: 'To be accepted',
@@ -205,6 +211,7 @@ export const enValues: Shape<typeof values> = {
     'below-minimum-wage': 'Below minimum wage',
     'no-written-contract': 'No written contract',
     'collective-incident': 'Collective wage incident',
+    'dispatch-over-limit': 'Too many dispatched workers',
   },
   sectors: { housing: 'Housing', municipal: 'Municipal works', transport: 'Transport', water: 'Water', other: 'Other' },
   payrollStates: { draft: 'Draft', submitting: 'Being submitted', submitted: 'Submitted' },

@@ -132,6 +132,7 @@ export const values = {
     contract: '劳动合同',
     'no-contract': '未订立合同',
     'signed-late': '逾期订立',
+    headcount: '用工台账',
   },
   evidenceFields: {
     due: '应付',
@@ -156,6 +157,11 @@ export const values = {
     doubleWageTo: '二倍工资止',
     exposure: '二倍工资差额',
     deemedOpenEnded: '视为无固定期限',
+    asOf: '截至',
+    employees: '本单位职工',
+    dispatched: '被派遣劳动者',
+    limitPercent: '比例上限（%）',
+    excess: '超出人数',
   },
   complaintStates: {
     received: '待受理',
@@ -195,6 +201,7 @@ export const values = {
     'below-minimum-wage': '低于最低工资',
     'no-written-contract': '未订立书面合同',
     'collective-incident': '群体性欠薪',
+    'dispatch-over-limit': '派遣用工超比例',
   },
   sectors: { housing: '房屋建筑', municipal: '市政', transport: '交通', water: '水利', other: '其他' },
   payrollStates: { draft: '草稿', submitting: '报送中', submitted: '已报送' },

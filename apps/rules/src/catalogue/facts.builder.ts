@@ -5,6 +5,8 @@ import type {
   ContractFact,
   EmployerPeriodFacts,
   EmploymentFact,
+  HeadcountFact,
+  HeadcountFacts,
   IncidentFacts,
   PaymentFact,
   PayrollLineFact,
@@ -127,6 +129,18 @@ export const staff = (rest: Partial<StaffFacts> = {}): StaffFacts => ({
   contracts: [],
   lastGross: new Map(),
   ...rest,
+});
+
+export const headcount = (
+  asOf: string,
+  [employees, dispatched]: readonly [number, number],
+  rest: Partial<HeadcountFact> = {},
+): HeadcountFact => ({ asOf, employees, dispatched, knownOn: asOf, eventId: eventId(), ...rest });
+
+export const headcounts = (...of: readonly HeadcountFact[]): HeadcountFacts => ({
+  kind: 'headcount',
+  subject: { kind: 'headcount', employer: EMPLOYER },
+  headcounts: of,
 });
 
 export const complaint = (

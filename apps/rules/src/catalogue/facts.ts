@@ -150,6 +150,24 @@ export interface StaffFacts {
   readonly lastGross: ReadonlyMap<string, Fen>;
 }
 
+export interface HeadcountFact extends Fact {
+  readonly asOf: LocalDate;
+  /** People with its own contract; dispatched ones not included. */
+  readonly employees: number;
+  readonly dispatched: number;
+  /** Business day on which the register heard of it. */
+  readonly knownOn: LocalDate;
+}
+
+/** How many people one employer says it employs. */
+export interface HeadcountFacts {
+  readonly kind: 'headcount';
+  readonly subject: Subject;
+  readonly employer?: EmployerFact;
+  /** In the order of the days they speak of; of one day in the order in which they were reported. */
+  readonly headcounts: readonly HeadcountFact[];
+}
+
 export interface ComplaintFact extends Fact {
   readonly id: string;
   readonly category: string;
@@ -175,5 +193,5 @@ export interface IncidentFacts {
   readonly caseClosedEvent?: string;
 }
 
-export type Facts = WagePeriodFacts | EmployerPeriodFacts | StaffFacts | IncidentFacts;
+export type Facts = WagePeriodFacts | EmployerPeriodFacts | StaffFacts | HeadcountFacts | IncidentFacts;
 export type FactsOf<K extends Facts['kind']> = Extract<Facts, { kind: K }>;

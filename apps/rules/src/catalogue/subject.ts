@@ -1,7 +1,7 @@
 import type { YearMonth } from '@anxin/calendar';
 
 /** What an alert is about; one alert stands per rule and subject. */
-export type SubjectKind = 'wage-period' | 'employer-period' | 'staff' | 'incident';
+export type SubjectKind = 'wage-period' | 'employer-period' | 'staff' | 'headcount' | 'incident';
 
 /** A subject: an employer, and where its kind says so a project and a wage month. */
 export interface Subject {

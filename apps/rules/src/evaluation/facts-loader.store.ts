@@ -18,6 +18,7 @@ import type {
   WagePeriodFacts,
 } from '../catalogue/facts';
 import { subjectKey, type Subject } from '../catalogue/subject';
+import { HeadcountsLoader } from './headcounts-loader.store';
 
 type Row = Record<string, string | null>;
 
@@ -48,14 +49,32 @@ type Located<T> = T & { readonly employer: string; readonly period: string };
 /** Loads the facts of many subjects with a fixed number of statements, whatever their number. */
 @Injectable()
 export class FactsLoader {
+  constructor(private readonly headcounts: HeadcountsLoader) {}
+
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
     const of = (kind: Subject['kind']): Subject[] => subjects.filter((subject) => subject.kind === kind);
     const loaded = new Map<string, Facts>();
-    const [wages, months, staff, incidents] = [of('wage-period'), of('employer-period'), of('staff'), of('incident')];
+    const [wages, months, staff, counted, incidents] = [
+      of('wage-period'),
+      of('employer-period'),
+      of('staff'),
+      of('headcount'),
+      of('incident'),
+    ];
     const found: readonly Facts[] = [
       ...(wages.length ? await this.wagePeriods(tx, wages) : []),
       ...(months.length ? await this.employerPeriods(tx, months) : []),
       ...(staff.length ? await this.staff(tx, staff) : []),
+      ...(counted.length
+        ? await this.headcounts.load(
+            tx,
+            counted,
+            await this.employers(
+              tx,
+              counted.map((one) => one.employer),
+            ),
+          )
+        : []),
       ...(incidents.length ? await this.incidents(tx, incidents) : []),
     ];
     for (const facts of found) loaded.set(subjectKey(facts.subject), facts);

@@ -75,6 +75,16 @@ export class FactsStore {
     );
   }
 
+  async headcounts(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO headcount_fact (id, employer, as_of, employees, dispatched, reported_at, event_id)
+       SELECT "headcountId", employer, "asOf", employees, dispatched, at, "eventId"
+       FROM ${recordset('"headcountId" uuid, employer text, "asOf" date, employees integer, dispatched integer, at timestamptz, "eventId" uuid')}
+       ON CONFLICT (id) DO NOTHING`,
+      [rows],
+    );
+  }
+
   async payrolls(tx: Tx, rows: string): Promise<void> {
     await tx.query(
       `INSERT INTO payroll_fact (id, employer, project, period, payday, lines, net, known_on, event_id)

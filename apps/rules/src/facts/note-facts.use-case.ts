@@ -10,6 +10,7 @@ import type {
   EmployerRegistered,
   EmploymentEnded,
   EmploymentRegistered,
+  HeadcountReported,
   PaymentReported,
   PayrollLinesRecorded,
   PayrollSubmitted,
@@ -88,6 +89,14 @@ export class NoteFacts {
         tx,
         events.map(({ data, time }) => ({ employer: data.employer, period: data.period, at: time })),
       ),
+    );
+  }
+
+  async headcounts(tx: Tx, events: Run<HeadcountReported>): Promise<void> {
+    await this.facts.headcounts(tx, rowsOf(events));
+    await this.touch(
+      tx,
+      events.map(({ data, time }) => ({ subject: { kind: 'headcount', employer: data.employer }, at: time })),
     );
   }
 

@@ -40,6 +40,9 @@ export const contracts = [
   checked('contracts.dispatch-transition-months', 24, 'months', '劳务派遣暂行规定 28', { validFrom: '2014-03-01', validTo: '2016-02-29' }),
   checked('contracts.temporary-post-months', 6, 'months', '劳动合同法 66'),
   checked('contracts.agency-contract-years', 2, 'years', '劳动合同法 58'),
+  unchecked('contracts.dispatch-licence-years', 3, 'years', '劳务派遣行政许可实施办法', {
+    note: 'for how long a licence is valid at most; renewed by a new one',
+  }),
   checked('contracts.dispatch-fine-min', '5000.00', 'CNY', '劳动合同法 92', { validFrom: '2013-07-01', note: 'a head' }),
   checked('contracts.dispatch-fine-max', '10000.00', 'CNY', '劳动合同法 92', { validFrom: '2013-07-01', note: 'a head' }),
   checked('contracts.insurance-days', 30, 'calendar-days', '社会保险法 58'),
