@@ -91,7 +91,11 @@ export const tests = [
         .getByRole('tooltip')
         .getByRole('button', { name: /受\s?理/ })
         .click();
-      await page.getByTestId('state').getByText('已受理').waitFor();
+      // The case is filed by another service at once: the page may show the stage after the acceptance already.
+      await page
+        .getByTestId('state')
+        .getByText(/^(已受理|办理中)$/)
+        .waitFor();
       await city.api.settle();
       await page.reload();
       await page
