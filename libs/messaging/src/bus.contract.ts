@@ -293,7 +293,7 @@ export function busContract(
       await settled(service);
       expect(letter).toMatchObject({ key: poisoned, topic, reason: `Error: refuses ${poisoned} 2` });
       expect((await service.applied()).filter((row) => row.key === poisoned).map((row) => row.n)).toEqual([0, 1]);
-      expect([...(await service.get(DayMarks).parkedKeys(service.manager, [topic]))]).toEqual([poisoned]);
+      expect([...(await service.get(DayMarks).read(service.manager, [topic])).parkedKeys([topic])]).toEqual([poisoned]);
 
       expect(await service.get(DeadLetters).requeue(letter!.id)).toMatchObject({ delivered: 0, left: 4 });
       await service.query(`DELETE FROM refused WHERE topic = $1`, [topic]);
@@ -362,7 +362,8 @@ export function busContract(
       await service.query(`UPDATE business_clock SET shift = shift + interval '1 day'`);
       try {
         await service.get(DayCloser).closeUpTo(today);
-        const marks = async (): Promise<(string | null)[]> => service.get(DayMarks).closedThrough(service.manager, [topic]);
+        const marks = async (): Promise<(string | null)[]> =>
+          (await service.get(DayMarks).read(service.manager, [topic])).closedThrough([topic]);
         await eventually('the mark on all partitions', async () => (await marks()).every((day) => day === today));
         await exact(service, KEYS, 2);
         expect(await service.get(DayCloser).closedThrough()).toBe(today);

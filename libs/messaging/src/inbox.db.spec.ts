@@ -207,12 +207,14 @@ describe('the inbox', () => {
   it('applies day marks with the batch, cuts them when the clock moved back, and never dead-letters one', async () => {
     const { inbox, applier, letters } = consumer(() => undefined);
     const marks = new DayMarks(options);
-    const closed = async (): Promise<unknown> => (await marks.closedThrough(dataSource.manager, [topic]))[PARTITION];
+    const through = async (...topics: string[]): Promise<(string | null)[]> =>
+      (await marks.read(dataSource.manager, topics)).closedThrough(topics);
+    const closed = async (): Promise<unknown> => (await through(topic))[PARTITION];
     await inbox.ensurePositions([topic]);
     await inbox.apply([batch(message(0, 0, { type: dayClosed.type, data: { date: '2026-03-09', producer: 'wage-cards' } }), message(1))]);
     expect(await closed()).toBe('2026-03-09');
-    expect((await marks.closedThrough(dataSource.manager, [topic])).filter((day) => day !== null)).toHaveLength(1);
-    expect((await marks.closedThrough(dataSource.manager, [topic, 'anxin.rules']))[PARTITION]).toBeNull();
+    expect((await through(topic)).filter((day) => day !== null)).toHaveLength(1);
+    expect((await through(topic, 'anxin.rules'))[PARTITION]).toBeNull();
     await inbox.apply([batch(message(2, 2, { type: clockMoved.type, data: { to: '2026-03-05T12:00:00+08:00', producer: 'wage-cards' } }))]);
     expect(await closed()).toBe('2026-03-04');
     let mine = true;
@@ -231,7 +233,7 @@ describe('the inbox', () => {
       for (const event of events) await aside.keep(tx, event, `project:${topic}`, new Date('2100-01-01T00:00:00Z'));
     });
     await inbox.apply([batch(message(0))]);
-    expect([...(await new DayMarks(options).parkedKeys(dataSource.manager, [topic]))]).toEqual([KEY]);
+    expect([...(await new DayMarks(options).read(dataSource.manager, [topic])).parkedKeys([topic])]).toEqual([KEY]);
     expect(await transactions.run((tx) => aside.due(tx, new Date(), 10))).toEqual([]);
     expect(await transactions.run((tx) => aside.takeUp(tx, [`project:${topic}`]))).toMatchObject([
       { key: KEY, data: { n: 0 }, offset: 0n, topic },

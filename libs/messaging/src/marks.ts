@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addDays, localDateOf, type LocalDate } from '@anxin/calendar';
+import { addDays, localDateOf, minDate, type LocalDate } from '@anxin/calendar';
 import { clockMoved, dayClosed, PARTITIONS } from '@anxin/contracts';
 import type { Tx } from '@anxin/persistence';
 import type { Delivered } from './cloud-event';
@@ -29,6 +29,30 @@ export function foldMark(change: MarkChange, event: Delivered): MarkChange {
   return { cap: least(change.cap), floor: change.floor === null ? null : least(change.floor) };
 }
 
+/** What a consumer has read of some topics, taken at one moment. */
+export class TopicMarks {
+  constructor(
+    private readonly closed: ReadonlyMap<string, readonly (LocalDate | null)[]>,
+    private readonly parked: ReadonlyMap<string, ReadonlySet<string>>,
+  ) {}
+
+  /**
+   * By partition (index 0 … 23): the day up to which every fact of all these topics has been applied, the least over the
+   * topics; null where one of them has closed no day yet.
+   */
+  closedThrough(topics: readonly string[]): (LocalDate | null)[] {
+    const least = (a: LocalDate | null, b: LocalDate | null): LocalDate | null => (a === null || b === null ? null : minDate(a, b));
+    return Array.from({ length: PARTITIONS }, (_, partition) =>
+      topics.map((topic) => this.closed.get(topic)?.[partition] ?? null).reduce(least),
+    );
+  }
+
+  /** The keys of these topics that have a message in the dead letters or set aside: nothing that is missing of theirs is decided. */
+  parkedKeys(topics: readonly string[]): Set<string> {
+    return new Set(topics.flatMap((topic) => [...(this.parked.get(topic) ?? [])]));
+  }
+}
+
 /**
  * The business days that are over, as this consumer has read them: a sweep of a day decides a subject only once the mark
  * of that day has been applied for its partition in every topic that its rule reads.
@@ -37,28 +61,20 @@ export function foldMark(change: MarkChange, event: Delivered): MarkChange {
 export class DayMarks {
   constructor(@Inject(MESSAGING_OPTIONS) private readonly options: MessagingOptions) {}
 
-  /**
-   * By partition (index 0 … 23): the day up to which every fact of all these topics has been applied, the least over the
-   * topics; null where one of them has closed no day yet.
-   */
-  async closedThrough(tx: Tx, topics: string[]): Promise<(LocalDate | null)[]> {
-    const rows: { partition: number; closed: LocalDate | null }[] = await tx.query(
-      `SELECT partition, CASE WHEN count(closed_through) = cardinality($2::text[]) THEN min(closed_through)::text END AS closed
-       FROM consumer_position WHERE "group" = $1 AND topic = ANY($2::text[]) GROUP BY partition`,
-      [groupOf(this.options), [...new Set(topics)]],
-    );
-    const byPartition = new Array<LocalDate | null>(PARTITIONS).fill(null);
-    for (const row of rows) byPartition[row.partition] = row.closed;
-    return byPartition;
-  }
-
-  /** The keys of these topics that have a message in the dead letters or set aside: nothing that is missing of theirs is decided. */
-  async parkedKeys(tx: Tx, topics: string[]): Promise<Set<string>> {
-    const rows: { key: string }[] = await tx.query(
-      `SELECT key FROM dead_letter WHERE "group" = $1 AND topic = ANY($2::text[])
-       UNION SELECT key FROM set_aside WHERE "group" = $1 AND topic = ANY($2::text[])`,
+  /** Reads the marks and the parked keys of all these topics at once. */
+  async read(tx: Tx, topics: readonly string[]): Promise<TopicMarks> {
+    const rows: { topic: string; partition: number | null; closed: LocalDate | null; key: string | null }[] = await tx.query(
+      `SELECT topic, partition, closed_through::text AS closed, NULL AS key FROM consumer_position WHERE "group" = $1 AND topic = ANY($2::text[])
+       UNION ALL SELECT topic, NULL, NULL, key FROM dead_letter WHERE "group" = $1 AND topic = ANY($2::text[])
+       UNION ALL SELECT topic, NULL, NULL, key FROM set_aside WHERE "group" = $1 AND topic = ANY($2::text[])`,
       [groupOf(this.options), topics],
     );
-    return new Set(rows.map((row) => row.key));
+    const closed = new Map(topics.map((topic) => [topic, new Array<LocalDate | null>(PARTITIONS).fill(null)]));
+    const parked = new Map(topics.map((topic) => [topic, new Set<string>()]));
+    for (const row of rows) {
+      if (row.partition === null) parked.get(row.topic)!.add(row.key!);
+      else closed.get(row.topic)![row.partition] = row.closed;
+    }
+    return new TopicMarks(closed, parked);
   }
 }

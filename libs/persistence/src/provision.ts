@@ -56,6 +56,7 @@ const createRolesAndSchema = async (owner: Client, { service }: ServicePersisten
   }
   // Nobody holds a snapshot for long: dead outbox rows would stay and be read at every wake-up.
   const limits = {
+    default_transaction_isolation: 'read committed',
     statement_timeout: '60s',
     idle_in_transaction_session_timeout: '30s',
     ...(version >= 170000 ? { transaction_timeout: '60s' } : {}),

@@ -47,7 +47,8 @@ export class Transactions {
     let result: T;
     try {
       await runner.connect();
-      await runner.startTransaction('READ COMMITTED');
+      // READ COMMITTED is what the role is given; naming it here would be one more round trip each time.
+      await runner.startTransaction();
       result = await work(runner.manager);
       await runner.commitTransaction();
     } catch (error) {

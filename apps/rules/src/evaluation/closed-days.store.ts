@@ -63,26 +63,26 @@ export const topicsRead = (rule: Pick<Rule, 'id' | 'reads'>): string[] =>
 @Injectable()
 export class ClosedDaysStore {
   private readonly topics: ReadonlyMap<string, string[]>;
+  private readonly all: readonly string[];
 
   constructor(
     private readonly marks: DayMarks,
     catalogue: Catalogue,
   ) {
     this.topics = new Map(catalogue.rules.map((rule) => [rule.id, topicsRead(rule)]));
+    this.all = [...new Set([...this.topics.values()].flat())].sort();
   }
 
   async read(tx: Tx): Promise<ClosedDays> {
+    const marks = await this.marks.read(tx, this.all);
+    // Many rules read the same topics.
     const bySet = new Map<string, Read>();
-    const byRule = new Map<string, Read>();
-    for (const [rule, topics] of this.topics) {
+    const readOf = (topics: string[]): Read => {
       const name = topics.join();
-      const read = bySet.get(name) ?? {
-        closed: await this.marks.closedThrough(tx, topics),
-        parked: await this.marks.parkedKeys(tx, topics),
-      };
-      bySet.set(name, read);
-      byRule.set(rule, read);
-    }
-    return new ClosedDays(byRule);
+      const known = bySet.get(name) ?? { closed: marks.closedThrough(topics), parked: marks.parkedKeys(topics) };
+      bySet.set(name, known);
+      return known;
+    };
+    return new ClosedDays(new Map([...this.topics].map(([rule, topics]) => [rule, readOf(topics)])));
   }
 }

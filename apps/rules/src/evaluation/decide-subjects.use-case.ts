@@ -53,7 +53,7 @@ export class DecideSubjects {
     return this.transactions.reading(async (tx) => this.dues.withoutMarks(tx, await this.closedDays.read(tx)));
   }
 
-  /** One batch of a partition; true if something was judged, since that may have brought more to judge. */
+  /** One batch of a partition; true if there may be more: the batch was full, or what was judged has armed or touched something. */
   private async batch(tx: Tx, partition: number): Promise<boolean> {
     if (!(await this.dues.lockPartition(tx, partition))) return false;
     // The marks are read before the facts: a fact that comes in between is one of a later day.
@@ -68,11 +68,12 @@ export class DecideSubjects {
       if (!byRule.has(due.rule)) byRule.set(due.rule, due);
     }
     if (!work.size) return false;
-    const outcome = await this.judge(tx, [...work.values()], closed);
-    return touched.length > 0 || outcome.fired.length > 0;
+    const { armed, more } = await this.judge(tx, [...work.values()], closed);
+    // A day that a fact has armed may be over already; one that waits is armed again and again, and brings nothing.
+    return more || touched.length === BATCH || (touched.length > 0 && armed);
   }
 
-  private async judge(tx: Tx, works: readonly Work[], closed: ClosedDays): Promise<Outcome> {
+  private async judge(tx: Tx, works: readonly Work[], closed: ClosedDays): Promise<{ armed: boolean; more: boolean }> {
     const now = await this.clock.now(tx);
     const alerts = await this.alerts.ofSubjects(
       tx,
@@ -84,11 +85,11 @@ export class DecideSubjects {
     );
     const outcome: Outcome = { actions: [], judgedOnly: [], arms: [], fired: [], openWages: [], touchNext: [] };
     for (const work of works) this.judgeSubject.run(facts.get(work.subject)!, work, { now, closed, alerts }, outcome);
-    await this.store(tx, outcome, now);
-    return outcome;
+    return { armed: outcome.arms.length > 0, more: await this.store(tx, outcome, now) };
   }
 
-  private async store(tx: Tx, outcome: Outcome, now: Date): Promise<void> {
+  /** True if it has led to more: a day judged, or a subject to judge again. */
+  private async store(tx: Tx, outcome: Outcome, now: Date): Promise<boolean> {
     await this.dues.markFired(tx, outcome.fired);
     await this.dues.arm(tx, outcome.arms);
     await this.alerts.write(tx, outcome.actions, 'rules');
@@ -105,12 +106,14 @@ export class DecideSubjects {
     const others = standing
       .map(subjectOf)
       .filter((one) => moved.some((alert) => alert.employer === one.employer && alert.subject !== subjectKey(one)));
+    const next = [...outcome.touchNext, ...others];
     await this.touches.add(
       tx,
-      [...outcome.touchNext, ...others].map((subject) => ({ subject, at: now })),
+      next.map((subject) => ({ subject, at: now })),
     );
     await this.publisher.changed(tx, outcome.actions);
     if (outcome.actions.length) this.logger.debug(`${outcome.actions.length} alert action(s)`);
+    return next.length > 0 || outcome.fired.length > 0;
   }
 
   /** The alerts by which something else is open than before. */
