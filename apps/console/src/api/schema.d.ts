@@ -602,6 +602,76 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/employers/{uscc}/wage-systems': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (企业工资三项制度备案), newest first. */
+    get: operations['WageSystem_list'];
+    put?: never;
+    /** Files a wage-management system (企业工资三项制度备案). */
+    post: operations['WageSystem_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/wage-systems/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (企业工资三项制度备案). */
+    get: operations['WageSystem_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/working-time-approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (特殊工时制度审批), newest first. */
+    get: operations['WorkingTimeApproval_list'];
+    put?: never;
+    /** Files an approval of special working time (特殊工时制度审批). */
+    post: operations['WorkingTimeApproval_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/working-time-approvals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (特殊工时制度审批). */
+    get: operations['WorkingTimeApproval_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/employments': {
     parameters: {
       query?: never;
@@ -958,6 +1028,76 @@ export interface paths {
     };
     /** One project. */
     get: operations['Project_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/injury-cover': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (按项目参加工伤保险), newest first. */
+    get: operations['InjuryCover_list'];
+    put?: never;
+    /** Files an injury cover (按项目参加工伤保险). */
+    post: operations['InjuryCover_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/injury-cover/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (按项目参加工伤保险). */
+    get: operations['InjuryCover_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/payment-guarantees': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (工程款支付担保), newest first. */
+    get: operations['PaymentGuarantee_list'];
+    put?: never;
+    /** Files a payment guarantee (工程款支付担保). */
+    post: operations['PaymentGuarantee_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/payment-guarantees/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (工程款支付担保). */
+    get: operations['PaymentGuarantee_one'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1629,6 +1769,50 @@ export interface components {
        */
       parent?: string;
     };
+    RegisterInjuryCoverInput: {
+      /**
+       * Format: date
+       * @description The first day of cover.
+       */
+      from: string;
+      /**
+       * Format: date
+       * @description The last day of cover.
+       */
+      until: string;
+    };
+    RegisterPaymentGuaranteeInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /**
+       * Format: date
+       * @description The last day on which it is valid.
+       */
+      validUntil: string;
+      /** @enum {string} */
+      form: 'bank' | 'company' | 'insurance';
+    };
+    FileWageSystemInput: {
+      /** Format: date */
+      filedOn: string;
+      /** @enum {string} */
+      kind: 'distribution' | 'growth' | 'minimum-wage';
+    };
+    RegisterWorkingTimeApprovalInput: {
+      /** Format: date */
+      validFrom: string;
+      /**
+       * Format: date
+       * @description The last day on which it is valid.
+       */
+      validUntil: string;
+      /** @description The decision's number (批复文号). */
+      number: string;
+      /** @enum {string} */
+      kind: 'comprehensive' | 'flexible';
+      /** @description The posts (岗位) that it covers, as contracts and payrolls name them. */
+      posts: string[];
+    };
     /** @description An employer as callers see it; the legal representative and the phone number stay sealed. */
     EmployerView: {
       id: string;
@@ -1748,6 +1932,65 @@ export interface components {
     /** @description One page of a list, newest first. */
     SubcontractViewPage: {
       items: components['schemas']['SubcontractView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    InjuryCoverView: {
+      id: string;
+      project: string;
+      from: string;
+      until: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    InjuryCoverViewPage: {
+      items: components['schemas']['InjuryCoverView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    PaymentGuaranteeView: {
+      id: string;
+      project: string;
+      /** @enum {string} */
+      form: 'bank' | 'company' | 'insurance';
+      amount: string;
+      validUntil: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    PaymentGuaranteeViewPage: {
+      items: components['schemas']['PaymentGuaranteeView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    WageSystemView: {
+      id: string;
+      employer: string;
+      /** @enum {string} */
+      kind: 'distribution' | 'growth' | 'minimum-wage';
+      filedOn: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    WageSystemViewPage: {
+      items: components['schemas']['WageSystemView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    WorkingTimeApprovalView: {
+      id: string;
+      employer: string;
+      /** @enum {string} */
+      kind: 'comprehensive' | 'flexible';
+      posts: string[];
+      validFrom: string;
+      validUntil: string;
+      number: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    WorkingTimeApprovalViewPage: {
+      items: components['schemas']['WorkingTimeApprovalView'][];
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
@@ -3927,6 +4170,190 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  WageSystem_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageSystemViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WageSystem_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FileWageSystemInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageSystemView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WageSystem_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uscc: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageSystemView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WorkingTimeApproval_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingTimeApprovalViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WorkingTimeApproval_register: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterWorkingTimeApprovalInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingTimeApprovalView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WorkingTimeApproval_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uscc: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingTimeApprovalView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Employment_list: {
     parameters: {
       query?: {
@@ -4769,6 +5196,190 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProjectView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  InjuryCover_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InjuryCoverViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  InjuryCover_register: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterInjuryCoverInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InjuryCoverView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  InjuryCover_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        projectId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InjuryCoverView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  PaymentGuarantee_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentGuaranteeViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  PaymentGuarantee_register: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterPaymentGuaranteeInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentGuaranteeView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  PaymentGuarantee_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        projectId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentGuaranteeView'];
         };
       };
       401: components['responses']['Unauthorized'];
