@@ -2,8 +2,7 @@ import { NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { idCursorOf, pageOf, type Page, type PageQuery } from '@anxin/http';
 import { type Transactions, type Tx } from '@anxin/persistence';
-import type { ObjectLiteral } from 'typeorm';
-import type { PaperStore } from './paper.store';
+import type { Paper, PaperStore } from './paper.store';
 
 /** Whoever the papers belong to, if the caller may see it. */
 export interface Owners {
@@ -18,7 +17,7 @@ export interface Shown<E, V> {
 }
 
 /** Looks papers up; who sees their owner sees them. */
-export abstract class FindPapers<E extends ObjectLiteral & { id: string }, V> {
+export abstract class FindPapers<E extends Paper, V> {
   protected constructor(
     private readonly transactions: Transactions,
     private readonly owners: Owners,

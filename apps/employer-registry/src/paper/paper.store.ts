@@ -1,6 +1,9 @@
 import type { Tx } from '@anxin/persistence';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 
+/** A row of papers' tables. */
+export type Paper = ObjectLiteral & { id: string };
+
 /** One page of papers: so many, after this id. */
 export interface PaperPage {
   readonly limit: number;
@@ -11,7 +14,7 @@ export interface PaperPage {
  * Papers filed for an owner (an employer, a project) that the use case has found for the caller: kept once, never changed; a renewed one stands beside
  * the earlier ones. Ids follow the time of filing.
  */
-export abstract class PaperStore<E extends ObjectLiteral & { id: string }> {
+export abstract class PaperStore<E extends Paper> {
   /** @param owner the field that names whose paper it is */
   protected constructor(
     private readonly entity: EntityTarget<E>,
