@@ -15,6 +15,9 @@ interface Listener {
   readonly onState: (live: boolean) => void;
 }
 
+/** The stream's own first word: the number that it goes on from, so that what comes during a break is not lost where nothing came before it. */
+const READY = 'ready';
+
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -48,6 +51,7 @@ export function listen({ onNotice, onState }: Listener): () => void {
     const parser = createParser({
       onEvent: ({ id, event, data }) => {
         if (id) last = id;
+        if (event === READY) return;
         onNotice({ ...(JSON.parse(data) as Omit<Notice, 'id' | 'kind'>), id: id ?? '', kind: event ?? 'message' });
       },
     });
