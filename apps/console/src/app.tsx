@@ -27,6 +27,9 @@ const Projects = lazy(() => import('./pages/projects/projects'));
 const Project = lazy(() => import('./pages/projects/project'));
 const Payrolls = lazy(() => import('./pages/payrolls/payrolls'));
 const Payroll = lazy(() => import('./pages/payrolls/payroll'));
+const Payments = lazy(() => import('./pages/own/payments'));
+const Payslips = lazy(() => import('./pages/own/payslips'));
+const Contracts = lazy(() => import('./pages/own/contracts'));
 const Rules = lazy(() => import('./pages/rules/rules'));
 const Progress = lazy(() => import('./pages/progress/progress'));
 
@@ -89,6 +92,9 @@ function Pages({ settings, refused, look, setLook }: { settings: Settings; refus
         <Route path="/projects/:id" element={<Project />} />
         <Route path="/payrolls" element={<Payrolls />} />
         <Route path="/payrolls/:id" element={<Payroll />} />
+        <Route path="/payments" element={<Payments />} />
+        <Route path="/payslips" element={<Payslips />} />
+        <Route path="/contracts" element={<Contracts />} />
         <Route path="/rules" element={<Rules />} />
         <Route path="*" element={<Empty title={t('states.page')} hint={t('states.pageHint')} />} />
       </Route>

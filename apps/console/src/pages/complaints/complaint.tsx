@@ -9,7 +9,7 @@ import { DeadlineLine } from '../../parts/deadline-line';
 import { Firm } from '../../parts/firm';
 import { Failed, Loading } from '../../parts/states';
 import { Chinese, Instant, Money, Region } from '../../parts/text';
-import { Complainant } from './complainant';
+import { Complainant, Viewings } from './complainant';
 import { Acceptance, ComplaintStep, isFormStep, type FormStep } from './complaint-steps';
 
 function Facts({ complaint }: { complaint: ComplaintDetail }) {
@@ -208,6 +208,7 @@ export default function Complaint() {
         <aside>
           <Steps complaint={complaint} />
           {person.role !== 'hotline' && person.role !== 'worker' && <Complainant complaint={complaint} />}
+          {person.role === 'auditor' && <Viewings id={id} />}
           <Cases complaint={complaint} />
         </aside>
       </div>
