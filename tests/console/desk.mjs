@@ -1,12 +1,12 @@
-import { INSPECTOR, LABOUR, STRANGER, SUPERVISOR } from './city.mjs';
+import { INSPECTOR, STRANGER, SUPERVISOR } from './city.mjs';
 import { insist, same } from './check.mjs';
 
 /** The inspector's and the supervisor's desk. @type {readonly import('./check.mjs').Test[]} */
 export const tests = [
   [
-    'today shows the deadline of a new case, and the next legal step beside it',
+    'signed in by the login page, today shows the deadline of a new case, and the next legal step beside it',
     async ({ browser, city }) => {
-      const page = await browser.desk(INSPECTOR);
+      const page = await browser.signIn(INSPECTOR);
       await page.goto('/?whose=region');
       const row = page.getByTestId('deadlines').getByRole('listitem').filter({ hasText: city.case.number });
       await row.getByText('2026-02-25').waitFor();
@@ -92,19 +92,6 @@ export const tests = [
       await form.getByRole('button', { name: /提\s?交/ }).click();
       await page.getByTestId('case-log').getByText('同意延期').waitFor();
       await page.getByTestId('deadline-lines').getByText('含延长 20 个工作日').waitFor();
-    },
-  ],
-  [
-    'an assignment appears on the inspector’s first page without a reload',
-    async ({ browser, city }) => {
-      const page = await browser.desk(LABOUR);
-      await page.goto('/');
-      await page.locator('[data-testid=live][data-state=on]').waitFor();
-      const loaded = await page.evaluate(() => performance.timeOrigin);
-      const id = await city.openAnotherCase();
-      await city.assign(id, 'labour');
-      await page.getByTestId('fresh').locator(`[data-case="${id}"]`).getByText('指派承办人').waitFor();
-      same(await page.evaluate(() => performance.timeOrigin), loaded, 'the page was loaded again');
     },
   ],
   [
