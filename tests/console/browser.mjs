@@ -1,3 +1,4 @@
+/* global history, dispatchEvent, PopStateEvent -- what runs in the page */
 import { createHash, randomBytes } from 'node:crypto';
 import { chromium } from 'playwright-core';
 import { Traffic } from './traffic.mjs';
@@ -62,7 +63,7 @@ export class Browser {
     const page = await this.page();
     await this.signInAtIssuer(page, name);
     await page.goto('/');
-    await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    await page.locator('#main h1').waitFor();
     this.desks.set(name, page);
     return page;
   }

@@ -134,10 +134,10 @@ export class City {
   /** More firms than a page of a list holds, under one name; the last begins like a formula. @param {number} count */
   async registerMany(count) {
     const names = Array.from({ length: count }, (_, at) => `${this.many}第${at + 1}店`);
-    for (const name of [...names.slice(1), `=1+1${this.many}`]) {
-      const code = uscc(this.seed(name));
-      await this.api.post(SUPERVISOR, '/employers', { uscc: code, name, industry: 'H6210', region: '371302' });
-    }
+    const register = (/** @type {string} */ name) =>
+      this.api.post(SUPERVISOR, '/employers', { uscc: uscc(this.seed(name)), name, industry: 'H6210', region: '371302' });
+    await Promise.all(names.slice(1).map(register));
+    await register(`=1+1${this.many}`);
   }
 
   /** The bank reports that the two who were left unpaid have their wages now. */

@@ -74,7 +74,6 @@ export const tests = [
       await city.api.post(SUPERVISOR, `/complaints/${decided.id}/rejection`, { reason: '不在职权范围', way: '可以申请仲裁' });
       await late.getByRole('button', SUBMIT).click();
       await late.getByRole('alert').getByText('这件投诉已有处理结果，不能再办理这一步').waitFor();
-      await page.goto(`/complaints/${decided.id}`);
       await page.getByTestId('state').getByText('不予受理').waitFor();
     },
   ],

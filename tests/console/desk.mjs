@@ -1,3 +1,4 @@
+import { go } from './browser.mjs';
 import { INSPECTOR, STRANGER, SUPERVISOR } from './city.mjs';
 import { insist, same } from './check.mjs';
 
@@ -123,6 +124,7 @@ export const tests = [
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
       await page.goto('/employers');
+      await page.getByRole('heading', { name: '单位' }).waitFor();
       await page.keyboard.press('/');
       await page.keyboard.type(city.firmName);
       await page.getByRole('link', { name: city.firmName }).click();
@@ -146,10 +148,12 @@ export const tests = [
     async ({ browser, city }) => {
       const page = await browser.desk(STRANGER);
       for (const path of [`/cases/${city.case.id}`, `/alerts/${city.alert.id}`]) {
-        await page.goto(path);
+        await go(page, path);
         await page.getByText('没有找到这条记录').waitFor();
+        await go(page, `/employers?name=${city.firmName}`);
+        await page.getByRole('heading', { name: '单位' }).waitFor();
       }
-      await page.goto(`/cases?employer=${city.firm}`);
+      await go(page, `/cases?employer=${city.firm}`);
       await page.getByText('没有符合筛选条件的记录').waitFor();
     },
   ],

@@ -46,7 +46,7 @@ export const tests = [
     async ({ browser, city }) => {
       const page = await browser.desk(SUPERVISOR);
       const heads = (/** @type {import('playwright-core').Page} */ of) => of.locator('#main thead th').allInnerTexts();
-      await page.goto(`/employers?name=${city.many}`);
+      await go(page, `/employers?name=${city.many}`);
       await rows(page, PAGE);
       const all = await heads(page);
       await page.getByRole('button', { name: '显示的列' }).click();
@@ -60,7 +60,7 @@ export const tests = [
       await rows(page, PAGE);
       same(await heads(page), chosen, 'columns after a reload');
       const other = await browser.desk(LABOUR);
-      await other.goto(`/employers?name=${city.many}`);
+      await go(other, `/employers?name=${city.many}`);
       await rows(other, PAGE);
       same(await heads(other), all, 'columns of somebody else');
     },
@@ -77,7 +77,7 @@ export const tests = [
         return { name: file.suggestedFilename(), lines: text.slice(1).split('\r\n') };
       };
       const page = await browser.desk(SUPERVISOR);
-      await page.goto(`/employers?name=${city.many}`);
+      await go(page, `/employers?name=${city.many}`);
       await rows(page, PAGE);
       const employers = await saved(page);
       same(employers.name, '单位-2026-02-11.csv', 'the name of the file');
@@ -87,7 +87,7 @@ export const tests = [
         'a name that begins like a formula is not text',
       );
       const inspector = await browser.desk(INSPECTOR);
-      await inspector.goto(`/payrolls?employer=${city.firm}`);
+      await go(inspector, `/payrolls?employer=${city.firm}`);
       await rows(inspector, 1);
       await inspector.getByText(city.firmName).waitFor();
       insist((await saved(inspector)).lines[1]?.startsWith(`2026-01,${city.firmName},2026-02-10,已报送,3,18000.00,15600.00,`), 'a payroll');
@@ -97,7 +97,7 @@ export const tests = [
     'the region switch narrows the lists, offers nothing beyond the person’s right, and opens nothing beyond it',
     async ({ browser, city }) => {
       const page = await browser.desk(CITY);
-      await page.goto(`/employers?name=${city.many}`);
+      await go(page, `/employers?name=${city.many}`);
       await rows(page, PAGE);
       await page.getByRole('button', { name: '下一页' }).click();
       await rows(page, 3);

@@ -17,7 +17,7 @@ const walk = async (page, browser, menu) => {
   for (const entry of menu) {
     await page.evaluate(() => document.querySelector('#main h1')?.setAttribute('data-left', ''));
     await navigation.getByRole('link', { name: entry, exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: entry }).waitFor();
+    await page.locator('#main h1:not([data-left])').getByText(entry, { exact: true }).waitFor();
     await page.waitForFunction(() => !document.querySelector('#main [aria-busy=true], #main .ant-spin-spinning'));
     const main = await page.locator('#main').innerText();
     insist(!/不能查看|没有找到|没有读到/.test(main), `${entry} shows a failure`);
@@ -108,8 +108,8 @@ export const tests = Object.entries(DESKS).map(([name, { who, menu, first, forbi
   `the desk of ${name}`,
   async ({ browser, city }) => {
     const page = await browser.desk(who(city));
-    await page.goto('/');
-    await page.getByRole('heading', { level: 1, name: menu[0] }).waitFor();
+    await go(page, '/');
+    await page.locator('#main h1:not([data-left])').getByText(menu[0] ?? '', { exact: true }).waitFor();
     browser.begin();
     await first(page, city);
     await walk(page, browser, menu);

@@ -14,7 +14,8 @@ import { Evidence } from './evidence';
 import { NextSteps } from './next-steps';
 import { PerWorker } from './per-worker';
 
-const StepDrawer = lazy(() => import('./step-drawer'));
+const loadDrawer = () => import('./step-drawer');
+const StepDrawer = lazy(loadDrawer);
 
 /** Working days by which the investigation was extended, by the log. */
 const extensionOf = ({ log }: CaseView): number =>
@@ -95,6 +96,9 @@ function useOpenForm(file: CaseView | undefined): { step: string | null; choose:
   const wanted = params.get('step');
   const open = wanted !== null && (file?.openSteps.some((step) => step === wanted) ?? false);
   useEffect(() => setBegun((before) => (open ? wanted : before === wanted ? before : null)), [open, wanted]);
+  const mayAct = Boolean(file?.openSteps.length);
+  // Who may act will open a form: it is there when it is asked for.
+  useEffect(() => void (mayAct && loadDrawer().catch(() => undefined)), [mayAct]);
   const choose = (next: string | null): void => setParams(next ? { step: next } : {}, { replace: true });
   return { step: open || begun === wanted ? wanted : null, choose };
 }
