@@ -109,7 +109,10 @@ export const tests = Object.entries(DESKS).map(([name, { who, menu, first, forbi
   async ({ browser, city }) => {
     const page = await browser.desk(who(city));
     await go(page, '/');
-    await page.locator('#main h1:not([data-left])').getByText(menu[0] ?? '', { exact: true }).waitFor();
+    await page
+      .locator('#main h1:not([data-left])')
+      .getByText(menu[0] ?? '', { exact: true })
+      .waitFor();
     browser.begin();
     await first(page, city);
     await walk(page, browser, menu);

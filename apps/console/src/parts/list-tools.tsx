@@ -58,7 +58,11 @@ export function ListTools<T>({ label, choice: { all, shown, hide }, sheet }: Pro
       className="column-choice"
       value={shown.map(keyOf)}
       onChange={(wanted) => hide(keys.filter((key, at) => at > 0 && !wanted.includes(key)))}
-      options={all.map((column, at) => ({ value: keyOf(column), label: typeof column.title === 'string' ? column.title : '', disabled: at === 0 }))}
+      options={all.map((column, at) => ({
+        value: keyOf(column),
+        label: typeof column.title === 'string' ? column.title : '',
+        disabled: at === 0,
+      }))}
     />
   );
   return (
