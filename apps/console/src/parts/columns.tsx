@@ -52,9 +52,9 @@ export const caseColumns = (without: { firm?: boolean } = {}): TableColumnsType<
         {number}
       </Link>
     ),
-    { width: 212 },
+    { width: 196 },
   ),
-  column('cases.stage', ({ stage }) => <Stage stage={stage} />, { width: 150 }),
+  column('cases.stage', ({ stage }) => <Stage stage={stage} />, { width: 112 }),
   ...(without.firm ? [] : [column<CaseView>('cases.respondent', ({ respondent }) => <Firm {...respondent} />)]),
   column('cases.amount', ({ amountClaimed }) => <Money yuan={amountClaimed} />, { width: 140, align: 'right' }),
   column('cases.workers', ({ workers }) => <span className="number">{workers}</span>, { width: 72, align: 'right' }),
@@ -75,7 +75,7 @@ export const caseColumns = (without: { firm?: boolean } = {}): TableColumnsType<
     },
     { width: 190 },
   ),
-  column('cases.inspectors', inspectorsText, { width: 200 }),
+  column('cases.inspectors', inspectorsText, { width: 180 }),
   column('cases.region', ({ region }) => <Region code={region} />, { width: 90 }),
   column('cases.openedAt', ({ openedAt }) => <Instant at={openedAt} />, { width: 150 }),
 ];

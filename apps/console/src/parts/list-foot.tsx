@@ -35,7 +35,7 @@ export function ListFoot({ count, next, cursor, keys }: FootProps) {
     <div className="list-foot">
       <span className="quiet small">{t(words, { count })}</span>
       <span className="fill" />
-      {keys && <span className="quiet small">{t('list.searchHint')}</span>}
+      {keys && <span className="quiet small by-keys">{t('list.searchHint')}</span>}
       {cursor && <Button onClick={() => go(undefined, [])}>{t('list.first')}</Button>}
       {cursor && trail.length > 0 && <Button onClick={() => go(trail.at(-1), trail.slice(0, -1))}>{t('list.previous')}</Button>}
       {next && <Button onClick={() => go(next, cursor ? [...trail, cursor] : trail)}>{t('list.next')}</Button>}

@@ -28,7 +28,7 @@ export default function Cases() {
         hrefOf={({ id }) => `/cases/${id}`}
         filtered={active}
         clear={clear}
-        width={1320}
+        width={1280}
         filters={
           <>
             <EmployerFilter value={values.employer} set={set} />
