@@ -16,6 +16,8 @@ export class Browser {
     this.base = base;
     /** @type {Map<string, Page>} */
     this.desks = new Map();
+    /** @type {Page | undefined} */
+    this.guests = undefined;
     /** @type {Map<Page, Traffic>} */
     this.traffic = new Map();
   }
@@ -65,6 +67,16 @@ export class Browser {
     await page.goto('/');
     await page.locator('#main h1').waitFor();
     this.desks.set(name, page);
+    return page;
+  }
+
+  /** Somebody who comes once: the page is the one of whoever came so before, and what that one left is gone. @param {string} name */
+  async visit(name) {
+    const page = (this.guests ??= await this.page());
+    await page.context().clearCookies();
+    await this.signInAtIssuer(page, name);
+    await page.goto('/');
+    await page.locator('#main h1').waitFor();
     return page;
   }
 
@@ -118,6 +130,13 @@ export class Browser {
     return this.browser.close();
   }
 }
+
+/** Shows a page anew, by way of another, without loading the console again. @param {Page} page @param {string} path */
+export const refresh = async (page, path) => {
+  await go(page, '/rules');
+  await page.locator('#main h1:not([data-left])').waitFor();
+  await go(page, path);
+};
 
 /** Goes on within the console, as a link does, without loading it again. @param {Page} page @param {string} path */
 export const go = (page, path) =>

@@ -1,3 +1,4 @@
+import { refresh } from './browser.mjs';
 import { LABOUR, SUPERVISOR } from './city.mjs';
 import { same } from './check.mjs';
 
@@ -6,7 +7,7 @@ const SUBMIT = { name: '提交', exact: true };
 
 /** Opens the form of a step of a complaint. @param {import('playwright-core').Page} page @param {string} id @param {string} step */
 const begin = async (page, id, step) => {
-  await page.goto(`/complaints/${id}`);
+  await refresh(page, `/complaints/${id}`);
   await page.getByTestId('next-steps').getByRole('button', { name: step, exact: true }).click();
   return page.getByRole('dialog', { name: step });
 };
@@ -18,7 +19,7 @@ export const tests = [
     async ({ browser, city }) => {
       const { id } = await city.complain('yard');
       const inspector = await browser.desk(LABOUR);
-      await inspector.goto(`/complaints/${id}`);
+      await refresh(inspector, `/complaints/${id}`);
       await inspector.getByTestId('next-steps').getByRole('button', { name: '受理', exact: true }).waitFor();
       same(await inspector.getByTestId('next-steps').getByRole('button', { name: '不予受理' }).count(), 0, 'buttons to reject');
       const page = await browser.desk(SUPERVISOR);
@@ -40,7 +41,8 @@ export const tests = [
     async ({ browser, city }) => {
       const { id } = await city.complain('shop');
       const page = await browser.desk(LABOUR);
-      await page.goto(`/complaints/${id}`);
+      await refresh(page, `/complaints/${id}`);
+      await page.getByTestId('state').getByText('待受理').waitFor();
       same(await page.getByTestId('next-steps').getByRole('button', { name: '答复' }).count(), 0, 'buttons to answer what is not accepted');
       await city.api.post(LABOUR, `/complaints/${id}/acceptance`, {});
       const form = await begin(page, id, '答复');

@@ -146,7 +146,7 @@ export const tests = [
   [
     'an inspector of another county sees none of it, and is told so in words',
     async ({ browser, city }) => {
-      const page = await browser.desk(STRANGER);
+      const page = await browser.visit(STRANGER);
       for (const path of [`/cases/${city.case.id}`, `/alerts/${city.alert.id}`]) {
         await go(page, path);
         await page.getByText('没有找到这条记录').waitFor();

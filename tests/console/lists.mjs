@@ -96,7 +96,7 @@ export const tests = [
   [
     'the region switch narrows the lists, offers nothing beyond the person’s right, and opens nothing beyond it',
     async ({ browser, city }) => {
-      const page = await browser.desk(CITY);
+      const page = await browser.visit(CITY);
       await go(page, `/employers?name=${city.many}`);
       await rows(page, PAGE);
       await page.getByRole('button', { name: '下一页' }).click();

@@ -107,8 +107,7 @@ const DESKS = {
 export const tests = Object.entries(DESKS).map(([name, { who, menu, first, forbidden }]) => [
   `the desk of ${name}`,
   async ({ browser, city }) => {
-    const page = await browser.desk(who(city));
-    await go(page, '/');
+    const page = await browser.visit(who(city));
     await page
       .locator('#main h1:not([data-left])')
       .getByText(menu[0] ?? '', { exact: true })

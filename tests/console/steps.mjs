@@ -1,3 +1,4 @@
+import { refresh } from './browser.mjs';
 import { INSPECTOR, LABOUR, SUPERVISOR } from './city.mjs';
 import { same } from './check.mjs';
 
@@ -7,7 +8,7 @@ const SUBMIT = { name: '提交', exact: true };
 
 /** Opens the form of a step of the city's case. @param {Page} page @param {string} id @param {string} step */
 const begin = async (page, id, step) => {
-  await page.goto(`/cases/${id}`);
+  await refresh(page, `/cases/${id}`);
   await page.getByTestId('next-steps').getByRole('button', { name: step, exact: true }).click();
   return page.getByRole('dialog', { name: step });
 };
@@ -37,7 +38,7 @@ export const tests = [
       await page.getByTestId('case-log').getByText('指派承办人').waitFor();
       same((await city.api.get(SUPERVISOR, `/cases/${city.case.id}`)).inspectors.length, 2, 'inspectors of the case');
       const stranger = await browser.desk(LABOUR);
-      await stranger.goto(`/cases/${city.case.id}`);
+      await refresh(stranger, `/cases/${city.case.id}`);
       await stranger.getByTestId('next-steps').getByText('您现在没有可以办理的步骤').waitFor();
     },
   ],

@@ -107,7 +107,7 @@ function useOpenForm(file: CaseView | undefined): { step: string | null; choose:
 export default function Case() {
   useWords();
   const { id = '' } = useParams();
-  const found = useRead('/api/v1/cases/{id}', { path: { id } });
+  const found = useRead('/api/v1/cases/{id}', { path: { id } }, { staleTime: 0 });
   const { step, choose } = useOpenForm(found.data);
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} back="/cases" />;
   if (found.isPending) return <Loading />;

@@ -154,7 +154,7 @@ export default function Complaint() {
   useWords();
   const { id = '' } = useParams();
   const { person } = useDesk();
-  const found = useRead('/api/v1/complaints/{id}', { path: { id } });
+  const found = useRead('/api/v1/complaints/{id}', { path: { id } }, { staleTime: 0 });
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} back="/complaints" />;
   if (found.isPending) return <Loading />;
   const complaint = found.data;
