@@ -45,16 +45,16 @@ export class Browser {
     return page;
   }
 
-  /** Somebody signs in by the login page, as people do; the page is its desk, unless it has one. @param {string} name @param {import('playwright-core').BrowserContextOptions} [options] */
-  async signIn(name, options) {
-    const page = await this.page(options);
+  /** Somebody signs in by the login page, as people do; the page is its desk. @param {string} name */
+  async signIn(name) {
+    const page = await this.page();
     await page.goto('/');
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByLabel('用户名').fill(name);
     await page.getByLabel('密码').fill('demo');
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('navigation', { name: '主菜单' }).waitFor();
-    if (!this.desks.has(name)) this.desks.set(name, page);
+    this.desks.set(name, page);
     return page;
   }
 

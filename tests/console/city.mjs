@@ -50,8 +50,11 @@ export class City {
       [this.shop, this.shopName, 'H6210'],
       [this.yard, this.yardName, 'G5990'],
     ];
-    for (const [code = '', name, industry] of firms)
-      await this.api.post(`demo-employer-${code}`, '/employers', { uscc: code, name, industry, region: '371302' });
+    await Promise.all(
+      firms.map(([code, name, industry]) =>
+        this.api.post(`demo-employer-${code}`, '/employers', { uscc: code, name, industry, region: '371302' }),
+      ),
+    );
     const project = await this.api.post(`demo-employer-${this.contractor}`, '/projects', {
       name: `兰山${this.run}小区`,
       sector: 'housing',
@@ -75,7 +78,7 @@ export class City {
       idNumber: idNumber(this.seed(`w${at}`)),
       phone: phone(this.seed(`w${at}`)),
     }));
-    for (const [at, worker] of people.entries()) {
+    const engage = async (/** @type {(typeof people)[number]} */ worker, /** @type {number} */ at) => {
       const common = { employer: this.firm, worker, startsOn: '2026-01-05', post: '木工', project: this.project };
       await this.api.post(`demo-employer-${this.firm}`, '/employments', { ...common, kind: 'direct', migrant: true });
       await this.api.post(`demo-employer-${this.firm}`, '/contracts', {
@@ -87,7 +90,8 @@ export class City {
         payday: 10,
       });
       await this.api.post('demo-bank', '/wage-cards', { worker, bank: '中国农业银行', cardNumber: cardNumber(this.seed(`w${at}`)) });
-    }
+    };
+    await Promise.all(people.map(engage));
     await this.api.on('2026-02-03T09:00:00+08:00');
     const payroll = await this.api.post(`demo-employer-${this.firm}`, '/payrolls', {
       employer: this.firm,

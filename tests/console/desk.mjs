@@ -1,4 +1,4 @@
-import { go } from './browser.mjs';
+import { go, refresh } from './browser.mjs';
 import { INSPECTOR, STRANGER, SUPERVISOR } from './city.mjs';
 import { insist, same } from './check.mjs';
 
@@ -29,7 +29,7 @@ export const tests = [
     'the case tells its story: claim, who pays first, deadline line, evidence, sums per worker',
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
-      await page.goto('/?whose=region');
+      await refresh(page, '/?whose=region');
       await page
         .getByTestId('deadlines')
         .getByRole('listitem')
@@ -55,7 +55,7 @@ export const tests = [
     'filing: a refusal without a reason stands at its field; filed, the stage changes and the step is gone',
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
-      await page.goto(`/cases/${city.case.id}`);
+      await refresh(page, `/cases/${city.case.id}`);
       await page.getByTestId('next-steps').getByRole('button', { name: '立案审查' }).click();
       const form = page.getByRole('dialog');
       await form.getByText('不予立案').click();
@@ -72,7 +72,7 @@ export const tests = [
     'a step that somebody else took meanwhile is refused in words, with what is open instead',
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
-      await page.goto(`/cases/${city.case.id}`);
+      await refresh(page, `/cases/${city.case.id}`);
       await page.getByTestId('next-steps').getByRole('button', { name: '申请延期' }).click();
       const form = page.getByRole('dialog');
       await form.getByLabel('理由').fill('案情复杂');
@@ -99,7 +99,7 @@ export const tests = [
     'alerts: the filter stands in the address, and the alert explains itself in three sentences',
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
-      await page.goto(`/alerts?employer=${city.firm}`);
+      await refresh(page, `/alerts?employer=${city.firm}`);
       const row = page.locator('tr.ant-table-row');
       await row.getByText('预警', { exact: true }).waitFor();
       await page.getByRole('combobox', { name: '等级' }).click();
@@ -107,7 +107,7 @@ export const tests = [
       await page.getByText('没有符合筛选条件的记录').waitFor();
       insist(new URL(page.url()).searchParams.get('severity') === 'critical', 'the filter is in the address');
       await page.getByRole('button', { name: '清除筛选' }).first().click();
-      await page.goto(`/alerts?employer=${city.firm}`);
+      await refresh(page, `/alerts?employer=${city.firm}`);
       await row.waitFor();
       await page.keyboard.press('j');
       await page.locator('tr.at').waitFor();
@@ -123,7 +123,7 @@ export const tests = [
     'the employer’s page holds what the registers know',
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
-      await page.goto('/employers');
+      await go(page, '/employers');
       await page.getByRole('heading', { name: '单位' }).waitFor();
       await page.keyboard.press('/');
       await page.keyboard.type(city.firmName);
