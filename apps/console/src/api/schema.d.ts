@@ -2980,7 +2980,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description events opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds */
+      /** @description first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds */
       200: {
         headers: {
           [name: string]: unknown;

@@ -1,8 +1,8 @@
-import type { Shape } from '.';
-import type { values } from './zh-values';
+import type { values as shape } from '../zh/values';
+import type { Shape } from '../shape';
 
 /** Values that the API sends as codes, in English. */
-export const enValues: Shape<typeof values> = {
+export const values: Shape<typeof shape> = {
   roles: {
     inspector: 'inspector',
     supervisor: 'supervisor',
