@@ -162,6 +162,28 @@ export class ServiceUnderTest {
     return { status: answer.status, body: text ? JSON.parse(text) : undefined };
   }
 
+  /** Sends a file as a request's body. */
+  async upload(
+    path: string,
+    caller: TestCaller | null,
+    content: string | Uint8Array,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const answer = await fetch(`${this.service.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { ...(caller ? await this.issuer.headersFor(caller) : {}), 'content-type': 'text/csv', ...headers },
+      body: content as string,
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text ? JSON.parse(text) : undefined };
+  }
+
+  /** The bytes of an answer that is no JSON. */
+  async download(path: string, caller: TestCaller): Promise<{ status: number; type: string | null; bytes: Buffer }> {
+    const answer = await fetch(`${this.service.url}/api/v1${path}`, { headers: await this.issuer.headersFor(caller) });
+    return { status: answer.status, type: answer.headers.get('content-type'), bytes: Buffer.from(await answer.arrayBuffer()) };
+  }
+
   /** Appends a fact of another service to the bus, as its relay would. */
   async publish<D>(contract: EventContract<D>, data: D, time: string): Promise<void> {
     const { id, type, subject, key, topic, partition } = delivered(contract, data, time);
