@@ -12,4 +12,8 @@ export class TemplateQuery {
   @Maybe()
   @IsIn(['zh', 'en'])
   lang?: 'zh' | 'en';
+
+  @Maybe()
+  @IsIn(['csv', 'xlsx'])
+  format?: 'csv' | 'xlsx';
 }

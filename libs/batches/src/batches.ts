@@ -10,9 +10,10 @@ import type { BatchQuery, TemplateQuery } from './batch.dto';
 import { BatchStore } from './batch.store';
 import { csvRow, type BatchErrorView, type BatchView } from './batch.view';
 import { FindBatches } from './find-batches';
-import { incomingBatch } from './incoming-batch';
+import { incomingBatch, XLSX } from './incoming-batch';
 import { ReceiveBatch } from './receive-batch';
 import { StoreBatches } from './store-batches';
+import { templateWorkbook } from './workbook/template';
 
 /** All that a service does with one kind of batch; a service derives one class for each of its kinds, so that each can be injected by name. */
 export class Batches<V extends BatchView = BatchView, C extends string = never> implements BackgroundWork {
@@ -52,8 +53,10 @@ export class Batches<V extends BatchView = BatchView, C extends string = never> 
   }
 
   /** The table to fill in. @param name of the file, without its ending */
-  template({ lang }: TemplateQuery, name: string): StreamableFile {
+  async template({ lang, format }: TemplateQuery, name: string): Promise<StreamableFile> {
     const rows = this.kind.columns.template(lang ?? 'zh');
+    if (format === 'xlsx')
+      return new StreamableFile(await templateWorkbook(rows), { type: XLSX, disposition: `attachment; filename="${name}.xlsx"` });
     return csvFile([`\ufeff${rows.map(csvRow).join('')}`], name);
   }
 

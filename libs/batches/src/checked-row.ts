@@ -1,4 +1,5 @@
 import { checkedRow, type RowError } from '@anxin/http';
+import { BROKEN_CELL } from './columns';
 
 /** What may be told of a number that a spreadsheet has made of a text. */
 const hintOf = (path: string, given: unknown): string =>
@@ -11,10 +12,11 @@ const hintOf = (path: string, given: unknown): string =>
 const at = (given: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((here, name) => (here as Record<string, unknown> | undefined)?.[name], given);
 
-const garbledPaths = (given: object, parent = ''): string[] =>
+/** The fields whose text holds this. */
+const pathsWith = (mark: string, given: object, parent = ''): string[] =>
   Object.entries(given).flatMap(([name, value]: [string, unknown]) => {
-    if (typeof value === 'string') return value.includes('\ufffd') ? [parent + name] : [];
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? garbledPaths(value, `${parent}${name}.`) : [];
+    if (typeof value === 'string') return value.includes(mark) ? [parent + name] : [];
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? pathsWith(mark, value, `${parent}${name}.`) : [];
   });
 
 /**
@@ -25,7 +27,10 @@ export const checkedBatchRow = async <T extends object>(
   type: new () => T,
   given: Record<string, unknown>,
 ): Promise<{ value: T } | { errors: readonly RowError[] }> => {
-  const garbled = garbledPaths(given);
+  const broken = pathsWith(BROKEN_CELL, given);
+  if (broken.length)
+    return { errors: broken.map((path) => ({ path, message: 'is an error of the spreadsheet, or a formula that it has not computed' })) };
+  const garbled = pathsWith('\ufffd', given);
   if (garbled.length)
     return { errors: garbled.map((path) => ({ path, message: 'holds bytes that are no characters in the file’s charset' })) };
   const checked = await checkedRow(type, given);

@@ -5,9 +5,17 @@ export interface Column {
   readonly heads: readonly string[];
   readonly required?: true;
   readonly sample?: string;
+  /** Yuan: a number of a workbook is read as an amount with two digits. */
+  readonly money?: true;
   /** What the API would be given for such a cell; left out, the cell's text. What it can't read it leaves as it is, for the check to refuse. */
   readonly read?: (cell: string) => unknown;
 }
+
+/** A cell of a table; a number is one only in a workbook. */
+export type Cell = string | number;
+
+/** What stands for an error of a spreadsheet, or a formula that it has not computed. */
+export const BROKEN_CELL = '\u001a';
 
 /** What each column of a table holds; null is read past. */
 export type Fields = readonly (string | null)[];
@@ -21,6 +29,7 @@ const folded = (head: string): string => head.trim().replace(/\*$/, '').toLowerC
 export class Columns {
   private readonly byHead: ReadonlyMap<string, string>;
   private readonly reads: ReadonlyMap<string, (cell: string) => unknown>;
+  private readonly money: ReadonlySet<string>;
   private readonly passedOver: readonly string[];
 
   /**
@@ -34,6 +43,7 @@ export class Columns {
   ) {
     this.byHead = new Map(columns.flatMap(({ field, heads }) => heads.map((head) => [folded(head), field])));
     this.reads = new Map(columns.flatMap(({ field, read }) => (read ? [[field, read]] : [])));
+    this.money = new Set(columns.flatMap(({ field, money }) => (money ? [field] : [])));
     this.passedOver = [...PASSED_OVER, ...passedOver];
   }
 
@@ -56,14 +66,15 @@ export class Columns {
   }
 
   /** A row as the API's body would give it, nothing checked; null for an empty one. Blanks around a cell don't count. */
-  givenRow(fields: Fields, cells: readonly string[]): Record<string, unknown> | null {
+  givenRow(fields: Fields, cells: readonly Cell[]): Record<string, unknown> | null {
     const row: Record<string, unknown> = {};
     let isEmpty = true;
     for (let at = 0; at < cells.length; at += 1) {
-      const cell = cells[at]!.trim();
+      const field = at < fields.length ? fields[at] : `column ${at + 1}`;
+      const given = cells[at]!;
+      const cell = typeof given === 'string' ? given.trim() : textOf(given, this.money.has(field ?? ''));
       if (cell === '') continue;
       isEmpty = false;
-      const field = at < fields.length ? fields[at] : `column ${at + 1}`;
       if (field) put(row, field, this.reads.get(field)?.(cell) ?? cell);
     }
     return isEmpty ? null : row;
@@ -77,6 +88,14 @@ export class Columns {
     ];
   }
 }
+
+/** A sum that was computed may miss its fen by a hair. */
+const HAIR = 1e-6;
+
+const textOf = (number: number, isMoney: boolean): string => {
+  const amount = number.toFixed(2);
+  return isMoney && Math.abs(Number(amount) - number) < HAIR ? amount : String(number);
+};
 
 const put = (row: Record<string, unknown>, field: string, value: unknown): void => {
   const dot = field.indexOf('.');

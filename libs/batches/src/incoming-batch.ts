@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { BadRequestException } from '@nestjs/common';
 import { csvRecords, linesOf, textOf, type RowBlock, type UploadedFile } from '@anxin/http';
 import { MOST_BYTES } from './batch';
-import type { Columns, Fields } from './columns';
+import type { Cell, Columns, Fields } from './columns';
+import { sheetRows } from './workbook/sheet';
 
 export const CSV = 'text/csv';
 export const NDJSON = 'application/x-ndjson';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A row as it stands in the file: nothing checked; a text says why it is no row at all, null is an empty one. */
 export type GivenRow = Record<string, unknown> | string | null;
@@ -27,20 +29,29 @@ export const incomingBatch = (file: UploadedFile, columns: Columns): IncomingBat
       yield chunk;
     }
   }
-  const texts = textOf(hashed(), file.charset);
   return {
     mediaType: file.mediaType,
-    rows: file.mediaType === CSV ? tableRows(csvRecords(texts), columns) : jsonRows(texts),
+    rows: rowsOf(file, hashed(), columns),
     digest: () => hash.copy().digest('base64url'),
   };
 };
 
+const rowsOf = (
+  { mediaType, charset }: UploadedFile,
+  bytes: AsyncIterable<Buffer>,
+  columns: Columns,
+): AsyncIterable<RowBlock<GivenRow>> => {
+  if (mediaType === XLSX) return tableRows(sheetRows(bytes), columns);
+  return mediaType === CSV ? tableRows(csvRecords(textOf(bytes, charset)), columns) : jsonRows(textOf(bytes, charset));
+};
+
 /** The rows of a table below its head, which is its first row that holds anything. */
-async function* tableRows(blocks: AsyncIterable<RowBlock<string[]>>, columns: Columns): AsyncGenerator<RowBlock<GivenRow>> {
+async function* tableRows(blocks: AsyncIterable<RowBlock<Cell[]>>, columns: Columns): AsyncGenerator<RowBlock<GivenRow>> {
   let fields: Fields | undefined;
   for await (const { first, rows } of blocks) {
     let at = 0;
-    for (; !fields && at < rows.length; at += 1) if (rows[at]!.some((cell) => cell.trim())) fields = headOf(columns, rows[at]!, first + at);
+    for (; !fields && at < rows.length; at += 1)
+      if (rows[at]!.some((cell) => String(cell).trim())) fields = headOf(columns, rows[at]!.map(String), first + at);
     const known = fields;
     if (known && at < rows.length) yield { first: first + at, rows: rows.slice(at).map((cells) => columns.givenRow(known, cells)) };
   }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import { BatchQuery, CSV, FILE_TYPES, TakesFile, TemplateQuery, type BatchView, type BatchWithErrorsView } from '@anxin/batches';
+import { BatchQuery, CSV, FILE_TYPES, TakesFile, TemplateQuery, XLSX, type BatchView, type BatchWithErrorsView } from '@anxin/batches';
 import { Upload, type Page, type UploadedFile } from '@anxin/http';
 import { EmploymentBatches } from './employment-batches.provider';
 
@@ -24,11 +24,11 @@ export class EmploymentBatchController {
     return this.batches.list(query, caller);
   }
 
-  /** The table to fill in, as CSV with a byte order mark: Chinese heads, or English ones; a file may use either. */
+  /** The table to fill in, as CSV with a byte order mark or as a workbook whose cells are all text: Chinese heads, or English ones; a file may use either. */
   @Get('template')
   @Permit('employer', 'supervisor', 'administrator')
-  @ApiProduces(CSV)
-  template(@Query() query: TemplateQuery): StreamableFile {
+  @ApiProduces(CSV, XLSX)
+  template(@Query() query: TemplateQuery): Promise<StreamableFile> {
     return this.batches.template(query, 'employment-batch');
   }
 

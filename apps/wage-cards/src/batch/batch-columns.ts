@@ -4,6 +4,8 @@ interface Column {
   readonly heads: readonly string[];
   readonly required?: true;
   readonly sample?: string;
+  /** Yuan: a number of a workbook is read as an amount with two digits. */
+  readonly money?: true;
   /** What the API would be given for such a cell; left out, the cell's text. */
   readonly read?: (cell: string) => unknown;
 }
@@ -31,16 +33,16 @@ export const PAYROLL_COLUMNS: readonly Column[] = [
   { field: 'idNumber', heads: ['身份证号', 'idNumber', '公民身份号码', '身份证号码'], required: true, sample: '371302199001010011' },
   { field: 'post', heads: ['岗位', 'post', '工种'], required: true, sample: '木工' },
   { field: 'kind', heads: ['用工形式', 'kind'], required: true, sample: '直接用工', read: (cell) => KINDS[cell] ?? cell },
-  { field: 'gross', heads: ['应发工资', 'gross', '应发'], required: true, sample: '6000.00' },
-  { field: 'net', heads: ['实发工资', 'net', '实发'], required: true, sample: '5200.00' },
+  { field: 'gross', heads: ['应发工资', 'gross', '应发'], money: true, required: true, sample: '6000.00' },
+  { field: 'net', heads: ['实发工资', 'net', '实发'], money: true, required: true, sample: '5200.00' },
   { field: 'daysWorked', heads: ['出勤天数', 'daysWorked'], sample: '22' },
   { field: 'normalHours', heads: ['正常工时', 'normalHours'], sample: '176' },
   { field: 'absences', heads: ['缺勤', 'absences'], sample: '病假:1', read: listOf('days') },
   { field: 'overtimeHours.workday', heads: ['工作日加班小时', 'overtimeHours.workday'] },
   { field: 'overtimeHours.restday', heads: ['休息日加班小时', 'overtimeHours.restday'] },
   { field: 'overtimeHours.holiday', heads: ['法定节假日加班小时', 'overtimeHours.holiday'] },
-  { field: 'overtimePay', heads: ['加班工资', 'overtimePay'] },
-  { field: 'allowances', heads: ['法定津贴', 'allowances'] },
+  { field: 'overtimePay', heads: ['加班工资', 'overtimePay'], money: true },
+  { field: 'allowances', heads: ['法定津贴', 'allowances'], money: true },
   { field: 'deductions', heads: ['扣除', 'deductions', '扣款'], sample: '社会保险:800.00', read: listOf('amount') },
   { field: 'backPayFor', heads: ['补发月份', 'backPayFor'] },
 ];

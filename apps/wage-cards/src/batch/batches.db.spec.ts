@@ -256,7 +256,8 @@ describe('payroll batches', () => {
     ['a column that stands twice', `${HEAD},应发\n`, 'text/csv', 400],
     ['a quote that is never closed', `${HEAD}\n"${'x'.repeat(100)}`, 'text/csv', 400],
     ['a row without an end', `${HEAD}\n${'x'.repeat(200_000)}`, 'text/csv', 400],
-    ['a workbook', 'PK', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 415],
+    ['what is no workbook', 'PK', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 400],
+    ['a workbook of the old kind', 'PK', 'application/vnd.ms-excel', 415],
     ['JSON', '{}', 'application/json', 415],
     ['an unknown charset', HEAD, 'text/csv; charset=ebcdic', 415],
   ])('refuse %s as a whole, in words', async (_, content, type, status) => {
