@@ -231,6 +231,15 @@ describe('contract batches (劳动合同批量备案)', () => {
     }
   });
 
+  it('offer it as a workbook, and read that', async () => {
+    const sample = '91371302MA3TEKT04U';
+    const { type, bytes } = await filing.download('/contracts/batches/template?format=xlsx&lang=en', as(sample));
+    const { result } = await send(sample, bytes, { 'content-type': type! });
+    expect(result).toMatchObject({ state: 'done', mediaType: type, rows: 1, accepted: 1, rejected: 0 });
+    const broken = await send(sample, bytes.subarray(0, bytes.length - 30), { 'content-type': type! });
+    expect([broken.status, broken.answer.detail]).toEqual([400, 'the workbook cannot be read']);
+  });
+
   it('the canary: no name, number or phone in any row, event or log line', async () => {
     const tables = await filing.asOwner<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'contract_filing'`,

@@ -375,6 +375,13 @@ describe('payroll batches', () => {
     }
   });
 
+  it('offer it as a workbook, and read that', async () => {
+    const { type, bytes } = await service.text(BANK, '/payrolls/batches/template?format=xlsx');
+    const { result } = await send(bytes, { 'content-type': type! });
+    expect(result).toMatchObject({ state: 'done', mediaType: type, rows: 1, accepted: 1, rejected: 0 });
+    expect((await send(bytes, { 'content-type': type! })).body.id).toBe(result.id);
+  });
+
   it('keep no resident number, not even on the way', async () => {
     const rows = await service.owner.query(
       `SELECT content FROM wage_cards.payroll_batch_part UNION ALL SELECT message FROM wage_cards.payroll_batch_error`,
