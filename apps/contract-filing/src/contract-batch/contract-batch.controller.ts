@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
 import { BatchQuery, CSV, FILE_TYPES, TakesFile, TemplateQuery, XLSX, type BatchView, type BatchWithErrorsView } from '@anxin/batches';
@@ -11,6 +11,7 @@ export class ContractBatchController {
 
   /** Takes a file of written contracts (劳动合同批量备案), filed row by row as `POST /contracts` does. Wrong rows are located and left out. */
   @Post()
+  @HttpCode(202)
   @TakesFile('a row for each contract')
   @Permit('employer', 'supervisor')
   receive(@Upload(FILE_TYPES) file: UploadedFile, @CurrentCaller() caller: Caller): Promise<BatchView> {

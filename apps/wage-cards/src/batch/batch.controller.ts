@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
 import { BatchQuery, CSV, FILE_TYPES, TakesFile, TemplateQuery, XLSX } from '@anxin/batches';
@@ -12,6 +12,7 @@ export class BatchController {
 
   /** Takes a file of payrolls: one for each employer, month and project in its rows, submitted. Wrong rows are located and left out. */
   @Post()
+  @HttpCode(202)
   @TakesFile('a row for each line of a payroll')
   @Permit('employer', 'bank', 'supervisor')
   receive(@Upload(FILE_TYPES) file: UploadedFile, @CurrentCaller() caller: Caller): Promise<PayrollBatchView> {
