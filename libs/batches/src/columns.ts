@@ -28,8 +28,7 @@ const folded = (head: string): string => head.trim().replace(/\*$/, '').toLowerC
 /** The columns of one kind of batch: reads a table's head and its rows, and gives the template. */
 export class Columns {
   private readonly byHead: ReadonlyMap<string, string>;
-  private readonly reads: ReadonlyMap<string, (cell: string) => unknown>;
-  private readonly money: ReadonlySet<string>;
+  private readonly byField: ReadonlyMap<string, Column & { readonly parent: string; readonly name: string }>;
   private readonly passedOver: readonly string[];
 
   /**
@@ -42,8 +41,7 @@ export class Columns {
     passedOver: readonly string[] = [],
   ) {
     this.byHead = new Map(columns.flatMap(({ field, heads }) => heads.map((head) => [folded(head), field])));
-    this.reads = new Map(columns.flatMap(({ field, read }) => (read ? [[field, read]] : [])));
-    this.money = new Set(columns.flatMap(({ field, money }) => (money ? [field] : [])));
+    this.byField = new Map(columns.map((column) => [column.field, { ...column, ...partsOf(column.field) }]));
     this.passedOver = [...PASSED_OVER, ...passedOver];
   }
 
@@ -72,10 +70,10 @@ export class Columns {
     for (let at = 0; at < cells.length; at += 1) {
       const field = at < fields.length ? fields[at] : `column ${at + 1}`;
       const given = cells[at]!;
-      const cell = typeof given === 'string' ? given.trim() : textOf(given, this.money.has(field ?? ''));
+      const cell = typeof given === 'string' ? given.trim() : textOf(given, this.byField.get(field ?? '')?.money ?? false);
       if (cell === '') continue;
       isEmpty = false;
-      if (field) put(row, field, this.reads.get(field)?.(cell) ?? cell);
+      if (field) this.put(row, field, cell);
     }
     return isEmpty ? null : row;
   }
@@ -87,7 +85,20 @@ export class Columns {
       this.columns.map(({ sample }) => sample ?? ''),
     ];
   }
+
+  private put(row: Record<string, unknown>, field: string, cell: string): void {
+    const column = this.byField.get(field);
+    const value = column?.read ? column.read(cell) : cell;
+    if (!column?.parent) row[field] = value;
+    else ((row[column.parent] ??= {}) as Record<string, unknown>)[column.name] = value;
+  }
 }
+
+/** `a.b` is the field b of a. */
+const partsOf = (field: string): { parent: string; name: string } => {
+  const dot = field.indexOf('.');
+  return { parent: dot < 0 ? '' : field.slice(0, dot), name: field.slice(dot + 1) };
+};
 
 /** A sum that was computed may miss its fen by a hair. */
 const HAIR = 1e-6;
@@ -95,12 +106,6 @@ const HAIR = 1e-6;
 const textOf = (number: number, isMoney: boolean): string => {
   const amount = number.toFixed(2);
   return isMoney && Math.abs(Number(amount) - number) < HAIR ? amount : String(number);
-};
-
-const put = (row: Record<string, unknown>, field: string, value: unknown): void => {
-  const dot = field.indexOf('.');
-  if (dot < 0) row[field] = value;
-  else ((row[field.slice(0, dot)] ??= {}) as Record<string, unknown>)[field.slice(dot + 1)] = value;
 };
 
 /** Reads words of a list of its own, `{ 直接用工: 'direct' }`; others stay as they are. */

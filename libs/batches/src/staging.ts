@@ -58,7 +58,7 @@ export class Staging {
 
   /** How many parts of a bucket are closed: the next record goes to the part after them. */
   partsClosed(bucket: number): number {
-    return this.bufferOf(bucket).parts;
+    return this.buffers.get(bucket)?.parts ?? 0;
   }
 
   /** A row that passed, as the text that is kept of it. */
