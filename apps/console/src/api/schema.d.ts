@@ -428,6 +428,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contracts/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Batches of the sender, newest first. */
+    get: operations['ContractBatch_list'];
+    put?: never;
+    /** Takes a file of written contracts (劳动合同批量备案), filed row by row as `POST /contracts` does. Wrong rows are located and left out. */
+    post: operations['ContractBatch_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contracts/batches/template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The table to fill in, as CSV with a byte order mark or as a workbook whose cells are all text: Chinese heads, or English ones; a file may use either. */
+    get: operations['ContractBatch_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contracts/batches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One batch with how far it has come and the first 1000 errors. */
+    get: operations['ContractBatch_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contracts/batches/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All errors of a batch as CSV. */
+    get: operations['ContractBatch_errors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contracts/{id}': {
     parameters: {
       query?: never;
@@ -690,6 +759,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/employments/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Batches of the sender, newest first. */
+    get: operations['EmploymentBatch_list'];
+    put?: never;
+    /** Takes a file of employments (用工批量登记), registered row by row as `POST /employments` does. Wrong rows are located and left out. */
+    post: operations['EmploymentBatch_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employments/batches/template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The table to fill in, as CSV with a byte order mark or as a workbook whose cells are all text: Chinese heads, or English ones; a file may use either. */
+    get: operations['EmploymentBatch_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employments/batches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One batch with how far it has come and the first 1000 errors. */
+    get: operations['EmploymentBatch_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employments/batches/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All errors of a batch as CSV. */
+    get: operations['EmploymentBatch_errors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/employments/{id}': {
     parameters: {
       query?: never;
@@ -888,7 +1026,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The table to fill in, as CSV with a byte order mark: Chinese heads, or English ones; a file may use either. */
+    /** The table to fill in, as CSV with a byte order mark or as a workbook whose cells are all text: Chinese heads, or English ones; a file may use either. */
     get: operations['Batch_template'];
     put?: never;
     post?: never;
@@ -1600,6 +1738,55 @@ export interface components {
        * @enum {string}
        */
       form?: 'contract' | 'written-agreement';
+    };
+    /** @description A batch as callers see it; its counts move while it runs. */
+    BatchView: {
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
+      mediaType: string;
+      /** @description Rows that hold something; the head of a table is none. */
+      rows: number;
+      /** @description Rows that are on file now. */
+      accepted: number;
+      /** @description Rows that say what is on file already: they change nothing. */
+      unchanged: number;
+      rejected: number;
+      /** @description Why the file as a whole could not be taken. */
+      failure: string | null;
+      receivedAt: string;
+      finishedAt: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    BatchViewPage: {
+      items: components['schemas']['BatchView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description With what is wrong, row by row: the first 1000, all of them in the CSV beside. */
+    BatchWithErrorsView: {
+      errors: components['schemas']['BatchErrorView'][];
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
+      mediaType: string;
+      /** @description Rows that hold something; the head of a table is none. */
+      rows: number;
+      /** @description Rows that are on file now. */
+      accepted: number;
+      /** @description Rows that say what is on file already: they change nothing. */
+      unchanged: number;
+      rejected: number;
+      /** @description Why the file as a whole could not be taken. */
+      failure: string | null;
+      receivedAt: string;
+      finishedAt: string | null;
+    };
+    BatchErrorView: {
+      /** @description As a spreadsheet numbers it: the head of a table is 1. */
+      row: number;
+      path: string;
+      message: string;
     };
     /** @description An employment as callers see it: the worker by opaque id and masked name. */
     EmploymentView: {
@@ -2530,21 +2717,21 @@ export interface components {
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
-    /** @description A batch as callers see it; its counts move while it runs. */
+    /** @description A batch of payrolls as callers see it; its counts move while it runs. */
     PayrollBatchView: {
+      /** @description Payrolls submitted. */
+      payrolls: number;
       id: string;
       /** @enum {string} */
       state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
       mediaType: string;
       /** @description Rows that hold something; the head of a table is none. */
       rows: number;
-      /** @description Rows whose line is submitted. */
+      /** @description Rows that are on file now. */
       accepted: number;
       /** @description Rows that say what is on file already: they change nothing. */
       unchanged: number;
       rejected: number;
-      /** @description Payrolls submitted. */
-      payrolls: number;
       /** @description Why the file as a whole could not be taken. */
       failure: string | null;
       receivedAt: string;
@@ -2558,30 +2745,24 @@ export interface components {
     };
     /** @description With what is wrong, row by row: the first 1000, all of them in the CSV beside. */
     PayrollBatchWithErrorsView: {
-      errors: components['schemas']['PayrollBatchErrorView'][];
+      errors: components['schemas']['BatchErrorView'][];
+      /** @description Payrolls submitted. */
+      payrolls: number;
       id: string;
       /** @enum {string} */
       state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
       mediaType: string;
       /** @description Rows that hold something; the head of a table is none. */
       rows: number;
-      /** @description Rows whose line is submitted. */
+      /** @description Rows that are on file now. */
       accepted: number;
       /** @description Rows that say what is on file already: they change nothing. */
       unchanged: number;
       rejected: number;
-      /** @description Payrolls submitted. */
-      payrolls: number;
       /** @description Why the file as a whole could not be taken. */
       failure: string | null;
       receivedAt: string;
       finishedAt: string | null;
-    };
-    PayrollBatchErrorView: {
-      /** @description As a spreadsheet numbers it: the head of a table is 1. */
-      row: number;
-      path: string;
-      message: string;
     };
     /** @description A payroll as callers see it. */
     PayrollView: {
@@ -3748,6 +3929,148 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  ContractBatch_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'receiving' | 'received' | 'running' | 'done' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractBatch_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description a row for each contract; the columns are those of the template */
+    requestBody: {
+      content: {
+        'text/csv': string;
+        'application/x-ndjson': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractBatch_template: {
+    parameters: {
+      query?: {
+        lang?: 'zh' | 'en';
+        format?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractBatch_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchWithErrorsView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractBatch_errors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Contract_one: {
     parameters: {
       query?: never;
@@ -4417,6 +4740,148 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  EmploymentBatch_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'receiving' | 'received' | 'running' | 'done' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  EmploymentBatch_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description a row for each employment; the columns are those of the template */
+    requestBody: {
+      content: {
+        'text/csv': string;
+        'application/x-ndjson': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  EmploymentBatch_template: {
+    parameters: {
+      query?: {
+        lang?: 'zh' | 'en';
+        format?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  EmploymentBatch_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchWithErrorsView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  EmploymentBatch_errors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Employment_one: {
     parameters: {
       query?: never;
@@ -4866,6 +5331,7 @@ export interface operations {
       content: {
         'text/csv': string;
         'application/x-ndjson': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
       };
     };
     responses: {
@@ -4889,6 +5355,7 @@ export interface operations {
     parameters: {
       query?: {
         lang?: 'zh' | 'en';
+        format?: 'csv' | 'xlsx';
       };
       header?: never;
       path?: never;

@@ -1,33 +1,37 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { instantCursorOf, pageOf, type Page } from '@anxin/http';
-import { Transactions, type Tx } from '@anxin/persistence';
-import { isId } from '../identifier/identifier';
-import type { PayrollBatchQuery } from './batch.dto';
-import { BatchStore, type Batch } from './batch.store';
-import { batchView, batchWithErrorsView, csvRow, type PayrollBatchView, type PayrollBatchWithErrorsView } from './batch.view';
+import type { Transactions, Tx } from '@anxin/persistence';
+import type { Batch } from './batch';
+import type { BatchKind } from './batch-kind';
+import type { BatchQuery } from './batch.dto';
+import type { BatchStore } from './batch.store';
+import { csvRow, type BatchErrorView, type BatchView } from './batch.view';
 
 const FIRST = { row: -1, id: '0' };
 const ERRORS_A_READ = 5_000;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Looks batches up, within what the caller may see. */
-@Injectable()
-export class FindBatches {
+export class FindBatches<V extends BatchView, C extends string> {
   constructor(
     private readonly transactions: Transactions,
-    private readonly batches: BatchStore,
+    private readonly batches: BatchStore<C>,
+    private readonly view: BatchKind<V, C>['view'],
   ) {}
 
-  async list(query: PayrollBatchQuery, caller: Caller): Promise<Page<PayrollBatchView>> {
+  async list(query: BatchQuery, caller: Caller): Promise<Page<V>> {
     const rows = await this.transactions.reading((tx) => this.batches.list(tx, { ...query, after: instantCursorOf(query) }, caller));
-    return pageOf(rows, query, (row) => [row.createdAt.toISOString(), row.id], batchView);
+    return pageOf(rows, query, (row) => [row.createdAt.toISOString(), row.id], this.view);
   }
 
   /** @throws NotFoundException if there is no such batch for this caller */
-  one(id: string, caller: Caller): Promise<PayrollBatchWithErrorsView> {
-    return this.transactions.reading(async (tx) =>
-      batchWithErrorsView(await this.seen(tx, id, caller), await this.batches.errors(tx, id, FIRST)),
-    );
+  one(id: string, caller: Caller): Promise<V & { readonly errors: readonly BatchErrorView[] }> {
+    return this.transactions.reading(async (tx) => {
+      const batch = this.view(await this.seen(tx, id, caller));
+      const faults = await this.batches.errors(tx, id, FIRST);
+      return { ...batch, errors: faults.map(({ row, path, message }) => ({ row, path, message })) };
+    });
   }
 
   /**
@@ -49,8 +53,8 @@ export class FindBatches {
     }
   }
 
-  private async seen(tx: Tx, id: string, caller: Caller): Promise<Batch> {
-    const batch = isId(id) ? await this.batches.find(tx, id, caller) : undefined;
+  private async seen(tx: Tx, id: string, caller: Caller): Promise<Batch<C>> {
+    const batch = UUID.test(id) ? await this.batches.find(tx, id, caller) : undefined;
     if (!batch) throw new NotFoundException({ detail: 'no such batch' });
     return batch;
   }
