@@ -10,16 +10,19 @@ import { contractFiling } from '../contract-filing.module';
 jest.setTimeout(120_000);
 
 const CHILD = path.resolve(__dirname, '../../test/batch-child.ts');
-const ROWS = 4_300;
+const ROWS = 2_100;
 const REPEATED = 40;
 const NAME = '慕容雪鹰';
 
-/** 4300 contracts of 20 employers, three slices; the last forty say what the first said, so that two slices name the same people. */
+const FIRMS = Array.from({ length: 20 }, (_, n) => usccNumber(n));
+const NUMBERS = Array.from({ length: ROWS }, (_, n) => idNumber(n));
+
+/** 2100 contracts of 20 employers, two slices; the last forty say what the first said, so that two slices name the same people. */
 const fileOf = (signedOn: string): string => {
   const row = (n: number) =>
     JSON.stringify({
-      employer: usccNumber(n % 20),
-      worker: { name: NAME, idNumber: idNumber(n), phone: '13987654321' },
+      employer: FIRMS[n % FIRMS.length],
+      worker: { name: NAME, idNumber: NUMBERS[n], phone: '13987654321' },
       term: 'open-ended',
       startsOn: '2026-01-01',
       signedOn,
@@ -42,7 +45,7 @@ describe('a batch of contracts', () => {
     await owner.query(`SET search_path = contract_filing`);
     await owner.query(`UPDATE business_clock SET shift = timestamptz '2026-12-01' - clock_timestamp()`);
     await owner.query(`INSERT INTO employer_region (employer, region, as_of) SELECT e, '371302', now() FROM unnest($1::text[]) AS e`, [
-      Array.from({ length: 20 }, (_, n) => usccNumber(n)),
+      FIRMS,
     ]);
   });
   afterAll(async () => {
@@ -92,6 +95,23 @@ describe('a batch of contracts', () => {
     expect(kept).not.toMatch(/慕容|19900101|13987654321/);
     await goOn();
     await complete('2026-01-01');
+  });
+
+  it('whose upload was killed is given up with all that was kept of it; sent again, it is stored once', async () => {
+    await killedAt('commit:2', '2026-01-05');
+    const [{ id }] = (await owner.query(`SELECT DISTINCT batch_id AS id FROM contract_batch_part`)).rows;
+    await owner.query(`UPDATE contract_batch SET seen_at = now() - interval '10 minutes' WHERE id = $1`, [id]);
+    const parts = await batchParts(database.env, 'never');
+    await parts.receive('contracts', path.join(folder, 'contracts.ndjson'), 'application/x-ndjson', {
+      client: 'test-city',
+      role: 'supervisor',
+      region: '371300',
+    });
+    await parts.goOn();
+    await parts.close();
+    await complete('2026-01-05');
+    const { rows } = await owner.query(`SELECT state, failure, accepted FROM contract_batch WHERE id = $1`, [id]);
+    expect(rows).toEqual([{ state: 'failed', failure: 'the upload broke off', accepted: 0 }]);
   });
 
   it.each([

@@ -14,6 +14,9 @@ const SMALL = 30;
 const LINES = 70;
 const LONG = 2_300;
 
+const FIRMS = Array.from({ length: SMALL + 1 }, (_, n) => usccNumber(n));
+const NUMBERS = Array.from({ length: Math.max(SMALL * LINES, LONG) }, (_, n) => idNumber(n));
+
 /** 30 payrolls of 70 lines, their rows mixed, and one of 2300: two slices and a bucket of a long payroll. */
 const fileOf = (period: string): string => {
   const row = (uscc: string, n: number) =>
@@ -21,14 +24,14 @@ const fileOf = (period: string): string => {
       employer: uscc,
       period,
       payday: '2026-12-10',
-      idNumber: idNumber(n),
+      idNumber: NUMBERS[n],
       post: '木工',
       kind: 'direct',
       gross: '1.00',
       net: '1.00',
     });
-  const rows = Array.from({ length: SMALL * LINES }, (_, n) => row(usccNumber(n % SMALL), n));
-  return [...rows, ...Array.from({ length: LONG }, (_, n) => row(usccNumber(SMALL), n))].join('\n');
+  const rows = Array.from({ length: SMALL * LINES }, (_, n) => row(FIRMS[n % SMALL]!, n));
+  return [...rows, ...Array.from({ length: LONG }, (_, n) => row(FIRMS[SMALL]!, n))].join('\n');
 };
 
 describe('a batch', () => {
