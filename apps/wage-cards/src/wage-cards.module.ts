@@ -42,6 +42,17 @@ import { ReleaseDeposit } from './deposit/release-deposit.use-case';
 import { ShowDeposits } from './deposit/show-deposits.use-case';
 import { ShowProjectDeposit } from './deposit/show-project-deposit.use-case';
 import { TopUpDeposit } from './deposit/top-up-deposit.use-case';
+import { AdvanceLimits } from './fund/advance-limits.use-case';
+import { AdvanceEntity } from './fund/advance.entity';
+import { AdvanceStore } from './fund/advance.store';
+import { ApplyForAdvance } from './fund/apply-for-advance.use-case';
+import { Appropriate } from './fund/appropriate.use-case';
+import { FundController } from './fund/fund.controller';
+import { FundPublisher } from './fund/fund.publisher';
+import { FundStore } from './fund/fund.store';
+import { RecoverAdvance } from './fund/recover-advance.use-case';
+import { ShowFunds } from './fund/show-funds.use-case';
+import { SignAdvance } from './fund/sign-advance.use-case';
 import { LedgerStore } from './ledger/ledger.store';
 import { CashConfirmationStore } from './payment/cash-confirmation.store';
 import { ConfirmCashPayment } from './payment/confirm-cash-payment.use-case';
@@ -71,6 +82,19 @@ import { PlaceStore } from './place/place.store';
 import { ProjectRegisteredConsumer } from './place/project-registered.consumer';
 import { KeepProjectTerms } from './project/keep-project-terms.use-case';
 import { ProjectTermsStore } from './project/project-terms.store';
+import { ChangeReserve } from './reserve/change-reserve.use-case';
+import { ReserveController } from './reserve/reserve.controller';
+import { ReserveEntity } from './reserve/reserve.entity';
+import { ReservePublisher } from './reserve/reserve.publisher';
+import { ReserveStore } from './reserve/reserve.store';
+import { ShowReserves } from './reserve/show-reserves.use-case';
+import { FundAccount } from './special-account/fund-account.use-case';
+import { OpenAccount } from './special-account/open-account.use-case';
+import { ShowAccounts } from './special-account/show-accounts.use-case';
+import { SpecialAccountController } from './special-account/special-account.controller';
+import { SpecialAccountEntity } from './special-account/special-account.entity';
+import { SpecialAccountPublisher } from './special-account/special-account.publisher';
+import { SpecialAccountStore } from './special-account/special-account.store';
 import { CreatePlaces1760000300000 } from './tables/1760000300000-create-places.migration';
 import { CreateWageCards1760000301000 } from './tables/1760000301000-create-wage-cards.migration';
 import { CreatePayrolls1760000302000 } from './tables/1760000302000-create-payrolls.migration';
@@ -78,6 +102,8 @@ import { CreatePayments1760000303000 } from './tables/1760000303000-create-payme
 import { CreatePayrollBatches1760000304000 } from './tables/1760000304000-create-payroll-batches.migration';
 import { CreateLedgers1760000305000 } from './tables/1760000305000-create-ledgers.migration';
 import { CreateWageDeposits1760000306000 } from './tables/1760000306000-create-wage-deposits.migration';
+import { CreateSiteAccounts1760000307000 } from './tables/1760000307000-create-site-accounts.migration';
+import { CreateRevolvingFunds1760000308000 } from './tables/1760000308000-create-revolving-funds.migration';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -116,7 +142,17 @@ const deposits = [
   ShowProjectDeposit,
 ];
 const contractorRecords = [ContractorRecordStore, ContractorRecordPublisher, StateRecord, FindRecords];
-const safeguards = [DepositController, ProjectDepositController, ContractorRecordController];
+const specialAccounts = [SpecialAccountStore, SpecialAccountPublisher, OpenAccount, FundAccount, ShowAccounts];
+const reserves = [ReserveStore, ReservePublisher, ChangeReserve, ShowReserves];
+const funds = [FundStore, AdvanceStore, FundPublisher, AdvanceLimits, Appropriate, ApplyForAdvance, SignAdvance, RecoverAdvance, ShowFunds];
+const safeguards = [
+  DepositController,
+  ProjectDepositController,
+  ContractorRecordController,
+  SpecialAccountController,
+  ReserveController,
+  FundController,
+];
 
 @Module({
   imports: [UploadsModule.forRoutes('/api/v1/payrolls/batches')],
@@ -130,14 +166,35 @@ const safeguards = [DepositController, ProjectDepositController, ContractorRecor
     EmployerRegisteredConsumer,
     ProjectRegisteredConsumer,
   ],
-  providers: [...cards, ...payrolls, ...batches, ...payments, ...places, ...books, ...deposits, ...contractorRecords],
+  providers: [
+    ...cards,
+    ...payrolls,
+    ...batches,
+    ...payments,
+    ...places,
+    ...books,
+    ...deposits,
+    ...contractorRecords,
+    ...specialAccounts,
+    ...reserves,
+    ...funds,
+  ],
 })
 export class WageCardsModule {}
 
 export const wageCards: ServiceDefinition = {
   persistence: {
     service: 'wage-cards',
-    entities: [CardEntity, PayrollEntity, PaymentEntity, DepositEntity, ContractorRecordEntity],
+    entities: [
+      CardEntity,
+      PayrollEntity,
+      PaymentEntity,
+      DepositEntity,
+      ContractorRecordEntity,
+      SpecialAccountEntity,
+      ReserveEntity,
+      AdvanceEntity,
+    ],
     migrations: [
       ...messagingMigrations,
       CreatePlaces1760000300000,
@@ -147,6 +204,8 @@ export const wageCards: ServiceDefinition = {
       CreatePayrollBatches1760000304000,
       CreateLedgers1760000305000,
       CreateWageDeposits1760000306000,
+      CreateSiteAccounts1760000307000,
+      CreateRevolvingFunds1760000308000,
     ],
   },
   module: WageCardsModule,

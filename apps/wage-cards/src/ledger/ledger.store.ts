@@ -35,11 +35,11 @@ export class LedgerStore {
     return (await this.balancesOf(tx, book, [owner])).get(owner) ?? new Map();
   }
 
-  /** {@link balances} of several owners. */
-  async balancesOf(tx: Tx, book: Book, owners: readonly string[]): Promise<Map<string, Balances>> {
+  /** {@link balances} of several owners; of these accounts alone where some are named. */
+  async balancesOf(tx: Tx, book: Book, owners: readonly string[], accounts?: readonly string[]): Promise<Map<string, Balances>> {
     const rows: { owner: string; name: string; balance: string }[] = await tx.query(
-      `SELECT owner, name, balance FROM ledger_account WHERE book = $1 AND owner = ANY($2::text[])`,
-      [book, owners],
+      `SELECT owner, name, balance FROM ledger_account WHERE book = $1 AND owner = ANY($2::text[]) AND ($3::text[] IS NULL OR name = ANY($3))`,
+      [book, owners, accounts ?? null],
     );
     const found = new Map<string, Map<string, Fen>>();
     for (const { owner, name, balance } of rows) {
@@ -51,14 +51,15 @@ export class LedgerStore {
 
   /**
    * Stores a posting; call it under the lock of the book's owner.
-   * @returns what the accounts hold after it
+   * @returns what the accounts of the posting hold after it
    * @throws Error for a posting that is out of balance or overdraws: whoever posts asks first
    */
   async post(tx: Tx, { book, owner, kind, on, at, by, entries }: Posting): Promise<Balances> {
-    const outcome = posted(book, await this.balances(tx, book, owner), entries);
+    const names = entries.map((entry) => entry.account);
+    const before = (await this.balancesOf(tx, book, [owner], names)).get(owner) ?? new Map<string, Fen>();
+    const outcome = posted(book, before, entries);
     if (outcome.fault !== undefined) throw new Error(`the posting ${kind} is ${outcome.fault}`);
     const id = newId();
-    const names = entries.map((entry) => entry.account);
     await tx.query(
       `INSERT INTO ledger_account (book, owner, name, outside) SELECT $1, $2, * FROM unnest($3::text[], $4::boolean[]) ON CONFLICT DO NOTHING`,
       [book, owner, names, names.map((name) => isOutside(book, name))],
@@ -73,6 +74,15 @@ export class LedgerStore {
       [id, book, owner, names, entries.map((entry) => String(entry.amount))],
     );
     return outcome.balances;
+  }
+
+  /** What one owner's accounts hold together by the first part of their names: all claims as `claim`. */
+  async sums(tx: Tx, book: Book, owner: string): Promise<Balances> {
+    const rows: { name: string; balance: string }[] = await tx.query(
+      `SELECT split_part(name, ':', 1) AS name, sum(balance)::text AS balance FROM ledger_account WHERE book = $1 AND owner = $2 GROUP BY 1`,
+      [book, owner],
+    );
+    return new Map(rows.map((row) => [row.name, fenOf(row.balance)]));
   }
 
   /** Postings of one book, newest first: one more than the page holds where a page is asked for. */
