@@ -1425,7 +1425,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Announces the release: it takes effect after thirty days of public notice (公示). */
+    /** Announces the release from today: it takes effect after thirty days of public notice (公示). */
     post: operations['Deposit_release'];
     delete?: never;
     options?: never;
@@ -2743,18 +2743,6 @@ export interface components {
     ExtendGuaranteeInput: {
       /** Format: date */
       validUntil: string;
-    };
-    ReleaseInput: {
-      /**
-       * Format: date
-       * @description The first day of the public notice (公示); today if left out.
-       */
-      on?: string;
-      /**
-       * Format: date
-       * @description The day on which the works were completed.
-       */
-      completedOn?: string;
     };
     StateRecordInput: {
       /** @example 91371302MA3TEKT04U */
@@ -6797,11 +6785,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReleaseInput'];
-      };
-    };
+    requestBody?: never;
     responses: {
       /** @description Created */
       201: {

@@ -2,15 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { ConfirmDrawdown } from './confirm-drawdown.use-case';
-import {
-  DepositQuery,
-  DrawDownInput,
-  DrawdownReceiptInput,
-  ExtendGuaranteeInput,
-  FileDepositInput,
-  ReleaseInput,
-  TopUpInput,
-} from './deposit.dto';
+import { DepositQuery, DrawDownInput, DrawdownReceiptInput, ExtendGuaranteeInput, FileDepositInput, TopUpInput } from './deposit.dto';
 import type { DepositDetailView, DepositView, DrawdownAnswerView } from './deposit.view';
 import { DrawDownDeposit } from './draw-down-deposit.use-case';
 import { ExtendGuarantee } from './extend-guarantee.use-case';
@@ -85,10 +77,10 @@ export class DepositController {
     return this.extendGuarantee.run(id, input, caller);
   }
 
-  /** Announces the release: it takes effect after thirty days of public notice (公示). */
+  /** Announces the release from today: it takes effect after thirty days of public notice (公示). */
   @Post(':id/release')
   @Permit('supervisor')
-  release(@Param('id') id: string, @Body() input: ReleaseInput, @CurrentCaller() caller: Caller): Promise<DepositDetailView> {
-    return this.releaseDeposit.run(id, input, caller);
+  release(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<DepositDetailView> {
+    return this.releaseDeposit.run(id, caller);
   }
 }

@@ -95,18 +95,6 @@ export class ExtendGuaranteeInput {
   validUntil!: string;
 }
 
-export class ReleaseInput {
-  /** The first day of the public notice (公示); today if left out. */
-  @Maybe()
-  @DateField({ required: false })
-  on?: string;
-
-  /** The day on which the works were completed. */
-  @Maybe()
-  @DateField({ required: false })
-  completedOn?: string;
-}
-
 export class DepositQuery extends PageQuery {
   @Maybe()
   @UsccField({ required: false })

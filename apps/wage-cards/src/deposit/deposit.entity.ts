@@ -49,9 +49,6 @@ export class DepositEntity {
   @Column({ type: 'text' })
   state!: DepositState;
 
-  @Column({ name: 'completed_on', type: 'date', nullable: true })
-  completedOn!: string | null;
-
   @Column({ name: 'announced_on', type: 'date', nullable: true })
   announcedOn!: string | null;
 

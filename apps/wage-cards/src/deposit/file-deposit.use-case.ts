@@ -65,7 +65,6 @@ const depositOf = (input: FileDepositInput, caller: Caller, today: string, creat
     validFrom: input.validFrom ?? (input.form === 'guarantee' ? providedOn : null),
     validUntil: input.validUntil ?? null,
     state: 'held',
-    completedOn: null,
     announcedOn: null,
     noticeUntil: null,
     releaseOn: null,

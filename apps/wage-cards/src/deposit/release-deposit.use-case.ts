@@ -1,11 +1,9 @@
 import { ConflictException, Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import { invalid } from '@anxin/http';
 import { OpenWagesStore } from '../payroll/open-wages.store';
-import { ChangeDeposit, dayOf, type DepositAtHand } from './change-deposit.use-case';
+import { ChangeDeposit, type DepositAtHand } from './change-deposit.use-case';
 import { releaseRefusal, releaseTerm, type Refusal } from './deposit';
 import { DepositPolicy } from './deposit-policy.use-case';
-import type { ReleaseInput } from './deposit.dto';
 import type { DepositDetailView } from './deposit.view';
 
 /** Announces a deposit's release: it takes effect after the public notice (公示), if no wages are open then. */
@@ -19,10 +17,9 @@ export class ReleaseDeposit {
 
   /**
    * @throws NotFoundException if there is no such deposit for this caller
-   * @throws BadRequestException for days that can't be
    * @throws ConflictException while wages of the project are open, a notice is unpaid or a top-up is due; if it is announced or released already
    */
-  run(id: string, input: ReleaseInput, caller: Caller): Promise<DepositDetailView> {
+  run(id: string, caller: Caller): Promise<DepositDetailView> {
     return this.changeDeposit.run(id, caller, async (at) => {
       const { deposit, region, today } = at;
       if (deposit.state === 'release-announced')
@@ -32,17 +29,9 @@ export class ReleaseDeposit {
         });
       const refusal = await this.refusal(at);
       if (refusal) throw new ConflictException(refusal);
-      const announcedOn = dayOf(input.on, today, deposit.providedOn);
-      if (input.completedOn !== undefined && input.completedOn > announcedOn) throw invalid('completedOn', 'must not lie after the notice');
-      const { noticeUntil, effectiveOn } = releaseTerm(announcedOn, this.policy.noticeDays(region, announcedOn));
-      const change = {
-        state: 'release-announced' as const,
-        announcedOn,
-        noticeUntil,
-        releaseOn: effectiveOn,
-        completedOn: input.completedOn ?? null,
-      };
-      return { cause: 'release-announced', on: announcedOn, change };
+      const { noticeUntil, effectiveOn } = releaseTerm(today, this.policy.noticeDays(region, today));
+      const change = { state: 'release-announced' as const, announcedOn: today, noticeUntil, releaseOn: effectiveOn };
+      return { cause: 'release-announced', on: today, change };
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { maxDate, type LocalDate } from '@anxin/calendar';
-import { idCursorOf, pageOf, PageQuery, type Page } from '@anxin/http';
+import { idCursorOf, pageOf, type Page, type PageQuery } from '@anxin/http';
 import { yuan } from '@anxin/money';
 import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { Policies } from '@anxin/policy';

@@ -73,7 +73,7 @@ export class CreateLedgers1760000305000 implements MigrationInterface {
       COMMENT ON COLUMN ledger_posting.posted_by IS 'pseudonymous client';
     `);
     await appendOnly(runner, 'ledger_account', 'ledger_posting', 'ledger_entry');
-    const [{ schema }] = await runner.query(`SELECT current_schema() AS schema`);
+    const [{ schema }] = (await runner.query(`SELECT current_schema() AS schema`)) as [{ schema: string }];
     const app = `anxin_${schema}_app`;
     await runner.query(`
       REVOKE INSERT ON ledger_account FROM ${app};

@@ -36,7 +36,6 @@ export class CreateWageDeposits1760000306000 implements MigrationInterface {
         valid_from date,
         valid_until date,
         state text NOT NULL CHECK (state IN ('held', 'release-announced', 'released')),
-        completed_on date,
         announced_on date,
         notice_until date,
         release_on date,
