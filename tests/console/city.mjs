@@ -20,7 +20,12 @@ export class City {
     this.shop = uscc(seed('shop'));
     this.firmName = `甲劳务${run}有限公司`;
     this.shopName = `乙餐饮${run}店`;
+    this.yard = uscc(seed('yard'));
+    this.yardName = `丁物流${run}货场`;
     this.worker = { name: '赵四', idNumber: idNumber(seed('caller')), phone: phone(seed('caller')) };
+    this.many = `丙连锁${run}`;
+    this.complaints = 0;
+    this.payrollId = '';
     /** @type {any} */
     this.case = null;
     /** @type {any} */
@@ -43,9 +48,13 @@ export class City {
       [this.developer, `建设${this.run}置业`, 'K7010'],
       [this.firm, this.firmName, 'E4990'],
       [this.shop, this.shopName, 'H6210'],
+      [this.yard, this.yardName, 'G5990'],
     ];
-    for (const [code = '', name, industry] of firms)
-      await this.api.post(`demo-employer-${code}`, '/employers', { uscc: code, name, industry, region: '371302' });
+    await Promise.all(
+      firms.map(([code, name, industry]) =>
+        this.api.post(`demo-employer-${code}`, '/employers', { uscc: code, name, industry, region: '371302' }),
+      ),
+    );
     const project = await this.api.post(`demo-employer-${this.contractor}`, '/projects', {
       name: `兰山${this.run}小区`,
       sector: 'housing',
@@ -69,7 +78,7 @@ export class City {
       idNumber: idNumber(this.seed(`w${at}`)),
       phone: phone(this.seed(`w${at}`)),
     }));
-    for (const [at, worker] of people.entries()) {
+    const engage = async (/** @type {(typeof people)[number]} */ worker, /** @type {number} */ at) => {
       const common = { employer: this.firm, worker, startsOn: '2026-01-05', post: '木工', project: this.project };
       await this.api.post(`demo-employer-${this.firm}`, '/employments', { ...common, kind: 'direct', migrant: true });
       await this.api.post(`demo-employer-${this.firm}`, '/contracts', {
@@ -81,7 +90,8 @@ export class City {
         payday: 10,
       });
       await this.api.post('demo-bank', '/wage-cards', { worker, bank: '中国农业银行', cardNumber: cardNumber(this.seed(`w${at}`)) });
-    }
+    };
+    await Promise.all(people.map(engage));
     await this.api.on('2026-02-03T09:00:00+08:00');
     const payroll = await this.api.post(`demo-employer-${this.firm}`, '/payrolls', {
       employer: this.firm,
@@ -90,6 +100,7 @@ export class City {
       payday: '2026-02-10',
       lines: people.map((worker) => ({ idNumber: worker.idNumber, post: '木工', kind: 'direct', gross: '6000.00', net: '5200.00' })),
     });
+    this.payrollId = payroll.id;
     await this.api.post(`demo-employer-${this.firm}`, `/payrolls/${payroll.id}/submission`, undefined);
     await this.api.post('demo-bank', '/payments', {
       employer: this.firm,
@@ -100,22 +111,49 @@ export class City {
     });
   }
 
-  /** A complaint accepted at once: its case is filed, and led by an inspector of the labour office. @returns {Promise<string>} the case's id */
-  async openAnotherCase() {
-    const complaint = await this.api.post('demo-hotline', '/complaints', {
+  /** A complaint of one worker about the shop or the yard, taken by the hotline. @param {'shop' | 'yard'} where @returns {Promise<any>} */
+  complain(where) {
+    this.complaints += 1;
+    return this.api.post('demo-hotline', '/complaints', {
       channel: '12333',
       category: 'wage-arrears',
-      respondent: { uscc: this.shop, name: this.shopName },
+      respondent: { uscc: this[where], name: this[`${where}Name`] },
       region: '371302',
       receivedAt: '2026-02-11T08:50:00+08:00',
       narrative: '拖欠一月工资',
-      complainant: { ...this.worker, idNumber: idNumber(this.seed('second')) },
+      complainant: { ...this.worker, idNumber: idNumber(this.seed(`complainant${this.complaints}`)) },
       workers: 1,
       amount: '4800.00',
     });
+  }
+
+  /** A complaint accepted at once: its case is filed, and led by an inspector of the labour office. @param {'shop' | 'yard'} where @returns {Promise<string>} the case's id */
+  async openAnotherCase(where) {
+    const complaint = await this.complain(where);
     await this.api.post(LABOUR, `/complaints/${complaint.id}/acceptance`, {});
     await this.api.settle();
-    return (await this.api.get(LABOUR, `/cases?employer=${this.shop}`)).items[0].id;
+    return (await this.api.get(LABOUR, `/cases?employer=${this[where]}`)).items[0].id;
+  }
+
+  /** More firms than a page of a list holds, under one name; the last begins like a formula. @param {number} count */
+  async registerMany(count) {
+    const names = Array.from({ length: count }, (_, at) => `${this.many}第${at + 1}店`);
+    const register = (/** @type {string} */ name) =>
+      this.api.post(SUPERVISOR, '/employers', { uscc: uscc(this.seed(name)), name, industry: 'H6210', region: '371302' });
+    await Promise.all(names.slice(1).map(register));
+    await register(`=1+1${this.many}`);
+  }
+
+  /** The bank reports that the two who were left unpaid have their wages now. */
+  async payTheRest() {
+    await this.api.post('demo-bank', '/payments', {
+      employer: this.firm,
+      payroll: this.payrollId,
+      paidOn: '2026-02-11',
+      channel: 'card',
+      lines: [1, 2].map((at) => ({ idNumber: idNumber(this.seed(`w${at}`)), amount: '5200.00', reference: this.seed(`late${at}`) })),
+    });
+    await this.api.settle();
   }
 
   /** Both inspectors of an office, as the supervisor assigns them. @param {string} caseId @param {string} department */

@@ -1,12 +1,13 @@
-import { INSPECTOR, LABOUR, STRANGER, SUPERVISOR } from './city.mjs';
+import { go, refresh } from './browser.mjs';
+import { INSPECTOR, STRANGER, SUPERVISOR } from './city.mjs';
 import { insist, same } from './check.mjs';
 
 /** The inspector's and the supervisor's desk. @type {readonly import('./check.mjs').Test[]} */
 export const tests = [
   [
-    'today shows the deadline of a new case, and the next legal step beside it',
+    'signed in by the login page, today shows the deadline of a new case, and the next legal step beside it',
     async ({ browser, city }) => {
-      const page = await browser.desk(INSPECTOR);
+      const page = await browser.signIn(INSPECTOR);
       await page.goto('/?whose=region');
       const row = page.getByTestId('deadlines').getByRole('listitem').filter({ hasText: city.case.number });
       await row.getByText('2026-02-25').waitFor();
@@ -28,7 +29,7 @@ export const tests = [
     'the case tells its story: claim, who pays first, deadline line, evidence, sums per worker',
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
-      await page.goto('/?whose=region');
+      await refresh(page, '/?whose=region');
       await page
         .getByTestId('deadlines')
         .getByRole('listitem')
@@ -54,7 +55,7 @@ export const tests = [
     'filing: a refusal without a reason stands at its field; filed, the stage changes and the step is gone',
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
-      await page.goto(`/cases/${city.case.id}`);
+      await refresh(page, `/cases/${city.case.id}`);
       await page.getByTestId('next-steps').getByRole('button', { name: '立案审查' }).click();
       const form = page.getByRole('dialog');
       await form.getByText('不予立案').click();
@@ -71,7 +72,7 @@ export const tests = [
     'a step that somebody else took meanwhile is refused in words, with what is open instead',
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
-      await page.goto(`/cases/${city.case.id}`);
+      await refresh(page, `/cases/${city.case.id}`);
       await page.getByTestId('next-steps').getByRole('button', { name: '申请延期' }).click();
       const form = page.getByRole('dialog');
       await form.getByLabel('理由').fill('案情复杂');
@@ -95,23 +96,10 @@ export const tests = [
     },
   ],
   [
-    'an assignment appears on the inspector’s first page without a reload',
-    async ({ browser, city }) => {
-      const page = await browser.desk(LABOUR);
-      await page.goto('/');
-      await page.locator('[data-testid=live][data-state=on]').waitFor();
-      const loaded = await page.evaluate(() => performance.timeOrigin);
-      const id = await city.openAnotherCase();
-      await city.assign(id, 'labour');
-      await page.getByTestId('fresh').locator(`[data-case="${id}"]`).getByText('指派承办人').waitFor();
-      same(await page.evaluate(() => performance.timeOrigin), loaded, 'the page was loaded again');
-    },
-  ],
-  [
     'alerts: the filter stands in the address, and the alert explains itself in three sentences',
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
-      await page.goto(`/alerts?employer=${city.firm}`);
+      await refresh(page, `/alerts?employer=${city.firm}`);
       const row = page.locator('tr.ant-table-row');
       await row.getByText('预警', { exact: true }).waitFor();
       await page.getByRole('combobox', { name: '等级' }).click();
@@ -119,7 +107,7 @@ export const tests = [
       await page.getByText('没有符合筛选条件的记录').waitFor();
       insist(new URL(page.url()).searchParams.get('severity') === 'critical', 'the filter is in the address');
       await page.getByRole('button', { name: '清除筛选' }).first().click();
-      await page.goto(`/alerts?employer=${city.firm}`);
+      await refresh(page, `/alerts?employer=${city.firm}`);
       await row.waitFor();
       await page.keyboard.press('j');
       await page.locator('tr.at').waitFor();
@@ -135,7 +123,8 @@ export const tests = [
     'the employer’s page holds what the registers know',
     async ({ browser, city }) => {
       const page = await browser.desk(INSPECTOR);
-      await page.goto('/employers');
+      await go(page, '/employers');
+      await page.getByRole('heading', { name: '单位' }).waitFor();
       await page.keyboard.press('/');
       await page.keyboard.type(city.firmName);
       await page.getByRole('link', { name: city.firmName }).click();
@@ -157,12 +146,14 @@ export const tests = [
   [
     'an inspector of another county sees none of it, and is told so in words',
     async ({ browser, city }) => {
-      const page = await browser.desk(STRANGER);
+      const page = await browser.visit(STRANGER);
       for (const path of [`/cases/${city.case.id}`, `/alerts/${city.alert.id}`]) {
-        await page.goto(path);
+        await go(page, path);
         await page.getByText('没有找到这条记录').waitFor();
+        await go(page, `/employers?name=${city.firmName}`);
+        await page.getByRole('heading', { name: '单位' }).waitFor();
       }
-      await page.goto(`/cases?employer=${city.firm}`);
+      await go(page, `/cases?employer=${city.firm}`);
       await page.getByText('没有符合筛选条件的记录').waitFor();
     },
   ],

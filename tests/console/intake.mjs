@@ -1,3 +1,4 @@
+import { refresh } from './browser.mjs';
 import { LABOUR } from './city.mjs';
 import { insist, same } from './check.mjs';
 
@@ -62,7 +63,7 @@ export const tests = [
     'showing the complainant asks why and says that it is logged; the auditor finds it there',
     async ({ browser, city }) => {
       const page = await browser.desk(LABOUR);
-      await page.goto(`/complaints/${taken.id}`);
+      await refresh(page, `/complaints/${taken.id}`);
       const box = page.getByTestId('complainant');
       await box.getByText('赵*').waitFor();
       await box.getByRole('button', { name: '查看投诉人' }).click();
@@ -82,7 +83,7 @@ export const tests = [
     'the complaint is accepted: its case is there the same day',
     async ({ browser, city }) => {
       const page = await browser.desk(LABOUR);
-      await page.goto(`/complaints/${taken.id}`);
+      await refresh(page, `/complaints/${taken.id}`);
       await page
         .getByTestId('next-steps')
         .getByRole('button', { name: /受\s?理/ })
@@ -97,7 +98,7 @@ export const tests = [
         .getByText(/^(已受理|办理中)$/)
         .waitFor();
       await city.api.settle();
-      await page.reload();
+      await refresh(page, `/complaints/${taken.id}`);
       await page
         .getByRole('link', { name: /打开案件/ })
         .first()

@@ -2,35 +2,44 @@
 // The console from outside, in a headless Chromium, on a running anxin in demo mode that makes its own data.
 //   node tests/console/run.mjs [--base http://127.0.0.1:3000] [--grep TEXT]
 // Later tests go on from what earlier ones did: --grep is for those that need none of them.
-// ANXIN_CHROMIUM names the browser; else /usr/bin/chromium, or the first of chromium, chromium-browser, google-chrome on the PATH.
-// One line a test; the last line is "N passed, N failed"; exit 0 when all hold.
+// ANXIN_CHROMIUM names the browser; else the first of chromium, chromium-browser, google-chrome on the PATH.
+// One line a test, after one that fails what each open page shows and asked in vain; the last line is "N passed, N failed"; exit 0 when all hold.
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { Browser, browserPath } from './browser.mjs';
+import { findChromium } from '../../tools/local/chromium.mjs';
+import { Browser } from './browser.mjs';
 import { City } from './city.mjs';
-import { tests } from './desk.mjs';
+import { tests as deskTests } from './desk.mjs';
 import { tests as intakeTests } from './intake.mjs';
+import { tests as listTests } from './lists.mjs';
 import { tests as qualityTests } from './quality.mjs';
+import { tests as roleTests } from './roles.mjs';
+import { tests as stepTests } from './steps.mjs';
+import { tests as complaintTests } from './complaint-steps.mjs';
+import { tests as streamTests } from './stream.mjs';
+
+// In this order: later tests go on from what earlier ones did.
+const tests = [...deskTests, ...streamTests, ...intakeTests, ...stepTests, ...complaintTests, ...listTests, ...roleTests, ...qualityTests];
 
 const { values } = parseArgs({ options: { base: { type: 'string', default: 'http://127.0.0.1:3000' }, grep: { type: 'string' } } });
 const say = (/** @type {string} */ line) => console.log(line);
 const count = { passed: 0, failed: 0 };
 
-const executablePath = browserPath();
-if (!executablePath) {
-  say('no Chromium was found: set ANXIN_CHROMIUM');
+const base = values.base.replace(/\/$/, '');
+const executablePath = await findChromium({ say }).catch((/** @type {unknown} */ error) => {
+  say(`FAIL ${error instanceof Error ? error.message : String(error)}`);
   say('0 passed, 1 failed');
   process.exit(1);
-}
+});
 
-const browser = await Browser.launch({ base: values.base.replace(/\/$/, ''), executablePath });
+const browser = await Browser.launch({ base, executablePath });
 try {
-  const city = new City({ url: values.base.replace(/\/$/, ''), run: randomUUID().slice(0, 8) });
+  const city = new City({ url: base, run: randomUUID().slice(0, 8) });
   await city.build();
-  // In this order: later tests go on from what earlier ones did.
-  for (const [name, test] of [...tests, ...intakeTests, ...qualityTests]) {
+  for (const [name, test] of tests) {
     if (values.grep && !name.includes(values.grep)) continue;
     const began = Date.now();
+    browser.begin();
     try {
       await test({ browser, city });
       count.passed += 1;
@@ -38,6 +47,7 @@ try {
     } catch (error) {
       count.failed += 1;
       say(`FAIL ${name}: ${(error instanceof Error ? error.message : String(error)).slice(0, 1_000)}`);
+      for (const line of await browser.report()) say(`     ${line}`);
     }
   }
 } catch (error) {

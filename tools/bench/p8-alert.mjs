@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { apiClient } from '../api-client.mjs';
-import { uscc } from '../demo-numbers.mjs';
+import { idNumber, uscc } from '../demo-numbers.mjs';
 import { freePort } from '../local/ports.mjs';
 import { migrate, startStack } from '../local/stack.mjs';
 import { dropTopics, ownDatabase } from '../test/fresh.mjs';
@@ -8,16 +8,22 @@ import { paced, saturated } from './load.mjs';
 import { exactly } from './measure.mjs';
 import { percentile, verdict } from './statistics.mjs';
 
+/** Events a second on the bus: payrolls as a bank's file brings them, and among them complaints that each raise an alert and open a case (36 000 an hour would). */
 const RATE = 500;
+const COMPLAINTS = 10;
+const EVENTS_A_PAYROLL = 2;
+const PAYROLLS = (RATE - COMPLAINTS) / EVENTS_A_PAYROLL;
 const REGION = '371302';
 const RULE = 'collective-incident';
+/** A payday that the load does not reach: nothing is late with it. */
+const [PERIOD, PAYDAY] = ['2099-01', '2099-02-10'];
 /** Cases that the list is read from, copied from those that the load has opened; and how often it is read. */
 const CASES = 100_000;
 const READS = 200;
 
 /**
- * P8: complaints of ten people (群体性欠薪, raised at once) through gateway, outbox, Kafka, inbox and rules until their alert stands in GET /alerts, all services
- * in one process. And, of P11, the case list of an inspector and of a supervisor over a filled table.
+ * P8: complaints of twelve people (群体性欠薪, raised at once) through gateway, outbox, Kafka, inbox and rules until their alert stands in GET /alerts, all services
+ * in one process, while a file a second of payrolls makes up the rest of 500 events a second, which every service that wants them reads. And, of P11, the case list of an inspector and of a supervisor over a filled table.
  * @param {import('./bench.mjs').Place} place
  */
 export async function alert(place) {
@@ -38,10 +44,11 @@ export async function alert(place) {
     await database.connect();
     const api = apiClient(stack);
     const undici = require('undici');
-    const warm = RATE;
-    const count = warm + RATE * seconds;
+    const warm = 5 * COMPLAINTS;
+    const count = warm + COMPLAINTS * seconds;
     const codes = Array.from({ length: count }, (_, n) => uscc(`p8-${process.pid}-${n}`));
     await register(undici, stack.url, api, codes);
+    const files = payrollFiles(undici, stack.url, await api.token('demo-bank'));
     const [hotline, auditor] = [await api.token('demo-hotline'), await api.token('demo-auditor')];
     const complaint = (/** @type {number} */ n) => ({
       path: '/api/v1/complaints',
@@ -58,12 +65,20 @@ export async function alert(place) {
       }),
     });
     const seen = watch(undici, stack.url, auditor);
-    await paced(undici, stack.url, { rate: 100, count: warm, request: complaint });
-    say(`P8: ${RATE} complaints a second for ${seconds} s, after ${warm} that don't count`);
-    const calls = await paced(undici, stack.url, { rate: RATE, count: count - warm, request: (n) => complaint(warm + n) });
+    say(
+      `P8: ${RATE} events a second for ${seconds} s, ${COMPLAINTS} of them complaints that raise an alert; ${warm / COMPLAINTS} s before that don't count`,
+    );
+    await paced(undici, stack.url, { rate: COMPLAINTS, count: warm, request: complaint });
+    const calls = await paced(undici, stack.url, { rate: COMPLAINTS, count: count - warm, request: (n) => complaint(warm + n) });
     exactly('complaints accepted', calls.filter((call) => call.status === 201).length, count - warm);
     await seen.until(count);
     await seen.stop();
+    const payrolls = await files.stop();
+    await api.settle();
+    const { rows: submitted } = await database.query(`SELECT count(*)::int AS n FROM wage_cards.payroll WHERE state = 'submitted'`);
+    exactly('payrolls submitted', submitted[0].n, payrolls);
+    const behind = (seconds + warm / COMPLAINTS) * PAYROLLS - payrolls;
+    if (behind > 2 * PAYROLLS) throw new Error(`the files did not keep up: ${behind} payrolls are missing`);
     const { rows } = await database.query(`SELECT count(*)::int AS n FROM rules.alert WHERE rule = $1`, [RULE]);
     exactly('alerts', rows[0].n, count);
     const late = calls.map((call, n) => Math.max((seen.at(codes[warm + n]) ?? Infinity) - call.answered, 0));
@@ -73,7 +88,7 @@ export async function alert(place) {
     return [
       {
         ...common,
-        metric: `accepted POST → alert readable, ${RATE} ev/s, whole stack`,
+        metric: `accepted POST → alert readable, ${RATE} ev/s (${COMPLAINTS} of them raise an alert), whole stack`,
         value: p50,
         unit: 'ms p50',
         floor: 150,
@@ -82,7 +97,7 @@ export async function alert(place) {
       },
       {
         ...common,
-        metric: `accepted POST → alert readable, ${RATE} ev/s, whole stack`,
+        metric: `accepted POST → alert readable, ${RATE} ev/s (${COMPLAINTS} of them raise an alert), whole stack`,
         value: p99,
         unit: 'ms p99',
         floor: 1000,
@@ -113,6 +128,52 @@ async function register(undici, url, api, codes) {
   await api.settle();
 }
 
+/** Sends a file of payrolls each second until it is stopped; tells how many payrolls. @param {any} undici @param {string} url @param {string} token */
+function payrollFiles(undici, url, token) {
+  const pool = new undici.Pool(url, { connections: 1 });
+  let stopped = false;
+  let sent = 0;
+  const row = (/** @type {number} */ payroll, /** @type {number} */ line) =>
+    JSON.stringify({
+      employer: uscc(`p8-firm-${process.pid}-${payroll}`),
+      period: PERIOD,
+      payday: PAYDAY,
+      idNumber: idNumber(`p8-${payroll}-${line}`),
+      post: '木工',
+      kind: 'direct',
+      gross: '6000.00',
+      net: '5200.00',
+    });
+  const running = (async () => {
+    const began = performance.now();
+    for (let second = 0; !stopped; second++) {
+      const due = began + second * 1000;
+      while (!stopped && performance.now() < due) await new Promise((resolve) => setTimeout(resolve, 20));
+      if (stopped) return;
+      const rows = Array.from({ length: PAYROLLS }, (_, n) => [row(sent + n, 0), row(sent + n, 1)]).flat();
+      sent += PAYROLLS;
+      const answer = await pool.request({
+        method: 'POST',
+        path: '/api/v1/payrolls/batches',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+        body: rows.join('\n'),
+      });
+      await answer.body.text();
+      exactly('the status of a file', answer.statusCode, 202);
+    }
+  })();
+  // Told where it is waited for; until then it must not end the process.
+  running.catch(() => undefined);
+  return {
+    async stop() {
+      stopped = true;
+      await running;
+      await pool.close();
+      return sent;
+    },
+  };
+}
+
 /** Reads the newest alerts again and again, back to the first that it knows. @param {any} undici @param {string} url @param {string} token */
 function watch(undici, url, token) {
   /** @type {Map<string, number>} */
@@ -125,7 +186,9 @@ function watch(undici, url, token) {
       path: `/api/v1/alerts?rule=${RULE}&limit=200${cursor && `&cursor=${cursor}`}`,
       headers: { authorization: `Bearer ${token}` },
     });
-    return await answer.body.json();
+    const body = await answer.body.json();
+    exactly('the status of the list', answer.statusCode, 200);
+    return body;
   };
   const running = (async () => {
     while (!stopped) {
@@ -141,6 +204,7 @@ function watch(undici, url, token) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   })();
+  running.catch(() => undefined);
   return {
     at: (/** @type {string} */ employer) => found.get(employer),
     async until(/** @type {number} */ count) {

@@ -27,8 +27,7 @@ export async function wageCardsParts(root, env) {
     new (app('wage-cards', file)[name])(...args);
   const dataSource = await serviceDataSource(wageCards.persistence, env).initialize();
   const [transactions, clock] = [new Transactions(dataSource), new StoredClock(dataSource)];
-  const batches = make('batch/batch.store', 'BatchStore');
-  const parts = make('batch/batch-part.store', 'BatchPartStore');
+  const long = make('batch/batch-long.store', 'BatchLongStore');
   const payrolls = make('payroll/payroll.store', 'PayrollStore');
   const lines = make('payroll/payroll-line.store', 'PayrollLineStore');
   const settlement = make('payroll/settlement.store', 'SettlementStore');
@@ -44,33 +43,11 @@ export async function wageCardsParts(root, env) {
     settlement,
   );
   const places = make('place/place.store', 'PlaceStore');
-  const slice = make(
-    'batch/store-slice.use-case',
-    'StoreSlice',
-    transactions,
-    clock,
-    batches,
-    parts,
-    payrolls,
-    lines,
-    settlement,
-    places,
-    publisher,
-  );
-  const store = make('batch/store-batches.use-case', 'StoreBatches', transactions, clock, batches, parts, slice, submissions);
+  const slice = make('batch/store-slice.use-case', 'StoreSlice', clock, long, payrolls, lines, settlement, places, publisher);
   const { WorkerIds, readPepper } = lib('access');
-  const receive = make(
-    'batch/receive-batch.use-case',
-    'ReceiveBatch',
-    transactions,
-    clock,
-    batches,
-    parts,
-    new WorkerIds(readPepper(env)),
-    store,
-  );
+  const rows = make('batch/read-payroll-rows.use-case', 'ReadPayrollRows', new WorkerIds(readPepper(env)));
+  const batches = make('batch/payroll-batches.provider', 'PayrollBatches', transactions, clock, rows, slice, long, submissions);
   const { UploadedFile } = lib('http');
-  const { incomingBatch } = app('wage-cards', 'batch/batch.dto');
   return {
     dataSource,
     transactions,
@@ -78,11 +55,8 @@ export async function wageCardsParts(root, env) {
     submissions,
     /** Takes a file in and stores it. @param {import('node:stream').Readable} source @param {number} bytes @param {string} client */
     async ingest(source, bytes, client) {
-      const answer = await receive.run(incomingBatch(new UploadedFile('text/csv; charset=utf-8', String(bytes), source)), {
-        client,
-        role: 'bank',
-      });
-      await store.run();
+      const answer = await batches.receive(new UploadedFile('text/csv; charset=utf-8', String(bytes), source), { client, role: 'bank' });
+      await batches.run();
       await submissions.run();
       return answer;
     },

@@ -32,7 +32,8 @@ describe('the demo city', () => {
   it('names nothing before it was saved', () => {
     const saved = new Set<string>();
     for (const call of calls) {
-      for (const [, name] of JSON.stringify([call.path, call.body, call.where]).matchAll(/\$\{([^}]+)\}/g)) expect(saved).toContain(name);
+      for (const [, name] of JSON.stringify([call.path, call.body, call.file, call.where]).matchAll(/\$\{([^}]+)\}/g))
+        expect(saved).toContain(name);
       if (call.save) saved.add(call.save);
     }
   });
@@ -41,6 +42,16 @@ describe('the demo city', () => {
     expect([city.employers.length, city.sites.length]).toEqual([DEMO.shops + DEMO.developers + DEMO.labour + DEMO.sites, DEMO.sites]);
     expect(people.filter((one) => one.toldOn === DEMO.beginsOn && one.relation === 'labour')).toHaveLength(DEMO.workers);
     expect(new Set(city.sites.map((site: any) => site.kind.sector))).toEqual(new Set(['housing', 'municipal', 'transport', 'water']));
+  });
+
+  it('registers everybody once, with a contract or without, alone or as a row of a file', () => {
+    const told = (path: string): any[] =>
+      calls.flatMap((call) => (call.path === path ? [call.body] : call.path === `${path}/batches` ? call.file : []));
+    const numbers = (path: string): string[] => told(path).map((one) => one.worker.idNumber);
+    const sorted = (all: string[]): string[] => [...all].sort();
+    expect(sorted(numbers('/employments'))).toEqual(sorted(people.map((one) => one.idNumber)));
+    expect(sorted(numbers('/contracts'))).toEqual(sorted(people.filter((one) => one.contract).map((one) => one.idNumber)));
+    expect(calls.filter((call) => call.path === '/employments' && call.at === calls.find((one) => one.file).at && !call.save)).toEqual([]);
   });
 
   it('has numbers with right check digits that nobody shares', () => {

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { apiClient } from '../api-client.mjs';
 
 /**
@@ -12,6 +13,10 @@ import { apiClient } from '../api-client.mjs';
 export class Refused extends Error {}
 
 const LIMIT_MS = 290_000;
+const LOOK_MS = 50;
+
+const JSON_BODY = 'application/json';
+const NDJSON = 'application/x-ndjson';
 
 /** Many calls over few connections that are kept open. @param {{ url: string, connections?: number }} options @returns {Caller} */
 export function callerOf({ url, connections = 16 }) {
@@ -22,15 +27,15 @@ export function callerOf({ url, connections = 16 }) {
     /** @type {string} */ as,
     /** @type {string} */ method,
     /** @type {string} */ path,
-    /** @type {unknown} */ body,
+    /** @type {string | undefined} */ text,
     /** @type {string} */ key,
     /** @type {AbortSignal | undefined} */ signal,
+    type = JSON_BODY,
   ) => {
-    const text = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
       authorization: `Bearer ${await tokens.token(as)}`,
       ...(key && { 'idempotency-key': key }),
-      ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+      ...(text !== undefined && { 'content-type': type, 'content-length': Buffer.byteLength(text) }),
     };
     const { status, data } = await answerOf(
       { agent, host: to.hostname, port: to.port, method, path: `/api/v1${path}`, headers, signal, timeout: LIMIT_MS },
@@ -39,9 +44,26 @@ export function callerOf({ url, connections = 16 }) {
     if (status >= 300) throw new Refused(`${method} ${path.split('?')[0]} (${key || as}): ${status} ${data.slice(0, 300)}`);
     return data === '' ? undefined : JSON.parse(data);
   };
+  /** Waits until a batch is stored. @param {string} as @param {string} path @param {string} key @param {AbortSignal} [signal] */
+  const stored = async (as, path, key, signal) => {
+    for (const end = performance.now() + LIMIT_MS; performance.now() < end; await pause(LOOK_MS, undefined, { signal })) {
+      const batch = await send(as, 'GET', path, undefined, '', signal);
+      if (batch.state === 'failed' || batch.rejected > 0)
+        throw new Refused(`${path} (${key}): ${batch.failure ?? ''} ${JSON.stringify(batch.errors).slice(0, 300)}`);
+      if (batch.state === 'done') return batch;
+    }
+    throw new Refused(`${path} (${key}): was not stored within ${LIMIT_MS / 1000} s`);
+  };
   return {
-    call: ({ as, method, path, body, key }, signal) => send(as, method, path, body, method === 'POST' ? key : '', signal),
-    setClock: (at, signal) => send('demo-admin', 'PUT', '/simulation/clock', { now: at }, '', signal),
+    call: async ({ as, method, path, body, file, key }, signal) => {
+      if (file) {
+        const rows = file.map((row) => JSON.stringify(row)).join('\n');
+        const { id } = await send(as, method, path, rows, key, signal, NDJSON);
+        return stored(as, `${path}/${id}`, key, signal);
+      }
+      return send(as, method, path, body === undefined ? undefined : JSON.stringify(body), method === 'POST' ? key : '', signal);
+    },
+    setClock: (at, signal) => send('demo-admin', 'PUT', '/simulation/clock', JSON.stringify({ now: at }), '', signal),
     close: () => agent.destroy(),
   };
 }

@@ -38,7 +38,7 @@ export function* registerCalls(city) {
   }
   const people = city.crews.flatMap((crew) => crew.workers.map((worker) => ({ crew, worker })));
   const first = people.filter(({ worker }) => worker.toldOn <= beginsOn);
-  for (const { crew, worker } of first) yield* hiringCalls(city, crew, worker, at(beginsOn, PEOPLE));
+  yield* firstDay(city, first, at(beginsOn, PEOPLE));
   const later = people
     .filter(({ worker }) => worker.toldOn > beginsOn)
     .flatMap(({ crew, worker }) => hiringCalls(city, crew, worker, at(worker.toldOn, OFFICE_HOUR)));
@@ -81,6 +81,25 @@ function siteCall({ seed, size }, site) {
     key: `${seed}/${key}`,
     save: key,
   };
+}
+
+/**
+ * Who works there already when the story begins: each employer hands its people in as one file and their contracts as another. Whoever leaves later is told one by one, since
+ * the end is told to an entry whose id must be known.
+ * @param {City} city @param {readonly { crew: import('./employers.mjs').Crew, worker: Worker }[]} people @param {string} instant @returns {Generator<Call>}
+ */
+function* firstDay(city, people, instant) {
+  for (const employer of city.employers) {
+    const own = people.filter(({ crew }) => crew.employer === employer);
+    const calls = own.flatMap(({ crew, worker }) => hiringCalls(city, crew, worker, instant));
+    const isRow = (/** @type {Call} */ call) => !call.save && (call.path === '/employments' || call.path === '/contracts');
+    for (const kind of ['employments', 'contracts']) {
+      const rows = calls.filter((call) => isRow(call) && call.path === `/${kind}`).map((call) => call.body);
+      const common = /** @type {const} */ ({ at: instant, lane: employer.uscc, as: employer.client, method: 'POST' });
+      if (rows.length) yield { ...common, path: `/${kind}/batches`, file: rows, key: `${city.seed}/${employer.key}/${kind}` };
+    }
+    yield* calls.filter((call) => !isRow(call));
+  }
 }
 
 /** @param {Worker} worker */

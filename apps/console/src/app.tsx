@@ -3,7 +3,7 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import enUS from 'antd/locale/en_US';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter, matchPath, Route, Routes } from 'react-router';
 import { queryClient } from './api/queries';
 import { finishSignIn, person, prepare, renew, watch } from './auth/session';
 import { readSettings, type Settings } from './auth/settings';
@@ -14,20 +14,28 @@ import { Unreachable, Welcome } from './pages/welcome';
 import { Empty, Loading } from './parts/states';
 import { Today } from './pages/today/today';
 
-const Cases = lazy(() => import('./pages/cases/cases'));
-const Case = lazy(() => import('./pages/cases/case'));
-const Alerts = lazy(() => import('./pages/alerts/alerts'));
-const AlertPage = lazy(() => import('./pages/alerts/alert'));
-const Complaints = lazy(() => import('./pages/complaints/complaints'));
-const Complaint = lazy(() => import('./pages/complaints/complaint'));
-const Intake = lazy(() => import('./pages/complaints/intake'));
-const Employers = lazy(() => import('./pages/employers/employers'));
-const Employer = lazy(() => import('./pages/employers/employer'));
-const Projects = lazy(() => import('./pages/projects/projects'));
-const Project = lazy(() => import('./pages/projects/project'));
-const Payrolls = lazy(() => import('./pages/payrolls/payrolls'));
-const Payroll = lazy(() => import('./pages/payrolls/payroll'));
-const Rules = lazy(() => import('./pages/rules/rules'));
+/** Pages load themselves when they are opened. */
+const PAGES = (
+  [
+    ['/cases', () => import('./pages/cases/cases')],
+    ['/cases/:id', () => import('./pages/cases/case')],
+    ['/alerts', () => import('./pages/alerts/alerts')],
+    ['/alerts/:id', () => import('./pages/alerts/alert')],
+    ['/complaints', () => import('./pages/complaints/complaints')],
+    ['/complaints/new', () => import('./pages/complaints/intake')],
+    ['/complaints/:id', () => import('./pages/complaints/complaint')],
+    ['/employers', () => import('./pages/employers/employers')],
+    ['/employers/:uscc', () => import('./pages/employers/employer')],
+    ['/projects', () => import('./pages/projects/projects')],
+    ['/projects/:id', () => import('./pages/projects/project')],
+    ['/payrolls', () => import('./pages/payrolls/payrolls')],
+    ['/payrolls/:id', () => import('./pages/payrolls/payroll')],
+    ['/payments', () => import('./pages/own/payments')],
+    ['/payslips', () => import('./pages/own/payslips')],
+    ['/contracts', () => import('./pages/own/contracts')],
+    ['/rules', () => import('./pages/rules/rules')],
+  ] as const
+).map(([path, load]) => ({ path, load, Page: lazy(load) }));
 const Progress = lazy(() => import('./pages/progress/progress'));
 
 type Start =
@@ -54,6 +62,10 @@ async function start(): Promise<Start> {
   return { state: 'ready', settings };
 }
 
+/** While the issuer is asked, the page that the address names is on its way already. */
+void PAGES.find(({ path }) => matchPath(path, location.pathname))
+  ?.load()
+  .catch(() => undefined);
 const begun = start().catch((): Start => ({ state: 'unreachable' }));
 
 function Pages({ settings, refused, look, setLook }: { settings: Settings; refused: boolean; look: Look; setLook: (look: Look) => void }) {
@@ -76,20 +88,9 @@ function Pages({ settings, refused, look, setLook }: { settings: Settings; refus
       />
       <Route element={desk}>
         <Route path="/" element={<Today />} />
-        <Route path="/cases" element={<Cases />} />
-        <Route path="/cases/:id" element={<Case />} />
-        <Route path="/alerts" element={<Alerts />} />
-        <Route path="/alerts/:id" element={<AlertPage />} />
-        <Route path="/complaints" element={<Complaints />} />
-        <Route path="/complaints/new" element={<Intake />} />
-        <Route path="/complaints/:id" element={<Complaint />} />
-        <Route path="/employers" element={<Employers />} />
-        <Route path="/employers/:uscc" element={<Employer />} />
-        <Route path="/projects" element={<Projects />} />
-        <Route path="/projects/:id" element={<Project />} />
-        <Route path="/payrolls" element={<Payrolls />} />
-        <Route path="/payrolls/:id" element={<Payroll />} />
-        <Route path="/rules" element={<Rules />} />
+        {PAGES.map(({ path, Page }) => (
+          <Route key={path} path={path} element={<Page />} />
+        ))}
         <Route path="*" element={<Empty title={t('states.page')} hint={t('states.pageHint')} />} />
       </Route>
     </Routes>

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
-import type { ServiceDefinition } from '@anxin/http';
+import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
+import { BatchRows } from './batch/batch-rows.use-case';
+import { ContractBatchController } from './contract-batch/contract-batch.controller';
+import { ContractBatches } from './contract-batch/contract-batches.provider';
+import { StoreContractBatchesSchedule } from './contract-batch/store-contract-batches.schedule';
+import { StoreContractSlice } from './contract-batch/store-contract-slice.use-case';
 import { ContractController } from './contract/contract.controller';
 import { ContractEntity } from './contract/contract.entity';
 import { ContractPublisher } from './contract/contract.publisher';
@@ -8,6 +13,10 @@ import { ContractStore } from './contract/contract.store';
 import { FileContract } from './contract/file-contract.use-case';
 import { FindContracts } from './contract/find-contracts.use-case';
 import { ShowContracts } from './contract/show-contracts.use-case';
+import { EmploymentBatchController } from './employment-batch/employment-batch.controller';
+import { EmploymentBatches } from './employment-batch/employment-batches.provider';
+import { StoreEmploymentBatchesSchedule } from './employment-batch/store-employment-batches.schedule';
+import { StoreEmploymentSlice } from './employment-batch/store-employment-slice.use-case';
 import { EmploymentController } from './employment/employment.controller';
 import { EmploymentEntity } from './employment/employment.entity';
 import { EmploymentPublisher } from './employment/employment.publisher';
@@ -28,15 +37,27 @@ import { CreateWorkers1760000200000 } from './tables/1760000200000-create-worker
 import { CreateEmployments1760000201000 } from './tables/1760000201000-create-employments.migration';
 import { CreateContracts1760000202000 } from './tables/1760000202000-create-contracts.migration';
 import { CreatePlaces1760000203000 } from './tables/1760000203000-create-places.migration';
+import { CreateBatches1760000204000 } from './tables/1760000204000-create-batches.migration';
 import { WorkerEntity } from './worker/worker.entity';
 import { WorkerStore } from './worker/worker.store';
 
 @Module({
-  controllers: [EmploymentController, ContractController, EmployerRegisteredConsumer, ProjectRegisteredConsumer],
+  imports: [UploadsModule.forRoutes('/api/v1/contracts/batches', '/api/v1/employments/batches')],
+  controllers: [
+    EmploymentBatchController,
+    EmploymentController,
+    ContractBatchController,
+    ContractController,
+    EmployerRegisteredConsumer,
+    ProjectRegisteredConsumer,
+  ],
   providers: [
     WorkerStore,
     ...[PlaceStore, LearnEmployerRegion, LearnProjectRegion],
     ...[EmploymentStore, EmploymentPublisher, ShowEmployments, RegisterEmployment, EndEmployment, ReportInsurance, FindEmployments],
+    BatchRows,
+    ...[StoreEmploymentSlice, EmploymentBatches, StoreEmploymentBatchesSchedule],
+    ...[StoreContractSlice, ContractBatches, StoreContractBatchesSchedule],
     ...[ContractStore, ContractPublisher, ShowContracts, FileContract, FindContracts],
   ],
 })
@@ -52,6 +73,7 @@ export const contractFiling: ServiceDefinition = {
       CreateEmployments1760000201000,
       CreateContracts1760000202000,
       CreatePlaces1760000203000,
+      CreateBatches1760000204000,
     ],
   },
   module: ContractFilingModule,

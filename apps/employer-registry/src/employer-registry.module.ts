@@ -46,6 +46,30 @@ import { SubcontractController } from './subcontract/subcontract.controller';
 import { SubcontractEntity } from './subcontract/subcontract.entity';
 import { SubcontractPublisher } from './subcontract/subcontract.publisher';
 import { SubcontractStore } from './subcontract/subcontract.store';
+import { WorkingTimeApprovalController } from './working-time-approval/working-time-approval.controller';
+import { WorkingTimeApprovalEntity } from './working-time-approval/working-time-approval.entity';
+import { WorkingTimeApprovalPublisher } from './working-time-approval/working-time-approval.publisher';
+import { WorkingTimeApprovalStore } from './working-time-approval/working-time-approval.store';
+import { FindWorkingTimeApprovals } from './working-time-approval/find-working-time-approvals.use-case';
+import { RegisterWorkingTimeApproval } from './working-time-approval/register-working-time-approval.use-case';
+import { WageSystemController } from './wage-system/wage-system.controller';
+import { WageSystemEntity } from './wage-system/wage-system.entity';
+import { WageSystemPublisher } from './wage-system/wage-system.publisher';
+import { WageSystemStore } from './wage-system/wage-system.store';
+import { FindWageSystems } from './wage-system/find-wage-systems.use-case';
+import { FileWageSystem } from './wage-system/file-wage-system.use-case';
+import { PaymentGuaranteeController } from './payment-guarantee/payment-guarantee.controller';
+import { PaymentGuaranteeEntity } from './payment-guarantee/payment-guarantee.entity';
+import { PaymentGuaranteePublisher } from './payment-guarantee/payment-guarantee.publisher';
+import { PaymentGuaranteeStore } from './payment-guarantee/payment-guarantee.store';
+import { FindPaymentGuarantees } from './payment-guarantee/find-payment-guarantees.use-case';
+import { RegisterPaymentGuarantee } from './payment-guarantee/register-payment-guarantee.use-case';
+import { InjuryCoverController } from './injury-cover/injury-cover.controller';
+import { InjuryCoverEntity } from './injury-cover/injury-cover.entity';
+import { InjuryCoverPublisher } from './injury-cover/injury-cover.publisher';
+import { InjuryCoverStore } from './injury-cover/injury-cover.store';
+import { FindInjuryCovers } from './injury-cover/find-injury-covers.use-case';
+import { RegisterInjuryCover } from './injury-cover/register-injury-cover.use-case';
 import { CreateEmployers1760000100000 } from './tables/1760000100000-create-employers.migration';
 import { CreateHeadcounts1760000101000 } from './tables/1760000101000-create-headcounts.migration';
 import { CreateDeferrals1760000102000 } from './tables/1760000102000-create-deferrals.migration';
@@ -53,6 +77,10 @@ import { CreateProjects1760000103000 } from './tables/1760000103000-create-proje
 import { CreateSubcontracts1760000104000 } from './tables/1760000104000-create-subcontracts.migration';
 import { CreateNamedElsewhere1760000105000 } from './tables/1760000105000-create-named-elsewhere.migration';
 import { CreateDispatchLicences1760000106000 } from './tables/1760000106000-create-dispatch-licences.migration';
+import { CreateWorkingTimeApprovals1760000107000 } from './tables/1760000107000-create-working-time-approvals.migration';
+import { CreateWageSystems1760000108000 } from './tables/1760000108000-create-wage-systems.migration';
+import { CreatePaymentGuarantees1760000109000 } from './tables/1760000109000-create-payment-guarantees.migration';
+import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-injury-covers.migration';
 
 @Module({
   controllers: [
@@ -63,6 +91,10 @@ import { CreateDispatchLicences1760000106000 } from './tables/1760000106000-crea
     ConflictController,
     ProjectController,
     SubcontractController,
+    InjuryCoverController,
+    PaymentGuaranteeController,
+    WageSystemController,
+    WorkingTimeApprovalController,
     EmploymentRegisteredConsumer,
     ContractFiledConsumer,
     PayrollSubmittedConsumer,
@@ -76,6 +108,10 @@ import { CreateDispatchLicences1760000106000 } from './tables/1760000106000-crea
     ...[DispatchLicenceStore, DispatchLicencePublisher, RegisterDispatchLicence, FindDispatchLicences],
     ...[ProjectStore, ProjectPublisher, RegisterProject, FindProjects],
     ...[SubcontractStore, SubcontractPublisher, RegisterSubcontract, FindSubcontracts],
+    ...[WorkingTimeApprovalStore, WorkingTimeApprovalPublisher, RegisterWorkingTimeApproval, FindWorkingTimeApprovals],
+    ...[WageSystemStore, WageSystemPublisher, FileWageSystem, FindWageSystems],
+    ...[PaymentGuaranteeStore, PaymentGuaranteePublisher, RegisterPaymentGuarantee, FindPaymentGuarantees],
+    ...[InjuryCoverStore, InjuryCoverPublisher, RegisterInjuryCover, FindInjuryCovers],
     ...[ConflictStore, NoteMentions, FindConflicts],
   ],
 })
@@ -84,7 +120,18 @@ export class EmployerRegistryModule {}
 export const employerRegistry: ServiceDefinition = {
   persistence: {
     service: 'employer-registry',
-    entities: [EmployerEntity, HeadcountEntity, DeferralEntity, DispatchLicenceEntity, ProjectEntity, SubcontractEntity],
+    entities: [
+      EmployerEntity,
+      HeadcountEntity,
+      DeferralEntity,
+      DispatchLicenceEntity,
+      ProjectEntity,
+      SubcontractEntity,
+      WorkingTimeApprovalEntity,
+      WageSystemEntity,
+      PaymentGuaranteeEntity,
+      InjuryCoverEntity,
+    ],
     migrations: [
       ...messagingMigrations,
       CreateEmployers1760000100000,
@@ -94,6 +141,10 @@ export const employerRegistry: ServiceDefinition = {
       CreateSubcontracts1760000104000,
       CreateNamedElsewhere1760000105000,
       CreateDispatchLicences1760000106000,
+      CreateWorkingTimeApprovals1760000107000,
+      CreateWageSystems1760000108000,
+      CreatePaymentGuarantees1760000109000,
+      CreateInjuryCovers1760000110000,
     ],
   },
   module: EmployerRegistryModule,

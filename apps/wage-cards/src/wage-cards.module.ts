@@ -3,13 +3,11 @@ import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { Policies, shippedPolicies } from '@anxin/policy';
 import { BatchController } from './batch/batch.controller';
-import { BatchPartStore } from './batch/batch-part.store';
-import { BatchStore } from './batch/batch.store';
-import { FindBatches } from './batch/find-batches.use-case';
-import { ReceiveBatch } from './batch/receive-batch.use-case';
-import { StoreBatches } from './batch/store-batches.use-case';
 import { StoreBatchesSchedule } from './batch/store-batches.schedule';
 import { StoreSlice } from './batch/store-slice.use-case';
+import { BatchLongStore } from './batch/batch-long.store';
+import { PayrollBatches } from './batch/payroll-batches.provider';
+import { ReadPayrollRows } from './batch/read-payroll-rows.use-case';
 import { CardController } from './card/card.controller';
 import { CardEntity } from './card/card.entity';
 import { CardPublisher } from './card/card.publisher';
@@ -118,7 +116,7 @@ const payrolls = [
   ContinueSubmissionsSchedule,
   FindPayrolls,
 ];
-const batches = [BatchStore, BatchPartStore, ReceiveBatch, StoreBatches, StoreSlice, StoreBatchesSchedule, FindBatches];
+const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
 const payments = [PaymentStore, TransferStore, CashConfirmationStore, PaymentPublisher, ReportPayment, ConfirmCashPayment, FindPayments];
 const places = [PlaceStore, KeepPlaces];
 const books = [{ provide: Policies, useFactory: shippedPolicies }, LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];

@@ -107,13 +107,10 @@ export class WageCardsUnderTest {
   }
 
   /** The answer as it is, for what is no JSON. */
-  async text(caller: TestCaller, path: string): Promise<{ status: number; type: string | null; text: string }> {
+  async text(caller: TestCaller, path: string): Promise<{ status: number; type: string | null; text: string; bytes: Buffer }> {
     const response = await fetch(`${this.service.url}/api/v1${path}`, { headers: await this.issuer.headersFor(caller) });
-    return {
-      status: response.status,
-      type: response.headers.get('content-type'),
-      text: Buffer.from(await response.arrayBuffer()).toString('utf8'),
-    };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, type: response.headers.get('content-type'), text: bytes.toString('utf8'), bytes };
   }
 
   /** The service's facts of one type so far, in order: those in the log, then those still in the outbox. */

@@ -10,6 +10,10 @@ import { deferralFiled } from './employer-registry/deferral-filed.v1';
 import { dispatchLicenceRegistered } from './employer-registry/dispatch-licence-registered.v1';
 import { employerRegistered } from './employer-registry/employer-registered.v1';
 import { headcountReported } from './employer-registry/headcount-reported.v1';
+import { injuryCoverRegistered } from './employer-registry/injury-cover-registered.v1';
+import { paymentGuaranteeRegistered } from './employer-registry/payment-guarantee-registered.v1';
+import { wageSystemFiled } from './employer-registry/wage-system-filed.v1';
+import { workingTimeApprovalRegistered } from './employer-registry/working-time-approval-registered.v1';
 import { projectRegistered } from './employer-registry/project-registered.v1';
 import { subcontractRegistered } from './employer-registry/subcontract-registered.v1';
 import { caseChanged } from './inspection/case-changed.v1';
@@ -43,6 +47,10 @@ export * from './employer-registry/deferral-filed.v1';
 export * from './employer-registry/dispatch-licence-registered.v1';
 export * from './employer-registry/employer-registered.v1';
 export * from './employer-registry/headcount-reported.v1';
+export * from './employer-registry/injury-cover-registered.v1';
+export * from './employer-registry/payment-guarantee-registered.v1';
+export * from './employer-registry/wage-system-filed.v1';
+export * from './employer-registry/working-time-approval-registered.v1';
 export * from './employer-registry/project-registered.v1';
 export * from './employer-registry/subcontract-registered.v1';
 export * from './inspection/case-changed.v1';
@@ -74,6 +82,10 @@ export const eventContracts: readonly EventContract<any>[] = [
   dispatchLicenceRegistered,
   employerRegistered,
   headcountReported,
+  injuryCoverRegistered,
+  paymentGuaranteeRegistered,
+  wageSystemFiled,
+  workingTimeApprovalRegistered,
   projectRegistered,
   subcontractRegistered,
   caseChanged,

@@ -8,6 +8,10 @@ import deferralFiledV1 from './employer-registry/deferral-filed.v1.sample.json';
 import dispatchLicenceRegisteredV1 from './employer-registry/dispatch-licence-registered.v1.sample.json';
 import employerRegisteredV1 from './employer-registry/employer-registered.v1.sample.json';
 import headcountReportedV1 from './employer-registry/headcount-reported.v1.sample.json';
+import injuryCoverRegisteredV1 from './employer-registry/injury-cover-registered.v1.sample.json';
+import paymentGuaranteeRegisteredV1 from './employer-registry/payment-guarantee-registered.v1.sample.json';
+import wageSystemFiledV1 from './employer-registry/wage-system-filed.v1.sample.json';
+import workingTimeApprovalRegisteredV1 from './employer-registry/working-time-approval-registered.v1.sample.json';
 import projectRegisteredV1 from './employer-registry/project-registered.v1.sample.json';
 import subcontractRegisteredV1 from './employer-registry/subcontract-registered.v1.sample.json';
 import caseChangedV1 from './inspection/case-changed.v1.sample.json';
@@ -40,6 +44,10 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.employer-registry.dispatch-licence-registered.v1': dispatchLicenceRegisteredV1,
   'anxin.employer-registry.employer-registered.v1': employerRegisteredV1,
   'anxin.employer-registry.headcount-reported.v1': headcountReportedV1,
+  'anxin.employer-registry.injury-cover-registered.v1': injuryCoverRegisteredV1,
+  'anxin.employer-registry.payment-guarantee-registered.v1': paymentGuaranteeRegisteredV1,
+  'anxin.employer-registry.wage-system-filed.v1': wageSystemFiledV1,
+  'anxin.employer-registry.working-time-approval-registered.v1': workingTimeApprovalRegisteredV1,
   'anxin.employer-registry.project-registered.v1': projectRegisteredV1,
   'anxin.employer-registry.subcontract-registered.v1': subcontractRegisteredV1,
   'anxin.inspection.case-changed.v1': caseChangedV1,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EventContract } from '@anxin/contracts';
-import { afterCommit, type Tx } from '@anxin/persistence';
+import { afterCommit, bulkCopy, type Tx } from '@anxin/persistence';
 import { eventIdOf } from './cloud-event';
 import { dayLockOf } from './locks';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options';
@@ -71,13 +71,60 @@ const INSERT_ON_DAY = `WITH moment AS MATERIALIZED (
   )
   SELECT day, (SELECT count(*)::int FROM stored) AS stored FROM today`;
 
+const MOMENT = `WITH moment AS MATERIALIZED (
+    SELECT date_trunc('milliseconds', business_now()) AS business, date_trunc('milliseconds', clock_timestamp()) AS wall
+  )
+  SELECT (business AT TIME ZONE 'Asia/Shanghai')::date - date '1970-01-01' AS day, business::text, wall::text FROM moment`;
+
+/** From so many facts on COPY is cheaper than a statement's parameters. */
+const COPIED_FROM = 64;
+
+const insertOn = async (tx: Tx, day: number, rows: readonly Row[]): Promise<number> => {
+  const [outcome] = await tx.query(INSERT_ON_DAY, [
+    day,
+    rows.map((row) => row.topic),
+    rows.map((row) => row.partition),
+    rows.map((row) => row.key),
+    rows.map((row) => row.eventId),
+    rows.map((row) => row.type),
+    rows.map((row) => row.subject),
+    rows.map((row) => row.data),
+    rows.map((row) => row.bytes),
+  ]);
+  return outcome.day;
+};
+
+/** As {@link INSERT_ON_DAY}, the clock read in a statement of its own: the day's lock is held by then, so its mark comes after these facts even if the clock goes on meanwhile. */
+const copyOn = async (tx: Tx, day: number, rows: readonly Row[]): Promise<number> => {
+  const [moment] = await tx.query(MOMENT);
+  if (moment.day === day)
+    await bulkCopy(
+      tx,
+      'outbox',
+      ['topic', 'partition', 'key', 'event_id', 'type', 'subject', 'time', 'recorded_time', 'data', 'bytes'],
+      rows.map((row) => [
+        row.topic,
+        row.partition,
+        row.key,
+        row.eventId,
+        row.type,
+        row.subject,
+        moment.business,
+        moment.wall,
+        row.data,
+        row.bytes,
+      ]),
+    );
+  return moment.day;
+};
+
 const TODAY = `SELECT (business_now() AT TIME ZONE 'Asia/Shanghai')::date - date '1970-01-01' AS day`;
 
 /**
  * The outbox: facts are stored in the transaction of the change they tell of and leave through the relay after its commit.
  *
  * Call it after the aggregate is locked (row lock or version check): ids are taken then, and so follow the versions.
- * It costs two statements however many facts there are (three for the first of a day).
+ * It costs two or three statements however many facts there are (one more for the first of a day).
  */
 @Injectable()
 export class Outbox {
@@ -104,18 +151,9 @@ export class Outbox {
   async recordAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
     const rows = facts.map((fact) => this.rowOf(fact));
     if (rows.length === 0 || this.mutedBy > 0) return;
-    const locks = [...new Set(rows.map((row) => dayLockOf(this.options.service, row.topic, row.partition)))];
-    const columns = [
-      rows.map((row) => row.topic),
-      rows.map((row) => row.partition),
-      rows.map((row) => row.key),
-      rows.map((row) => row.eventId),
-      rows.map((row) => row.type),
-      rows.map((row) => row.subject),
-      rows.map((row) => row.data),
-      rows.map((row) => row.bytes),
-    ];
-    await this.store(tx, locks, columns);
+    const places = new Map(rows.map((row) => [`${row.topic}/${row.partition}`, row]));
+    const locks = [...new Set([...places.values()].map((row) => dayLockOf(this.options.service, row.topic, row.partition)))];
+    await this.store(tx, locks, rows);
     afterCommit(tx, () => this.waker.wake());
   }
 
@@ -129,7 +167,7 @@ export class Outbox {
     this.mutedBy = 0;
   }
 
-  private async store(tx: Tx, locks: number[], columns: unknown[]): Promise<void> {
+  private async store(tx: Tx, locks: number[], rows: readonly Row[]): Promise<void> {
     let day = this.lastDay;
     let sure = false;
     for (;;) {
@@ -144,10 +182,10 @@ export class Outbox {
         day = null;
         continue;
       }
-      const [outcome] = await tx.query(INSERT_ON_DAY, [day, ...columns]);
-      this.lastDay = outcome.day;
-      if (outcome.day === day) return;
-      [day, sure] = [outcome.day, true];
+      const today: number = rows.length < COPIED_FROM ? await insertOn(tx, day!, rows) : await copyOn(tx, day!, rows);
+      this.lastDay = today;
+      if (today === day) return;
+      [day, sure] = [today, true];
     }
   }
 

@@ -1,10 +1,11 @@
-import { type Type } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AccessModule } from '@anxin/access';
 import type { EventContract } from '@anxin/contracts';
 import { type RunningService, type ServiceDefinition, startService } from '@anxin/http';
 import { Bus, busDatabaseUrl, type Delivered, MessagingModule, partitionOf, provisionBus } from '@anxin/messaging';
 import { newId, PersistenceModule, StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import { DueSources, InProcessTimers, Timers } from '@anxin/timers';
 import { Client } from 'pg';
 import { TestDatabase } from './test-database';
 import { TestIssuer, type TestCaller } from './test-issuer';
@@ -29,6 +30,11 @@ export interface Recorded {
   data: Record<string, unknown>;
 }
 
+/** Timers that nobody starts. */
+@Module({ providers: [{ provide: Timers, useClass: InProcessTimers }, DueSources], exports: [Timers, DueSources] })
+@Global()
+class IdleTimers {}
+
 /** The service's parts on a database of their own; no relay runs, so that the outbox stays to be looked at. */
 export class ServiceParts {
   private constructor(
@@ -46,6 +52,7 @@ export class ServiceParts {
       PersistenceModule.forService(persistence),
       AccessModule.forRoot(),
       MessagingModule.forService({ service: persistence.service }),
+      IdleTimers,
       module,
     ];
     return new ServiceParts(await Test.createTestingModule({ imports }).compile(), database, issuer, restore);
@@ -153,6 +160,28 @@ export class ServiceUnderTest {
     });
     const text = await answer.text();
     return { status: answer.status, body: text ? JSON.parse(text) : undefined };
+  }
+
+  /** Sends a file as a request's body. */
+  async upload(
+    path: string,
+    caller: TestCaller | null,
+    content: string | Uint8Array,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const answer = await fetch(`${this.service.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { ...(caller ? await this.issuer.headersFor(caller) : {}), 'content-type': 'text/csv', ...headers },
+      body: content as string,
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text ? JSON.parse(text) : undefined };
+  }
+
+  /** The bytes of an answer that is no JSON. */
+  async download(path: string, caller: TestCaller): Promise<{ status: number; type: string | null; bytes: Buffer }> {
+    const answer = await fetch(`${this.service.url}/api/v1${path}`, { headers: await this.issuer.headersFor(caller) });
+    return { status: answer.status, type: answer.headers.get('content-type'), bytes: Buffer.from(await answer.arrayBuffer()) };
   }
 
   /** Appends a fact of another service to the bus, as its relay would. */

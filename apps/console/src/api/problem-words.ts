@@ -40,17 +40,27 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^open: (\d+\.\d\d) of the verified/, '查实金额中尚有 $1 元未付'],
   [/^open: /, '仍有未解除的预警'],
   [/^there is no open step|is not open/, '当前状态不能办理这一步'],
+  [/^no [\w-]+ of a complaint that is /, '这件投诉已有处理结果，不能再办理这一步'],
+  [/^no [\w-]+ is proposed$/, '没有这项申请，可能已经审批'],
+  [/^must be at most (\d+)$/, '最多 $1'],
+  [/^must be an inspector of the region/, '须为本地区主办部门或签发部门的监察员'],
+  [/^must be different people$/, '须为不同的人'],
+  [/^one of them is absent$/, '其中有人不在岗'],
   [/(?:another body|Idempotency)/i, '这次提交与上一次不一致，请刷新后再试'],
   [/^too many/, '请求过于频繁，请稍后再试'],
   [/does not answer at the moment/, '服务暂时没有回应，请稍后再试'],
 ];
 
+const OUTCOME = /^(?:corrected|settled|unsubstantiated|penalised|referred|withdrawn|declined): /;
+
 /** A message of the API in the language of the page. */
 export function problemText(message: string, lang: Language): string {
   if (lang === 'en') return message;
-  const found = TEXTS.find(([pattern]) => pattern.test(message));
+  // What is said of an outcome begins with it; the person has just chosen it.
+  const said = message.replace(OUTCOME, '');
+  const found = TEXTS.find(([pattern]) => pattern.test(said));
   if (!found) return message;
   const [pattern, text] = found;
-  const match = pattern.exec(message);
+  const match = pattern.exec(said);
   return text.replace('$1', match?.[1] ?? '');
 }

@@ -40,6 +40,8 @@ export function useWrite<P extends WritePath>(path: P, inPath?: Inputs['path']) 
       if (key.current?.body !== text) key.current = { body: text, key: crypto.randomUUID() };
       return write(path, inPath, body, key.current.key);
     },
+    // Out of order: somebody was here before; what is on screen is not what is there.
+    onError: (error) => void (problemIn(error).status === 409 && client.invalidateQueries()),
     onSuccess: () => {
       key.current = undefined;
       return client.invalidateQueries();

@@ -463,6 +463,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contracts/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Batches of the sender, newest first. */
+    get: operations['ContractBatch_list'];
+    put?: never;
+    /** Takes a file of written contracts (劳动合同批量备案), filed row by row as `POST /contracts` does. Wrong rows are located and left out. */
+    post: operations['ContractBatch_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contracts/batches/template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The table to fill in, as CSV with a byte order mark or as a workbook whose cells are all text: Chinese heads, or English ones; a file may use either. */
+    get: operations['ContractBatch_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contracts/batches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One batch with how far it has come and the first 1000 errors. */
+    get: operations['ContractBatch_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contracts/batches/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All errors of a batch as CSV. */
+    get: operations['ContractBatch_errors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contracts/{id}': {
     parameters: {
       query?: never;
@@ -637,6 +706,76 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/employers/{uscc}/wage-systems': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (企业工资三项制度备案), newest first. */
+    get: operations['WageSystem_list'];
+    put?: never;
+    /** Files a wage-management system (企业工资三项制度备案). */
+    post: operations['WageSystem_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/wage-systems/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (企业工资三项制度备案). */
+    get: operations['WageSystem_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/working-time-approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (特殊工时制度审批), newest first. */
+    get: operations['WorkingTimeApproval_list'];
+    put?: never;
+    /** Files an approval of special working time (特殊工时制度审批). */
+    post: operations['WorkingTimeApproval_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/working-time-approvals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (特殊工时制度审批). */
+    get: operations['WorkingTimeApproval_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/employments': {
     parameters: {
       query?: never;
@@ -649,6 +788,75 @@ export interface paths {
     put?: never;
     /** Files that a person works for an employer from a day on (用工登记). */
     post: operations['Employment_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employments/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Batches of the sender, newest first. */
+    get: operations['EmploymentBatch_list'];
+    put?: never;
+    /** Takes a file of employments (用工批量登记), registered row by row as `POST /employments` does. Wrong rows are located and left out. */
+    post: operations['EmploymentBatch_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employments/batches/template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The table to fill in, as CSV with a byte order mark or as a workbook whose cells are all text: Chinese heads, or English ones; a file may use either. */
+    get: operations['EmploymentBatch_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employments/batches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One batch with how far it has come and the first 1000 errors. */
+    get: operations['EmploymentBatch_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employments/batches/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All errors of a batch as CSV. */
+    get: operations['EmploymentBatch_errors'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -853,7 +1061,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The table to fill in, as CSV with a byte order mark: Chinese heads, or English ones; a file may use either. */
+    /** The table to fill in, as CSV with a byte order mark or as a workbook whose cells are all text: Chinese heads, or English ones; a file may use either. */
     get: operations['Batch_template'];
     put?: never;
     post?: never;
@@ -1010,6 +1218,76 @@ export interface paths {
     };
     /** What wage deposit is asked of a project, why, and what is held for it. */
     get: operations['ProjectDeposit_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/injury-cover': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (按项目参加工伤保险), newest first. */
+    get: operations['InjuryCover_list'];
+    put?: never;
+    /** Files an injury cover (按项目参加工伤保险). */
+    post: operations['InjuryCover_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/injury-cover/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (按项目参加工伤保险). */
+    get: operations['InjuryCover_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/payment-guarantees': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (工程款支付担保), newest first. */
+    get: operations['PaymentGuarantee_list'];
+    put?: never;
+    /** Files a payment guarantee (工程款支付担保). */
+    post: operations['PaymentGuarantee_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/payment-guarantees/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (工程款支付担保). */
+    get: operations['PaymentGuarantee_one'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1859,6 +2137,55 @@ export interface components {
        */
       form?: 'contract' | 'written-agreement';
     };
+    /** @description A batch as callers see it; its counts move while it runs. */
+    BatchView: {
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
+      mediaType: string;
+      /** @description Rows that hold something; the head of a table is none. */
+      rows: number;
+      /** @description Rows that are on file now. */
+      accepted: number;
+      /** @description Rows that say what is on file already: they change nothing. */
+      unchanged: number;
+      rejected: number;
+      /** @description Why the file as a whole could not be taken. */
+      failure: string | null;
+      receivedAt: string;
+      finishedAt: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    BatchViewPage: {
+      items: components['schemas']['BatchView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description With what is wrong, row by row: the first 1000, all of them in the CSV beside. */
+    BatchWithErrorsView: {
+      errors: components['schemas']['BatchErrorView'][];
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
+      mediaType: string;
+      /** @description Rows that hold something; the head of a table is none. */
+      rows: number;
+      /** @description Rows that are on file now. */
+      accepted: number;
+      /** @description Rows that say what is on file already: they change nothing. */
+      unchanged: number;
+      rejected: number;
+      /** @description Why the file as a whole could not be taken. */
+      failure: string | null;
+      receivedAt: string;
+      finishedAt: string | null;
+    };
+    BatchErrorView: {
+      /** @description As a spreadsheet numbers it: the head of a table is 1. */
+      row: number;
+      path: string;
+      message: string;
+    };
     /** @description An employment as callers see it: the worker by opaque id and masked name. */
     EmploymentView: {
       id: string;
@@ -2027,6 +2354,50 @@ export interface components {
        */
       parent?: string;
     };
+    RegisterInjuryCoverInput: {
+      /**
+       * Format: date
+       * @description The first day of cover.
+       */
+      from: string;
+      /**
+       * Format: date
+       * @description The last day of cover.
+       */
+      until: string;
+    };
+    RegisterPaymentGuaranteeInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /**
+       * Format: date
+       * @description The last day on which it is valid.
+       */
+      validUntil: string;
+      /** @enum {string} */
+      form: 'bank' | 'company' | 'insurance';
+    };
+    FileWageSystemInput: {
+      /** Format: date */
+      filedOn: string;
+      /** @enum {string} */
+      kind: 'distribution' | 'growth' | 'minimum-wage';
+    };
+    RegisterWorkingTimeApprovalInput: {
+      /** Format: date */
+      validFrom: string;
+      /**
+       * Format: date
+       * @description The last day on which it is valid.
+       */
+      validUntil: string;
+      /** @description The decision's number (批复文号). */
+      number: string;
+      /** @enum {string} */
+      kind: 'comprehensive' | 'flexible';
+      /** @description The posts (岗位) that it covers, as contracts and payrolls name them. */
+      posts: string[];
+    };
     /** @description An employer as callers see it; the legal representative and the phone number stay sealed. */
     EmployerView: {
       id: string;
@@ -2146,6 +2517,65 @@ export interface components {
     /** @description One page of a list, newest first. */
     SubcontractViewPage: {
       items: components['schemas']['SubcontractView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    InjuryCoverView: {
+      id: string;
+      project: string;
+      from: string;
+      until: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    InjuryCoverViewPage: {
+      items: components['schemas']['InjuryCoverView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    PaymentGuaranteeView: {
+      id: string;
+      project: string;
+      /** @enum {string} */
+      form: 'bank' | 'company' | 'insurance';
+      amount: string;
+      validUntil: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    PaymentGuaranteeViewPage: {
+      items: components['schemas']['PaymentGuaranteeView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    WageSystemView: {
+      id: string;
+      employer: string;
+      /** @enum {string} */
+      kind: 'distribution' | 'growth' | 'minimum-wage';
+      filedOn: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    WageSystemViewPage: {
+      items: components['schemas']['WageSystemView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    WorkingTimeApprovalView: {
+      id: string;
+      employer: string;
+      /** @enum {string} */
+      kind: 'comprehensive' | 'flexible';
+      posts: string[];
+      validFrom: string;
+      validUntil: string;
+      number: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    WorkingTimeApprovalViewPage: {
+      items: components['schemas']['WorkingTimeApprovalView'][];
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
@@ -2874,21 +3304,21 @@ export interface components {
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
-    /** @description A batch as callers see it; its counts move while it runs. */
+    /** @description A batch of payrolls as callers see it; its counts move while it runs. */
     PayrollBatchView: {
+      /** @description Payrolls submitted. */
+      payrolls: number;
       id: string;
       /** @enum {string} */
       state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
       mediaType: string;
       /** @description Rows that hold something; the head of a table is none. */
       rows: number;
-      /** @description Rows whose line is submitted. */
+      /** @description Rows that are on file now. */
       accepted: number;
       /** @description Rows that say what is on file already: they change nothing. */
       unchanged: number;
       rejected: number;
-      /** @description Payrolls submitted. */
-      payrolls: number;
       /** @description Why the file as a whole could not be taken. */
       failure: string | null;
       receivedAt: string;
@@ -2902,30 +3332,24 @@ export interface components {
     };
     /** @description With what is wrong, row by row: the first 1000, all of them in the CSV beside. */
     PayrollBatchWithErrorsView: {
-      errors: components['schemas']['PayrollBatchErrorView'][];
+      errors: components['schemas']['BatchErrorView'][];
+      /** @description Payrolls submitted. */
+      payrolls: number;
       id: string;
       /** @enum {string} */
       state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
       mediaType: string;
       /** @description Rows that hold something; the head of a table is none. */
       rows: number;
-      /** @description Rows whose line is submitted. */
+      /** @description Rows that are on file now. */
       accepted: number;
       /** @description Rows that say what is on file already: they change nothing. */
       unchanged: number;
       rejected: number;
-      /** @description Payrolls submitted. */
-      payrolls: number;
       /** @description Why the file as a whole could not be taken. */
       failure: string | null;
       receivedAt: string;
       finishedAt: string | null;
-    };
-    PayrollBatchErrorView: {
-      /** @description As a spreadsheet numbers it: the head of a table is 1. */
-      row: number;
-      path: string;
-      message: string;
     };
     /** @description A payroll as callers see it. */
     PayrollView: {
@@ -3698,7 +4122,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description events opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds */
+      /** @description first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4553,6 +4977,148 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  ContractBatch_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'receiving' | 'received' | 'running' | 'done' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractBatch_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description a row for each contract; the columns are those of the template */
+    requestBody: {
+      content: {
+        'text/csv': string;
+        'application/x-ndjson': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractBatch_template: {
+    parameters: {
+      query?: {
+        lang?: 'zh' | 'en';
+        format?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractBatch_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchWithErrorsView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractBatch_errors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Contract_one: {
     parameters: {
       query?: never;
@@ -4975,6 +5541,190 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  WageSystem_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageSystemViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WageSystem_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FileWageSystemInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageSystemView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WageSystem_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uscc: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageSystemView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WorkingTimeApproval_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingTimeApprovalViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WorkingTimeApproval_register: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterWorkingTimeApprovalInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingTimeApprovalView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WorkingTimeApproval_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uscc: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingTimeApprovalView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Employment_list: {
     parameters: {
       query?: {
@@ -5035,6 +5785,148 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  EmploymentBatch_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'receiving' | 'received' | 'running' | 'done' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  EmploymentBatch_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description a row for each employment; the columns are those of the template */
+    requestBody: {
+      content: {
+        'text/csv': string;
+        'application/x-ndjson': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  EmploymentBatch_template: {
+    parameters: {
+      query?: {
+        lang?: 'zh' | 'en';
+        format?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  EmploymentBatch_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchWithErrorsView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  EmploymentBatch_errors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };
@@ -5487,6 +6379,7 @@ export interface operations {
       content: {
         'text/csv': string;
         'application/x-ndjson': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
       };
     };
     responses: {
@@ -5510,6 +6403,7 @@ export interface operations {
     parameters: {
       query?: {
         lang?: 'zh' | 'en';
+        format?: 'csv' | 'xlsx';
       };
       header?: never;
       path?: never;
@@ -5843,6 +6737,190 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProjectDepositView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  InjuryCover_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InjuryCoverViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  InjuryCover_register: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterInjuryCoverInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InjuryCoverView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  InjuryCover_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        projectId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InjuryCoverView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  PaymentGuarantee_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentGuaranteeViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  PaymentGuarantee_register: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RegisterPaymentGuaranteeInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentGuaranteeView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  PaymentGuarantee_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        projectId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentGuaranteeView'];
         };
       };
       401: components['responses']['Unauthorized'];

@@ -15,13 +15,20 @@ interface Listener {
   readonly onState: (live: boolean) => void;
 }
 
+/** The stream's own first word: the number that it goes on from, so that what comes during a break is not lost where nothing came before it. */
+const READY = 'ready';
+
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
+/** Waits, but no longer than until the line is there again. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    const over = new AbortController();
+    const end = (): void => (over.abort(), clearTimeout(timer), resolve());
+    const timer = setTimeout(end, ms);
+    addEventListener('online', end, { signal: over.signal });
+    signal.addEventListener('abort', end, { signal: over.signal });
   });
 
 /**
@@ -48,6 +55,7 @@ export function listen({ onNotice, onState }: Listener): () => void {
     const parser = createParser({
       onEvent: ({ id, event, data }) => {
         if (id) last = id;
+        if (event === READY) return;
         onNotice({ ...(JSON.parse(data) as Omit<Notice, 'id' | 'kind'>), id: id ?? '', kind: event ?? 'message' });
       },
     });

@@ -2,7 +2,7 @@ import { Button, Drawer, Grid, Layout, Menu, Select, Tag } from 'antd';
 import { LogoutOutlined, MenuOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { coversRegion, regions } from '@anxin/codes';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation, useSearchParams } from 'react-router';
 import { useClock } from '../api/queries';
 import { signOut, type Person } from '../auth/session';
 import { speak, t, useWords, valueOf } from '../i18n';
@@ -78,12 +78,15 @@ export function Frame({ person, demo, look, setLook }: Props) {
   const { lg } = Grid.useBreakpoint();
   const [menuOpen, setMenuOpen] = useState(false);
   const [region, setRegion] = useState(() => sessionStorage.getItem(REGION) ?? '');
+  const [, setParams] = useSearchParams();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const desk = useMemo(() => ({ person, region: region || undefined }), [person, region]);
   const choose = (code: string): void => {
     sessionStorage.setItem(REGION, code);
     setRegion(code);
+    // A page of the one region's list is none of the other's.
+    setParams((before) => new URLSearchParams([...before].filter(([name]) => name !== 'cursor')), { replace: true });
   };
   // A new page is read from its top, by eye and by ear.
   useEffect(() => main.current?.focus({ preventScroll: true }), [pathname]);

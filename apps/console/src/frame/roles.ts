@@ -6,27 +6,34 @@ import {
   CalendarOutlined,
   FolderOpenOutlined,
   PhoneOutlined,
+  ProfileOutlined,
   ProjectOutlined,
+  SolutionOutlined,
+  WalletOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Role } from '../auth/session';
 
-export const ENTRIES = ['today', 'cases', 'alerts', 'complaints', 'employers', 'projects', 'payrolls', 'rules'] as const;
-export type Entry = (typeof ENTRIES)[number];
+export type Entry =
+  'today' | 'cases' | 'alerts' | 'complaints' | 'employers' | 'projects' | 'payrolls' | 'payments' | 'payslips' | 'contracts' | 'rules';
 
-/** What the API lets each role read; entries without an answer are not shown. */
+const OFFICE: readonly Entry[] = ['today', 'cases', 'alerts', 'complaints', 'employers', 'projects', 'payrolls', 'rules'];
+
+/** What the API lets each role read, its own work first; entries without an answer are not shown. */
 const SEEN: Readonly<Record<Role, readonly Entry[]>> = {
-  inspector: ENTRIES,
-  supervisor: ENTRIES,
+  inspector: OFFICE,
+  supervisor: OFFICE,
   auditor: ['cases', 'alerts', 'complaints', 'employers', 'projects', 'payrolls', 'rules'],
   administrator: ['alerts', 'employers', 'projects', 'payrolls', 'rules'],
-  employer: ['alerts', 'cases', 'employers', 'projects', 'payrolls', 'rules'],
-  bank: ['alerts', 'rules'],
+  employer: ['alerts', 'payrolls', 'projects', 'employers', 'rules'],
+  bank: ['alerts', 'payments', 'rules'],
   hotline: ['complaints', 'rules'],
-  worker: ['complaints', 'rules'],
+  worker: ['payslips', 'contracts', 'complaints', 'rules'],
 };
 
 export const entriesOf = (role: Role): readonly Entry[] => SEEN[role] ?? ['rules'];
+/** Whether the API answers a role on such a page: a link to one that it does not answer is none. */
+export const sees = (role: Role, entry: Entry): boolean => entriesOf(role).includes(entry);
 export const pathOf = (entry: Entry): string => (entry === 'today' ? '/' : `/${entry}`);
 /** Roles whose office reaches more than one region. */
 export const choosesRegion = (role: Role): boolean => role === 'supervisor' || role === 'auditor' || role === 'administrator';
@@ -40,5 +47,8 @@ export const ICONS: Readonly<Record<Entry, ComponentType>> = {
   employers: BankOutlined,
   projects: ProjectOutlined,
   payrolls: AuditOutlined,
+  payments: WalletOutlined,
+  payslips: ProfileOutlined,
+  contracts: SolutionOutlined,
   rules: BookOutlined,
 };

@@ -15,7 +15,9 @@ export const chooseLook = (look: Look): void => localStorage.setItem(STORED, loo
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
-const shared = { fontFamily: FONT, borderRadius: 6, fontSize: 14, wireframe: false };
+/** Nothing moves for who asked its system for less motion. */
+const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+const shared = { fontFamily: FONT, borderRadius: 6, fontSize: 14, wireframe: false, motion };
 
 /** Text and signs keep 4.5 : 1 against what they stand on, in both looks. */
 export const themeOf = (look: Look): ThemeConfig =>

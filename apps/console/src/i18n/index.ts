@@ -5,17 +5,12 @@ import type { Words } from '../api/views';
 
 export type Language = 'zh' | 'en';
 
-/** The same shape with other words; what counts has a singular beside the plural. */
-export type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> } & {
-  [K in keyof T as K extends `${infer B}_other` ? `${B}_one` : never]: string;
-};
-
 type Leaf<K> = K extends `${infer B}_other` ? B : K;
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? Leaf<K> : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 export type Key = Leaves<typeof zh>;
 
 /** Groups whose keys are codes that the API sends. */
-export type Group = keyof typeof import('./zh-values').values | 'severity' | 'steps';
+export type Group = keyof typeof import('./zh/values').values | 'severity' | 'steps';
 
 const STORED = 'anxin.language';
 const known = (text: string | null): Language | null => (text === 'zh' || text === 'en' ? text : null);

@@ -1,7 +1,7 @@
 import { DatePicker, Form, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { t } from '../i18n';
 import { amountOf } from './money-text';
 
@@ -16,6 +16,11 @@ interface PickerProps {
   readonly id?: string;
 }
 
+/** Enter takes the day that was typed; it sends no form. */
+const onEnter = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter') event.preventDefault();
+};
+
 const parsed = (value: string | undefined, length: number): Dayjs | null => (value ? dayjs(value.slice(0, length)) : null);
 
 /** A day, `YYYY-MM-DD`. */
@@ -23,6 +28,7 @@ export const DayInput = ({ value, onChange, id }: PickerProps) => (
   <DatePicker
     {...(id && { id })}
     style={{ width: '100%' }}
+    onKeyDown={onEnter}
     format={DAYS}
     placeholder="YYYY-MM-DD"
     value={parsed(value, 10)}
@@ -35,6 +41,7 @@ export const InstantInput = ({ value, onChange, id }: PickerProps) => (
   <DatePicker
     {...(id && { id })}
     style={{ width: '100%' }}
+    onKeyDown={onEnter}
     showTime={{ format: 'HH:mm' }}
     format={INSTANTS}
     placeholder="YYYY-MM-DD HH:mm"
@@ -49,6 +56,7 @@ export const MonthInput = ({ value, onChange, id }: PickerProps) => (
     {...(id && { id })}
     picker="month"
     style={{ width: '100%' }}
+    onKeyDown={onEnter}
     format={MONTHS}
     placeholder="YYYY-MM"
     value={value ? dayjs(`${value}-01`) : null}

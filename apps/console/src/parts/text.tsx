@@ -23,7 +23,9 @@ const thousands = (yuan: string): string => yuan.replace(/\B(?=(\d{3})+(?=\.))/g
 
 /** Yuan with thin gaps between thousands; a sum that is not known is a dash. */
 export const Money = ({ yuan }: { yuan: string | null | undefined }) => (
-  <span className="money">{yuan == null ? '–' : thousands(yuan)}</span>
+  <span className="money" {...(yuan != null && { 'data-csv': yuan })}>
+    {yuan == null ? '–' : thousands(yuan)}
+  </span>
 );
 export const moneyText = thousands;
 
@@ -41,7 +43,7 @@ export const Day = ({ on }: { on: string | null | undefined }) => (on ? <time da
 
 /** An opaque id, short enough to read, whole on the title and in the copy. */
 export const WorkerId = ({ id }: { id: string }) => (
-  <span className="code" title={id}>
+  <span className="code" title={id} data-csv={id}>
     {id.slice(0, 4)}…{id.slice(-6)}
   </span>
 );

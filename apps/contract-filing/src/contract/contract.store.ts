@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import type { Tx } from '@anxin/persistence';
+import { bulkCopy, type Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import { withinOffice } from '../place/place.store';
 import type { Term } from './contract';
@@ -15,11 +15,58 @@ export interface ContractFilter {
   readonly after?: string;
 }
 
+const COLUMNS: readonly [column: string, field: keyof ContractEntity][] = [
+  ['id', 'id'],
+  ['employer', 'employer'],
+  ['worker', 'workerId'],
+  ['term', 'term'],
+  ['form', 'form'],
+  ['starts_on', 'startsOn'],
+  ['ends_on', 'endsOn'],
+  ['signed_on', 'signedOn'],
+  ['post', 'post'],
+  ['wage_basis', 'wageBasis'],
+  ['wage_amount', 'wageAmount'],
+  ['probation_amount', 'probationAmount'],
+  ['probation_months', 'probationMonths'],
+  ['payday', 'payday'],
+  ['payday_month', 'paydayMonth'],
+  ['project', 'project'],
+  ['filed_by', 'filedBy'],
+  ['filed_at', 'filedAt'],
+];
+
+const cellOf = (value: ContractEntity[keyof ContractEntity]): string | number | bigint | null =>
+  value instanceof Date ? value.toISOString() : value;
+
 @Injectable()
 export class ContractStore {
   async insert(tx: Tx, contract: ContractEntity): Promise<ContractEntity> {
     await tx.insert(ContractEntity, { ...contract });
     return contract;
+  }
+
+  /** Many at once, with COPY. */
+  async insertAll(tx: Tx, contracts: readonly ContractEntity[]): Promise<void> {
+    if (contracts.length === 0) return;
+    await bulkCopy(
+      tx,
+      'contract',
+      COLUMNS.map(([column]) => column),
+      contracts.map((contract) => COLUMNS.map(([, field]) => cellOf(contract[field]))),
+    );
+  }
+
+  /** All contracts between these employers and these workers. */
+  async ofParties(tx: Tx, named: readonly Pick<ContractEntity, 'employer' | 'workerId'>[]): Promise<ContractEntity[]> {
+    if (named.length === 0) return [];
+    return tx
+      .createQueryBuilder(ContractEntity, 'contract')
+      .where('contract.workerId = ANY(:workers) AND contract.employer = ANY(:employers)', {
+        workers: [...new Set(named.map((one) => one.workerId))],
+        employers: [...new Set(named.map((one) => one.employer))],
+      })
+      .getMany();
   }
 
   /** The contract, if the caller may see it. */

@@ -27,6 +27,48 @@ export interface ContractTerms {
   readonly probationMonths?: number;
 }
 
+/** All that a contract says. */
+export interface ContractRecord {
+  readonly employer: string;
+  readonly workerId: string;
+  readonly term: Term;
+  readonly form: Form;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+  readonly signedOn: LocalDate;
+  readonly post: string;
+  readonly wageBasis: WageBasis;
+  readonly wageAmount: Fen;
+  readonly probationAmount: Fen | null;
+  readonly probationMonths: number | null;
+  readonly payday: number;
+  readonly paydayMonth: PaydayMonth;
+  readonly project: string | null;
+}
+
+/**
+ * Two contracts are one paper filed twice where this is equal: all that they say. A contract that says anything else is another one and is filed beside,
+ * as it is when it comes alone: what is agreed later (劳动合同法 35) doesn't change what was signed.
+ */
+export const sameContract = (one: ContractRecord): string =>
+  [
+    one.employer,
+    one.workerId,
+    one.term,
+    one.form,
+    one.startsOn,
+    one.endsOn,
+    one.signedOn,
+    one.wageBasis,
+    one.wageAmount,
+    one.probationAmount,
+    one.probationMonths,
+    one.payday,
+    one.paydayMonth,
+    one.project,
+    one.post,
+  ].join('|');
+
 export interface Fault {
   readonly path: string;
   readonly message: string;

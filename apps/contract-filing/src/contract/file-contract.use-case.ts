@@ -13,6 +13,8 @@ import { ContractStore } from './contract.store';
 import type { ContractView } from './contract.view';
 import { ShowContracts } from './show-contracts.use-case';
 
+export const OTHERS_CONTRACT = 'an employer files its own contracts only';
+
 /** Files a written labour contract (劳动合同备案). The employment may be filed before or after it. */
 @Injectable()
 export class FileContract {
@@ -31,11 +33,11 @@ export class FileContract {
    * @throws BadRequestException naming what can't be (`contractFaults`), and a worker not yet born on the first day
    */
   async run(input: FileContractInput, caller: Caller): Promise<ContractView> {
-    if (!isEmployer(caller, input.employer)) throw new ForbiddenException({ detail: 'an employer files its own contracts only' });
+    if (!isEmployer(caller, input.employer)) throw new ForbiddenException({ detail: OTHERS_CONTRACT });
     const { idNumber, name, phone } = input.worker;
     if (!isBornBy(idNumber, input.startsOn)) throw invalid('worker.idNumber', 'must be of a person born by the first day');
     const workerId = this.workerIds.of(idNumber);
-    const terms = entered(input);
+    const terms = enteredContract(input);
     return this.transactions.run(async (tx) => {
       const faults = contractFaults({ ...input, wageAmount: terms.wageAmount }, await this.clock.today(tx));
       if (faults.length) throw new BadRequestException({ detail: 'the input is not valid', errors: faults });
@@ -49,7 +51,9 @@ export class FileContract {
 }
 
 /** What the body says of the contract itself, with what it leaves out. */
-const entered = (input: FileContractInput): Omit<ContractEntity, 'id' | 'workerId' | 'filedBy' | 'filedAt'> => ({
+export const enteredContract = (
+  input: Omit<FileContractInput, 'worker'>,
+): Omit<ContractEntity, 'id' | 'workerId' | 'filedBy' | 'filedAt'> => ({
   employer: input.employer,
   term: input.term,
   form: input.form ?? 'contract',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { employmentEnded, employmentRegistered } from '@anxin/contracts';
-import { Outbox } from '@anxin/messaging';
+import { employmentEnded, employmentRegistered, type EmploymentRegistered } from '@anxin/contracts';
+import { Outbox, type Fact } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
 import type { EmploymentEntity } from './employment.entity';
 
@@ -11,27 +11,18 @@ export class EmploymentPublisher {
 
   /** The employment is on file, or its entry changed (insurance): the newest version stands. */
   registered(tx: Tx, employment: EmploymentEntity): Promise<void> {
-    const { project, dispatchedBy, postKind, hours, insuredFrom } = employment;
-    return this.outbox.record(
+    return this.outbox.record(tx, employmentRegistered, asRegistered(employment), { version: employment.version });
+  }
+
+  /** Many, in their order and in a handful of statements. */
+  registeredAll(tx: Tx, employments: readonly EmploymentEntity[]): Promise<void> {
+    return this.outbox.recordAll(
       tx,
-      employmentRegistered,
-      {
-        employmentId: employment.id,
-        employer: employment.employer,
-        workerId: employment.workerId,
-        startsOn: employment.startsOn,
-        post: employment.post,
-        kind: employment.kind,
-        relation: employment.relation,
-        ...(project !== null && { project }),
-        ...(dispatchedBy !== null && { dispatchedBy }),
-        ...(postKind !== null && { postKind }),
-        ...(hours !== null && { hours }),
-        migrant: employment.migrant,
-        ...(insuredFrom !== null && { insuredFrom }),
-        under16OnStart: employment.under16OnStart,
-      },
-      { version: employment.version },
+      employments.map((employment): Fact<EmploymentRegistered> => ({
+        contract: employmentRegistered,
+        data: asRegistered(employment),
+        version: employment.version,
+      })),
     );
   }
 
@@ -41,3 +32,23 @@ export class EmploymentPublisher {
     return this.outbox.record(tx, employmentEnded, data, { version });
   }
 }
+
+const asRegistered = (employment: EmploymentEntity): EmploymentRegistered => {
+  const { project, dispatchedBy, postKind, hours, insuredFrom } = employment;
+  return {
+    employmentId: employment.id,
+    employer: employment.employer,
+    workerId: employment.workerId,
+    startsOn: employment.startsOn,
+    post: employment.post,
+    kind: employment.kind,
+    relation: employment.relation,
+    ...(project !== null && { project }),
+    ...(dispatchedBy !== null && { dispatchedBy }),
+    ...(postKind !== null && { postKind }),
+    ...(hours !== null && { hours }),
+    migrant: employment.migrant,
+    ...(insuredFrom !== null && { insuredFrom }),
+    under16OnStart: employment.under16OnStart,
+  };
+};

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import type { Tx } from '@anxin/persistence';
+import { bulkCopy, type Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import { withinOffice } from '../place/place.store';
 import type { Kind } from './employment';
@@ -15,12 +15,63 @@ export interface EmploymentFilter {
   readonly after?: string;
 }
 
+const COLUMNS: readonly [column: string, field: keyof EmploymentEntity][] = [
+  ['id', 'id'],
+  ['employer', 'employer'],
+  ['worker', 'workerId'],
+  ['starts_on', 'startsOn'],
+  ['post', 'post'],
+  ['kind', 'kind'],
+  ['relation', 'relation'],
+  ['project', 'project'],
+  ['dispatched_by', 'dispatchedBy'],
+  ['post_kind', 'postKind'],
+  ['hours', 'hours'],
+  ['migrant', 'migrant'],
+  ['insured_from', 'insuredFrom'],
+  ['under16_on_start', 'under16OnStart'],
+  ['ends_on', 'endsOn'],
+  ['certificate_on', 'certificateOn'],
+  ['registered_by', 'registeredBy'],
+  ['registered_at', 'registeredAt'],
+  ['version', 'version'],
+];
+
+const cellOf = (value: EmploymentEntity[keyof EmploymentEntity]): string | number | boolean | null =>
+  value instanceof Date ? value.toISOString() : value;
+
 @Injectable()
 export class EmploymentStore {
   async insert(tx: Tx, employment: Omit<EmploymentEntity, 'version'>): Promise<EmploymentEntity> {
     const first = { ...employment, version: 1 };
     await tx.insert(EmploymentEntity, first);
     return first;
+  }
+
+  /** Many at once, with COPY. */
+  async insertAll(tx: Tx, employments: readonly Omit<EmploymentEntity, 'version'>[]): Promise<EmploymentEntity[]> {
+    const first = employments.map((employment) => ({ ...employment, version: 1 }));
+    if (first.length)
+      await bulkCopy(
+        tx,
+        'employment',
+        COLUMNS.map(([column]) => column),
+        first.map((employment) => COLUMNS.map(([, field]) => cellOf(employment[field]))),
+      );
+    return first;
+  }
+
+  /** All employments between these employers and these workers. */
+  async ofParties(tx: Tx, named: readonly Pick<EmploymentEntity, 'employer' | 'workerId'>[]): Promise<EmploymentEntity[]> {
+    if (named.length === 0) return [];
+    return tx
+      .createQueryBuilder(EmploymentEntity, 'employment')
+      .where('employment.workerId = ANY(:workers) AND employment.employer = ANY(:employers)', {
+        workers: [...new Set(named.map((one) => one.workerId))],
+        employers: [...new Set(named.map((one) => one.employer))],
+      })
+      .orderBy('employment.id')
+      .getMany();
   }
 
   /** The employment, if the caller may see it. */

@@ -41,3 +41,33 @@ export const partyFaults = ({ employer, kind, dispatchedBy }: EmploymentParties)
 /** An employment ends on its first day at the earliest. */
 export const endFaults = (startsOn: LocalDate, endsOn: LocalDate): Fault[] =>
   compare(endsOn, startsOn) < 0 ? [{ path: 'endsOn', message: 'must not lie before the first day of the employment' }] : [];
+
+/** What an entry of the register says, but for what is reported to it later (its end, its certificate). */
+export interface EmploymentRecord {
+  readonly employer: string;
+  readonly workerId: string;
+  readonly startsOn: LocalDate;
+  readonly post: string;
+  readonly relation: Relation;
+  readonly project: string | null;
+  readonly dispatchedBy: string | null;
+  readonly postKind: PostKind | null;
+  readonly hours: Hours | null;
+  readonly migrant: boolean;
+  readonly insuredFrom: LocalDate | null;
+}
+
+/** Two entries are one employment where this is equal: the same person, at the same unit from the same day on, by the same agency, on the same site, in the same relation and post. */
+export const sameEmployment = ({ employer, workerId, startsOn, project, dispatchedBy, relation, post }: EmploymentRecord): string =>
+  [employer, workerId, startsOn, project, dispatchedBy, relation, post].join('|');
+
+/** The first field in which an entry says something else of an employment than what is on file; insurance that it leaves out it does not deny. */
+export const differingField = (
+  onFile: EmploymentRecord,
+  given: EmploymentRecord,
+): 'postKind' | 'hours' | 'migrant' | 'insuredFrom' | null => {
+  if (onFile.postKind !== given.postKind) return 'postKind';
+  if (onFile.hours !== given.hours) return 'hours';
+  if (onFile.migrant !== given.migrant) return 'migrant';
+  return given.insuredFrom === null || onFile.insuredFrom === given.insuredFrom ? null : 'insuredFrom';
+};

@@ -12,6 +12,8 @@ import { EmploymentStore } from './employment.store';
 import type { EmploymentView } from './employment.view';
 import { ShowEmployments } from './show-employments.use-case';
 
+export const OTHERS_PEOPLE = 'an employer files its own people only';
+
 /** Files that a person works for an employer from a day on (用工登记). */
 @Injectable()
 export class RegisterEmployment {
@@ -30,7 +32,7 @@ export class RegisterEmployment {
    * @throws BadRequestException naming what can't be (`partyFaults`), and a worker not yet born on the first day
    */
   async run(input: RegisterEmploymentInput, caller: Caller): Promise<EmploymentView> {
-    if (!isEmployer(caller, input.employer)) throw new ForbiddenException({ detail: 'an employer files its own people only' });
+    if (!isEmployer(caller, input.employer)) throw new ForbiddenException({ detail: OTHERS_PEOPLE });
     const faults = partyFaults(input);
     if (faults.length) throw new BadRequestException({ detail: 'the input is not valid', errors: faults });
     const { idNumber, name, phone } = input.worker;
@@ -40,7 +42,7 @@ export class RegisterEmployment {
       const at = await this.clock.now(tx);
       await this.workers.name(tx, { id: workerId, name, idNumber, phone }, at);
       const employment = await this.employments.insert(tx, {
-        ...entered(input),
+        ...enteredEmployment(input),
         id: newId(),
         workerId,
         under16OnStart: isUnder16(idNumber, input.startsOn),
@@ -54,8 +56,8 @@ export class RegisterEmployment {
 }
 
 /** What the body says of the employment itself, with what it leaves out. */
-const entered = (
-  input: RegisterEmploymentInput,
+export const enteredEmployment = (
+  input: Omit<RegisterEmploymentInput, 'worker'>,
 ): Omit<EmploymentEntity, 'id' | 'workerId' | 'under16OnStart' | 'registeredBy' | 'registeredAt' | 'version'> => ({
   employer: input.employer,
   startsOn: input.startsOn,

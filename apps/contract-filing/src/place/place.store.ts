@@ -46,6 +46,22 @@ export class PlaceStore {
     return ({ employer, project }) => !known.has(employer) || (project !== null && !known.has(project));
   }
 
+  /** The region of each: the project's, else the employer's; undefined where the register has not said so yet. */
+  async regionsOf(
+    tx: Tx,
+    records: readonly { readonly employer: string; readonly project: string | null }[],
+  ): Promise<(string | undefined)[]> {
+    const rows: { place: number; region: string }[] = await tx.query(
+      `SELECT r.place::int AS place, coalesce(site.region, seat.region) AS region
+       FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS r(employer, project, place)
+       LEFT JOIN project_region site ON site.project = r.project LEFT JOIN employer_region seat ON seat.employer = r.employer
+       WHERE coalesce(site.region, seat.region) IS NOT NULL`,
+      [records.map((record) => record.employer), records.map((record) => record.project)],
+    );
+    const found = new Map(rows.map((row) => [row.place, row.region]));
+    return records.map((_, at) => found.get(at + 1));
+  }
+
   private async learn(tx: Tx, table: string, column: string, type: string, places: readonly Place[]): Promise<void> {
     const rows = newest(places);
     await tx.query(

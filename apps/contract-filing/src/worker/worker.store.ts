@@ -13,6 +13,13 @@ export interface NamedWorker {
   readonly phone?: string;
 }
 
+/** Each person once: the last name and the last phone that are told stand. */
+const lastWords = (named: readonly NamedWorker[]): NamedWorker[] => {
+  const people = new Map<string, NamedWorker>();
+  for (const worker of named) people.set(worker.id, { ...worker, phone: worker.phone ?? people.get(worker.id)?.phone });
+  return [...people.values()];
+};
+
 /** The register of workers; it seals what names a person and opens no more than the first character of a name. */
 @Injectable()
 export class WorkerStore {
@@ -24,6 +31,38 @@ export class WorkerStore {
     if (!known) throw new Error('a worker who was there is gone');
     const changes = this.changes(known, worker);
     if (changes) await tx.update(WorkerEntity, { id: worker.id }, changes);
+  }
+
+  /**
+   * As {@link name}, for many at once. The rows of all of them are held to the end of the transaction, taken in the order of their ids, so that two
+   * that name the same people wait for each other and never cross.
+   */
+  async nameAll(tx: Tx, named: readonly NamedWorker[], at: Date): Promise<void> {
+    const people = lastWords(named);
+    if (people.length === 0) return;
+    const rows = people.map((worker) => this.rowOf(worker, at));
+    // What WHERE refuses is locked all the same.
+    const entered: { id: string }[] = await tx.query(
+      `INSERT INTO worker (id, name, id_number, id_number_index, phone, phone_index, registered_at)
+       SELECT w.*, $7::timestamptz FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) AS w(id) ORDER BY w.id COLLATE "C"
+       ON CONFLICT (id) DO UPDATE SET registered_at = excluded.registered_at WHERE false RETURNING id`,
+      [...(['id', 'name', 'idNumber', 'idNumberIndex', 'phone', 'phoneIndex'] as const).map((field) => rows.map((row) => row[field])), at],
+    );
+    const isNew = new Set(entered.map((row) => row.id));
+    await this.bringUpToDate(
+      tx,
+      people.filter((worker) => !isNew.has(worker.id)),
+    );
+  }
+
+  /** A person sealed as one text, for a row that waits. */
+  sealed(worker: NamedWorker): string {
+    return this.sealer.seal(JSON.stringify(worker));
+  }
+
+  /** @throws Error if the text was not sealed here */
+  opened(sealed: string): NamedWorker {
+    return JSON.parse(this.sealer.open(sealed)) as NamedWorker;
   }
 
   /** Masked names (张*) by worker id. */
@@ -39,7 +78,13 @@ export class WorkerStore {
 
   /** The new row; undefined if somebody else has just entered the person. */
   private async insert(tx: Tx, worker: NamedWorker, at: Date): Promise<WorkerEntity | undefined> {
-    const row: WorkerEntity = {
+    const row = this.rowOf(worker, at);
+    const result = await tx.createQueryBuilder().insert().into(WorkerEntity).values(row).orIgnore().returning('id').execute();
+    return (result.raw as unknown[]).length ? row : undefined;
+  }
+
+  private rowOf(worker: NamedWorker, at: Date): WorkerEntity {
+    return {
       id: worker.id,
       name: this.sealer.seal(worker.name),
       idNumber: this.sealer.seal(worker.idNumber),
@@ -47,8 +92,23 @@ export class WorkerStore {
       ...this.phoneOf(worker.phone),
       registeredAt: at,
     };
-    const result = await tx.createQueryBuilder().insert().into(WorkerEntity).values(row).orIgnore().returning('id').execute();
-    return (result.raw as unknown[]).length ? row : undefined;
+  }
+
+  private async bringUpToDate(tx: Tx, people: readonly NamedWorker[]): Promise<void> {
+    if (people.length === 0) return;
+    const known = await tx.findBy(WorkerEntity, { id: In(people.map((worker) => worker.id)) });
+    const rows = new Map(known.map((row) => [row.id, row]));
+    const changed = people.flatMap((worker) => {
+      const row = rows.get(worker.id)!;
+      const changes = this.changes(row, worker);
+      return changes ? [{ ...row, ...changes }] : [];
+    });
+    if (changed.length === 0) return;
+    await tx.query(
+      `UPDATE worker SET name = n.name, phone = n.phone, phone_index = n.phone_index
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS n(id, name, phone, phone_index) WHERE worker.id = n.id`,
+      (['id', 'name', 'phone', 'phoneIndex'] as const).map((field) => changed.map((row) => row[field])),
+    );
   }
 
   private changes(known: WorkerEntity, { name, phone }: NamedWorker): Partial<WorkerEntity> | undefined {

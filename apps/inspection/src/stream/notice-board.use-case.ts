@@ -8,6 +8,8 @@ export interface Listener {
   readonly caller: Caller;
   /** The last number told. */
   after: bigint;
+  /** Told first: the number that the stream goes on from, so that who breaks off before anything was told can still resume. */
+  ready(from: bigint): void;
   tell(notice: NumberedNotice): void;
   end(): void;
 }
@@ -39,6 +41,7 @@ export class NoticeBoard implements BeforeApplicationShutdown {
   async follow(listener: Omit<Listener, 'after'>, after: bigint | undefined): Promise<Listener | undefined> {
     const from = after ?? (await this.lastNumber());
     if (this.closed) return undefined;
+    listener.ready(from);
     const following: Listener = Object.assign(listener, { after: from });
     this.listeners.add(following);
     this.poll ??= setInterval(() => this.wake(), POLL_MS).unref();

@@ -23,7 +23,8 @@ export class StreamController {
   @ApiHeader({ name: 'last-event-id', required: false, description: 'the number of the last event seen; what came after it is told first' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
-    description: 'events opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds',
+    description:
+      'first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds',
     schema: { type: 'string' },
   })
   async stream(
@@ -52,11 +53,17 @@ export class StreamController {
   private async tell(caller: Caller, out: ServerResponse, after: bigint | undefined, lifetime: number): Promise<void> {
     const comment = setInterval(() => out.write(': still here\n\n'), COMMENT_MS).unref();
     const expiry = setTimeout(() => out.end(), lifetime).unref();
-    const listening = this.board.follow({ caller, tell: (notice) => void out.write(eventOf(notice)), end: () => out.end() }, after);
+    const listener = {
+      caller,
+      ready: (from: bigint) => void out.write(`id: ${from}\nevent: ready\ndata: {}\n\n`),
+      tell: (notice: NumberedNotice) => void out.write(eventOf(notice)),
+      end: () => out.end(),
+    };
+    const listening = this.board.follow(listener, after);
     out.on('close', () => {
       clearInterval(comment);
       clearTimeout(expiry);
-      void listening.then((listener) => listener && this.board.leave(listener)).catch(() => undefined);
+      void listening.then((follower) => follower && this.board.leave(follower)).catch(() => undefined);
     });
     if (!(await listening)) out.end();
   }

@@ -37,10 +37,13 @@ const listen = async (caller: TestCaller, lastId?: string) => {
       heard.splice(
         0,
         heard.length,
-        ...blocks.slice(0, state.text.endsWith('\n\n') ? undefined : -1).map((block) => {
-          const [id, event, data] = block.split('\n').map((line) => line.slice(line.indexOf(': ') + 2)) as [string, string, string];
-          return { id, event, data: JSON.parse(data) };
-        }),
+        ...blocks
+          .filter((block) => !block.includes('event: ready'))
+          .slice(0, state.text.endsWith('\n\n') ? undefined : -1)
+          .map((block) => {
+            const [id, event, data] = block.split('\n').map((line) => line.slice(line.indexOf(': ') + 2)) as [string, string, string];
+            return { id, event, data: JSON.parse(data) };
+          }),
       );
     }
   })()
@@ -83,6 +86,18 @@ it('resumes after the last number that was heard', async () => {
   const again = await listen(county, last);
   await eventually('what was missed', () => again.heard.some(({ event, data }) => event === 'opened' && data.case === missed.id));
   expect(again.heard.every(({ id }) => Number(id) > Number(last))).toBe(true);
+  await again.leave();
+}, 30_000);
+
+it('resumes where nothing was heard yet: the stream says first which number it goes on from', async () => {
+  const stream = await listen(county);
+  const ready = /^id: (\d+)\nevent: ready\ndata: \{\}$/m;
+  await eventually('the stream is ready', () => ready.test(stream.state.text));
+  await stream.leave();
+  expect(stream.heard).toEqual([]);
+  const missed = await open();
+  const again = await listen(county, ready.exec(stream.state.text)![1]);
+  await eventually('what was missed', () => again.heard.some(({ event, data }) => event === 'opened' && data.case === missed.id));
   await again.leave();
 }, 30_000);
 

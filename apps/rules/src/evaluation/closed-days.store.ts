@@ -36,8 +36,12 @@ export class ClosedDays {
     return keys.find((key) => this.byRule.get(rule)?.parked.has(key));
   }
 
-  inPartition(partition: number): { rules: string[]; days: (LocalDate | null)[] } {
-    return { rules: this.rules, days: [...this.byRule.values()].map((read) => read.closed[partition] ?? null) };
+  /** By rule, the day up to which all facts of a partition are in; without the rules that still wait for a mark. */
+  inPartition(partition: number): { partition: number; rule: string; closed: LocalDate }[] {
+    return [...this.byRule].flatMap(([rule, read]) => {
+      const closed = read.closed[partition];
+      return closed ? [{ partition, rule, closed }] : [];
+    });
   }
 
   parkedPairs(): { rules: string[]; keys: string[] } {

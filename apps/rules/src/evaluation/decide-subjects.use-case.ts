@@ -12,9 +12,11 @@ import { FactsLoader } from './facts-loader.store';
 import { JudgeSubject, type Outcome, type Work } from './judge-subject.use-case';
 
 const BATCH = 500;
+/** Partitions judged in one transaction: few, so that several processes find some each; not one alone, since a quiet hour has a subject or two in each. */
+const PARTITIONS_AT_ONCE = 6;
 
 /**
- * Judges what waits: subjects that a fact touched and days that are over, partition by partition, each batch in one transaction. A day is judged only
+ * Judges what waits: subjects that a fact touched and days that are over, some partitions at a time, each batch in one transaction. A day is judged only
  * once the marks of that day have been applied for the partition in every topic the rule reads, and never for a key behind a dead letter.
  */
 @Injectable()
@@ -36,7 +38,10 @@ export class DecideSubjects {
   /** Judges all that can be judged now. */
   async run(): Promise<void> {
     const partitions = await this.transactions.reading((tx) => this.dues.partitionsWaiting(tx));
-    for (const partition of partitions) while (await this.transactions.run((tx) => this.batch(tx, partition)));
+    for (let at = 0; at < partitions.length; at += PARTITIONS_AT_ONCE) {
+      const some = partitions.slice(at, at + PARTITIONS_AT_ONCE);
+      while (await this.transactions.run((tx) => this.batch(tx, some)));
+    }
   }
 
   /** What waits to be judged now. */
@@ -53,17 +58,18 @@ export class DecideSubjects {
     return this.transactions.reading(async (tx) => this.dues.withoutMarks(tx, await this.closedDays.read(tx)));
   }
 
-  /** One batch of a partition; true if there may be more: the batch was full, or what was judged has armed or touched something. */
-  private async batch(tx: Tx, partition: number): Promise<boolean> {
-    if (!(await this.dues.lockPartition(tx, partition))) return false;
+  /** One batch of these partitions; true if there may be more: the batch was full, or what was judged has armed or touched something. */
+  private async batch(tx: Tx, waiting: readonly number[]): Promise<boolean> {
+    const partitions = await this.dues.lockPartitions(tx, waiting);
+    if (!partitions.length) return false;
     // The marks are read before the facts: a fact that comes in between is one of a later day.
     const closed = await this.closedDays.read(tx);
     const work = new Map<string, Work>();
     const workOn = (subject: string): Work => work.get(subject) ?? work.set(subject, { subject, due: new Map() }).get(subject)!;
-    const touched = await this.dues.takeTouched(tx, partition, BATCH);
+    const touched = await this.dues.takeTouched(tx, partitions, BATCH);
     for (const one of touched) workOn(one.subject).touched = one;
     // Oldest first, and of a subject one day at a time, so that what fell due in between happens in its order.
-    for (const due of await this.dues.ready(tx, partition, closed, BATCH)) {
+    for (const due of await this.dues.ready(tx, partitions, closed, BATCH)) {
       const { due: byRule } = workOn(due.subject);
       if (!byRule.has(due.rule)) byRule.set(due.rule, due);
     }

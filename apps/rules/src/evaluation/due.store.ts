@@ -17,36 +17,44 @@ export class DueStore {
     return rows.map((row) => row.partition);
   }
 
-  /** One worker at a time judges a partition, in the live tables and in those of a rebuild by itself; false if another does. */
-  async lockPartition(tx: Tx, partition: number): Promise<boolean> {
-    const [row] = await tx.query(`SELECT pg_try_advisory_xact_lock(hashtext('rules/decide/' || current_schema()), $1) AS locked`, [
-      partition,
-    ]);
-    return row.locked;
+  /** Of these partitions those that nobody else judges now, locked to the end of the transaction; the tables of a rebuild have locks of their own. */
+  async lockPartitions(tx: Tx, partitions: readonly number[]): Promise<number[]> {
+    const rows: { partition: number }[] = await tx.query(
+      `SELECT partition FROM unnest($1::int[]) AS p(partition) WHERE pg_try_advisory_xact_lock(hashtext('rules/decide/' || current_schema()), partition)`,
+      [partitions],
+    );
+    return rows.map((row) => row.partition);
   }
 
-  /** Takes the oldest touched subjects of a partition out of the queue; each once, with the days and the newest business time of its facts. */
-  async takeTouched(tx: Tx, partition: number, limit: number): Promise<Touched[]> {
+  /** Takes the oldest touched subjects of these partitions out of the queue; each once, with the days and the newest business time of its facts. */
+  async takeTouched(tx: Tx, partitions: readonly number[], limit: number): Promise<Touched[]> {
     return tx.query(
-      `WITH taken AS (DELETE FROM touched WHERE id IN (SELECT id FROM touched WHERE partition = $1 ORDER BY id LIMIT $2) RETURNING subject, at)
+      `WITH taken AS (DELETE FROM touched WHERE id IN (SELECT id FROM touched WHERE partition = ANY($1::int[]) ORDER BY id LIMIT $2) RETURNING subject, at)
        SELECT subject, max(at) AS at, array_agg(DISTINCT (at AT TIME ZONE 'Asia/Shanghai')::date::text) AS days FROM taken GROUP BY subject`,
-      [partition, limit],
+      [partitions, limit],
     );
   }
 
   /**
-   * Days of a partition that may be judged now, oldest first: they are over, their marks have come, and the employer's key is not parked. What may not be
-   * judged yet is left out here, so that it stands in nobody's way.
+   * Days of these partitions that may be judged now, oldest first: they are over, their marks have come, and the employer's key is not parked. What may
+   * not be judged yet is left out here, so that it stands in nobody's way.
    */
-  async ready(tx: Tx, partition: number, closed: ClosedDays, limit: number): Promise<Due[]> {
-    const { rules, days } = closed.inPartition(partition);
+  async ready(tx: Tx, partitions: readonly number[], closed: ClosedDays, limit: number): Promise<Due[]> {
+    const through = partitions.flatMap((partition) => closed.inPartition(partition));
     const parked = closed.parkedPairs();
     return tx.query(
       `SELECT d.rule, d.subject, d.employer, d.day, d.fire_at AS "fireAt", d.waits_for AS "waitsFor" FROM due d
-       JOIN unnest($2::text[], $3::date[]) AS c(rule, closed) ON c.rule = d.rule AND d.day <= c.closed
-       WHERE ${OVER} AND d.partition = $1 AND NOT EXISTS (SELECT FROM unnest($4::text[], $5::text[]) AS p(rule, key) WHERE p.rule = d.rule AND p.key = d.employer)
+       JOIN unnest($1::int[], $2::text[], $3::date[]) AS c(partition, rule, closed) ON c.partition = d.partition AND c.rule = d.rule AND d.day <= c.closed
+       WHERE ${OVER} AND NOT EXISTS (SELECT FROM unnest($4::text[], $5::text[]) AS p(rule, key) WHERE p.rule = d.rule AND p.key = d.employer)
        ORDER BY d.day, d.rule, d.subject LIMIT $6 FOR UPDATE OF d`,
-      [partition, rules, days, parked.rules, parked.keys, limit],
+      [
+        through.map((one) => one.partition),
+        through.map((one) => one.rule),
+        through.map((one) => one.closed),
+        parked.rules,
+        parked.keys,
+        limit,
+      ],
     );
   }
 

@@ -15,6 +15,8 @@ export interface PlannedPayroll {
   /** Where its lines go. */
   bucket: number;
   lines: number;
+  /** The last part that its head was written to. */
+  headIn?: { readonly bucket: number; readonly part: number };
 }
 
 /** Buckets that are stored in one transaction. */

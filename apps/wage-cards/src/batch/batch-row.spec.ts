@@ -1,8 +1,9 @@
 import 'reflect-metadata';
+import { checkedBatchRow } from '@anxin/batches';
 import * as fc from 'fast-check';
 import { idNumber, usccNumber } from '../../test/harness';
 import { isPlainlySound, isSoundHead, plainNumber } from './batch-row';
-import { checkedBatchRow } from './batch.dto';
+import { PayrollBatchRowInput } from './batch.dto';
 
 const sound = {
   employer: usccNumber(1),
@@ -87,7 +88,7 @@ it('what is plainly sound passes the API’s own check, and nothing of it is cha
       const row: Record<string, unknown> = { ...sound, ...Object.fromEntries(changes) };
       if (!(isSoundHead(row) && isPlainlySound(row))) return;
       passed += 1;
-      const checked = await checkedBatchRow(row);
+      const checked = await checkedBatchRow(PayrollBatchRowInput, row);
       expect(checked).toEqual({ value: JSON.parse(JSON.stringify(row)) });
     }),
     { numRuns: 2_000 },

@@ -1,64 +1,51 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { BatchQuery, CSV, FILE_TYPES, TakesFile, TemplateQuery, XLSX } from '@anxin/batches';
 import { Upload, type Page, type UploadedFile } from '@anxin/http';
-import { englishTemplateRows, templateRows } from './batch-columns';
-import { CSV, incomingBatch, NDJSON, PayrollBatchQuery, TemplateQuery } from './batch.dto';
-import { csvRow, type PayrollBatchView, type PayrollBatchWithErrorsView } from './batch.view';
-import { FindBatches } from './find-batches.use-case';
-import { ReceiveBatch } from './receive-batch.use-case';
+import type { PayrollBatchView, PayrollBatchWithErrorsView } from './batch.view';
+import { PayrollBatches } from './payroll-batches.provider';
 
 @Controller('payrolls/batches')
 export class BatchController {
-  constructor(
-    private readonly receiveBatch: ReceiveBatch,
-    private readonly findBatches: FindBatches,
-  ) {}
+  constructor(private readonly batches: PayrollBatches) {}
 
   /** Takes a file of payrolls: one for each employer, month and project in its rows, submitted. Wrong rows are located and left out. */
   @Post()
   @HttpCode(202)
+  @TakesFile('a row for each line of a payroll')
   @Permit('employer', 'bank', 'supervisor')
-  @ApiConsumes(CSV, NDJSON)
-  @ApiBody({
-    description: 'a row for each line of a payroll; the columns are those of the template',
-    schema: { type: 'string', format: 'binary' },
-  })
-  receive(@Upload([CSV, NDJSON]) file: UploadedFile, @CurrentCaller() caller: Caller): Promise<PayrollBatchView> {
-    return this.receiveBatch.run(incomingBatch(file), caller);
+  receive(@Upload(FILE_TYPES) file: UploadedFile, @CurrentCaller() caller: Caller): Promise<PayrollBatchView> {
+    return this.batches.receive(file, caller);
   }
 
   /** Batches of the sender, newest first. */
   @Get()
   @Permit('employer', 'bank', 'supervisor', 'administrator')
-  list(@Query() query: PayrollBatchQuery, @CurrentCaller() caller: Caller): Promise<Page<PayrollBatchView>> {
-    return this.findBatches.list(query, caller);
+  list(@Query() query: BatchQuery, @CurrentCaller() caller: Caller): Promise<Page<PayrollBatchView>> {
+    return this.batches.list(query, caller);
   }
 
-  /** The table to fill in, as CSV with a byte order mark: Chinese heads, or English ones; a file may use either. */
+  /** The table to fill in, as CSV with a byte order mark or as a workbook whose cells are all text: Chinese heads, or English ones; a file may use either. */
   @Get('template')
   @Permit('employer', 'bank', 'supervisor', 'administrator')
-  @ApiProduces(CSV)
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="payroll-batch.csv"')
-  template(@Query() { lang }: TemplateQuery): string {
-    return `\ufeff${(lang === 'en' ? englishTemplateRows() : templateRows()).map(csvRow).join('')}`;
+  @ApiProduces(CSV, XLSX)
+  template(@Query() query: TemplateQuery): Promise<StreamableFile> {
+    return this.batches.template(query, 'payroll-batch');
   }
 
   /** One batch with how far it has come and the first 1000 errors. */
   @Get(':id')
   @Permit('employer', 'bank', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<PayrollBatchWithErrorsView> {
-    return this.findBatches.one(id, caller);
+    return this.batches.one(id, caller);
   }
 
   /** All errors of a batch as CSV. */
   @Get(':id/errors')
   @Permit('employer', 'bank', 'supervisor', 'administrator')
   @ApiProduces(CSV)
-  async errors(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<StreamableFile> {
-    const rows = await this.findBatches.errorsCsv(id, caller);
-    return new StreamableFile(Readable.from(rows), { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="errors.csv"' });
+  errors(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<StreamableFile> {
+    return this.batches.errors(id, caller);
   }
 }

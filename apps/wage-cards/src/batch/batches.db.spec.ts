@@ -256,7 +256,8 @@ describe('payroll batches', () => {
     ['a column that stands twice', `${HEAD},应发\n`, 'text/csv', 400],
     ['a quote that is never closed', `${HEAD}\n"${'x'.repeat(100)}`, 'text/csv', 400],
     ['a row without an end', `${HEAD}\n${'x'.repeat(200_000)}`, 'text/csv', 400],
-    ['a workbook', 'PK', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 415],
+    ['what is no workbook', 'PK', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 400],
+    ['a workbook of the old kind', 'PK', 'application/vnd.ms-excel', 415],
     ['JSON', '{}', 'application/json', 415],
     ['an unknown charset', HEAD, 'text/csv; charset=ebcdic', 415],
   ])('refuse %s as a whole, in words', async (_, content, type, status) => {
@@ -372,6 +373,13 @@ describe('payroll batches', () => {
       const { result } = await send(text.replace('91371302MA3TEKT04U', uscc()));
       expect(result).toMatchObject({ state: 'done', accepted: 1, rejected: 0 });
     }
+  });
+
+  it('offer it as a workbook, and read that', async () => {
+    const { type, bytes } = await service.text(BANK, '/payrolls/batches/template?format=xlsx');
+    const { result } = await send(bytes, { 'content-type': type! });
+    expect(result).toMatchObject({ state: 'done', mediaType: type, rows: 1, accepted: 1, rejected: 0 });
+    expect((await send(bytes, { 'content-type': type! })).body.id).toBe(result.id);
   });
 
   it('keep no resident number, not even on the way', async () => {

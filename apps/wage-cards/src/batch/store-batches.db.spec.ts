@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startChild, TestDatabase } from '@anxin/testing';
 import { Client } from 'pg';
+import { batchParts } from '../../test/batch-parts';
 import { idNumber, usccNumber } from '../../test/harness';
 import { wageCards } from '../wage-cards.module';
 
 jest.setTimeout(180_000);
 
 const CHILD = path.resolve(__dirname, '../../test/batch-child.ts');
-const SMALL = 60;
+const SMALL = 30;
 const LINES = 70;
 const LONG = 2_300;
 
-/** 60 payrolls of 70 lines, their rows mixed, and one of 2300: four slices and a bucket of a long payroll. */
+/** 30 payrolls of 70 lines, their rows mixed, and one of 2300: two slices and a bucket of a long payroll. */
 const fileOf = (period: string): string => {
   const row = (uscc: string, n: number) =>
     JSON.stringify({
@@ -82,20 +83,23 @@ describe('a batch', () => {
       expect((await owner.query(`SELECT 1 FROM ${table}`)).rows).toEqual([]);
   };
 
+  /** Another process of the service takes up what is there; it runs in this one, which is as good. */
+  const goOn = async () => {
+    const parts = await batchParts(database.env, 'never');
+    await parts.goOn();
+    await parts.close();
+  };
+
   it.each([
     ['once it was received', '2026-01', 'commit:4'],
     ['within its first slice', '2026-02', 'fact:1'],
-    ['after its first slice', '2026-03', 'commit:5'],
-    ['within its last slice', '2026-04', 'fact:4'],
-    ['while its long payroll is filled', '2026-05', 'commit:11'],
-    ['while its long payroll leaves', '2026-06', 'fact:5'],
+    ['while its long payroll is filled', '2026-03', 'commit:9'],
+    ['while its long payroll leaves', '2026-04', 'fact:3'],
   ])('that was killed %s is taken up where it stood: nothing is lost or doubled', async (_, period, point) => {
     const killed = run(point, fileOf(period));
     await killed.line('halted');
     await killed.kill();
-    const next = run('never');
-    await next.line('done');
-    expect(await next.ended).toBe(0);
+    await goOn();
     await complete(period);
   });
 
@@ -103,13 +107,11 @@ describe('a batch', () => {
     const killed = run('commit:4', fileOf('2026-07'));
     await killed.line('halted');
     await killed.kill();
-    const both = [run('never'), run('never')];
-    await Promise.all(both.map((child) => child.line('done')));
-    await Promise.all(both.map((child) => child.ended));
+    const other = run('never');
+    await Promise.all([other.line('done'), goOn()]);
+    await other.ended;
     // What one left to the other's transaction it did not wait for: the timer's next run ends it.
-    const last = run('never');
-    await last.line('done');
-    await last.ended;
+    await goOn();
     await complete('2026-07');
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { OTHER_REGION, type OpenBatch, type Outcome } from '@anxin/batches';
 import { coversRegion } from '@anxin/codes';
-import { newId, StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import { newId, StoredClock, type Tx } from '@anxin/persistence';
 import { piecesOf } from '../payroll/payroll';
 import type { PayrollEntity } from '../payroll/payroll.entity';
 import { sumsOf, PayrollLineStore } from '../payroll/payroll-line.store';
@@ -8,12 +9,9 @@ import { lineRecorded, PayrollPublisher } from '../payroll/payroll.publisher';
 import { PayrollStore } from '../payroll/payroll.store';
 import { SettlementStore } from '../payroll/settlement.store';
 import { PlaceStore } from '../place/place.store';
-import { OTHER_REGION, type RowFault } from './batch';
-import { BatchPartStore, type Long } from './batch-part.store';
-import { BatchStore, type Batch, type Progress } from './batch.store';
+import type { RowFault } from './batch';
+import { BatchLongStore, type Long } from './batch-long.store';
 import { payrollsIn, repeatedRows, sortedRows, type RowLine, type StagedPayroll } from './staged-line';
-
-type Open = Pick<Batch, 'id' | 'role' | 'region'>;
 
 /** A payroll of the file with the rows that are to be submitted. */
 interface Sorted {
@@ -21,23 +19,17 @@ interface Sorted {
   readonly good: readonly RowLine[];
 }
 
-/** What one transaction has done. */
-interface Outcome {
-  readonly faults: RowFault[];
-  readonly progress: Required<Omit<Progress, 'rows'>>;
-}
+type Stored = Outcome<'payrolls'>;
 
 /** Parts of a long payroll's bucket in one transaction: some 4000 lines. */
 const LONG_PARTS = 2;
 
-/** Stores one slice of a received file: payrolls, lines, events and what is wrong, in one transaction and a dozen statements, however many rows. */
+/** Stores one slice of a received file: payrolls, lines, events and what is wrong, in a dozen statements, however many rows. */
 @Injectable()
 export class StoreSlice {
   constructor(
-    private readonly transactions: Transactions,
     private readonly clock: StoredClock,
-    private readonly batches: BatchStore,
-    private readonly parts: BatchPartStore,
+    private readonly longOnes: BatchLongStore,
     private readonly payrolls: PayrollStore,
     private readonly lines: PayrollLineStore,
     private readonly settlement: SettlementStore,
@@ -45,46 +37,30 @@ export class StoreSlice {
     private readonly publisher: PayrollPublisher,
   ) {}
 
-  /** @returns whether there was a slice */
-  next(batch: Open): Promise<boolean> {
-    return this.transactions.run(async (tx) => {
-      const slice = await this.parts.nextSlice(tx, batch.id);
-      if (!slice) return false;
-      const given = payrollsIn(await this.parts.contents(tx, batch.id, slice.first, slice.last));
-      const outcome = await this.submit(tx, batch, given, await this.parts.longOf(tx, batch.id));
-      await this.parts.sliceDone(tx, batch.id, slice);
-      await this.keep(tx, batch.id, outcome);
-      return true;
-    });
+  /** Within the transaction that takes the slice off the list. */
+  async run(tx: Tx, batch: OpenBatch, contents: readonly string[]): Promise<Stored> {
+    return this.submit(tx, batch, payrollsIn(contents), await this.longOnes.of(tx, batch.id));
   }
 
   /**
    * Stores the next lines of a long payroll; its events leave piece by piece once all of them are there.
-   * @returns whether there was one
+   * @returns null if there is none
    */
-  nextOfLong(batch: Open): Promise<boolean> {
-    return this.transactions.run(async (tx) => {
-      const long = await this.parts.nextLong(tx, batch.id);
-      if (!long) return false;
-      const [given] = payrollsIn(await this.parts.takeParts(tx, batch.id, long.bucket, LONG_PARTS));
-      if (given) await this.keep(tx, batch.id, await this.append(tx, batch, long, given));
-      else await this.endLong(tx, batch.id, long);
-      return true;
-    });
+  async runLong(tx: Tx, batch: OpenBatch): Promise<Stored | null> {
+    const long = await this.longOnes.next(tx, batch.id);
+    if (!long) return null;
+    const [given] = payrollsIn(await this.longOnes.takeParts(tx, batch.id, long.bucket, LONG_PARTS));
+    return given ? this.append(tx, batch, long, given) : this.endLong(tx, batch.id, long);
   }
 
-  private async endLong(tx: Tx, batch: string, { bucket, payrollId }: Long): Promise<void> {
-    await this.parts.longDone(tx, batch, bucket);
+  private async endLong(tx: Tx, batch: string, { bucket, payrollId }: Long): Promise<Stored> {
+    await this.longOnes.done(tx, batch, bucket);
     // All of its rows were wrong: there is nothing to submit.
-    if (payrollId && (await this.payrolls.removeEmpty(tx, payrollId))) await this.batches.advance(tx, batch, 'running', { payrolls: -1 });
+    const isEmpty = payrollId !== null && (await this.payrolls.removeEmpty(tx, payrollId));
+    return { faults: [], progress: isEmpty ? { payrolls: -1 } : {} };
   }
 
-  private async keep(tx: Tx, batch: string, { faults, progress }: Outcome): Promise<void> {
-    await this.batches.addErrors(tx, batch, faults);
-    await this.batches.advance(tx, batch, 'running', progress);
-  }
-
-  private async submit(tx: Tx, batch: Open, all: readonly StagedPayroll[], long: readonly Long[]): Promise<Outcome> {
+  private async submit(tx: Tx, batch: OpenBatch, all: readonly StagedPayroll[], long: readonly Long[]): Promise<Stored> {
     await this.settlement.lockAll(
       tx,
       all.map((one) => one.employer),
@@ -132,7 +108,7 @@ export class StoreSlice {
       made.flatMap(({ payroll, pieces }) => (pieces ? [{ payroll, pieces }] : [])),
     );
     for (const { given, pieces, payroll } of made)
-      if (!pieces) await this.parts.longBegun(tx, batch, bucketOf.get(given.number)!, payroll.id);
+      if (!pieces) await this.longOnes.begun(tx, batch, bucketOf.get(given.number)!, payroll.id);
     await this.settle(tx, made);
     return made.reduce((sum, one) => sum + one.lines.length, 0);
   }
@@ -144,9 +120,9 @@ export class StoreSlice {
     if (touched.length) await this.settlement.settleAll(tx, touched, periods);
   }
 
-  private async append(tx: Tx, batch: Open, { payrollId }: Long, given: StagedPayroll): Promise<Outcome> {
+  private async append(tx: Tx, batch: OpenBatch, { payrollId }: Long, given: StagedPayroll): Promise<Stored> {
     const faults: RowFault[] = [];
-    const outcome = (accepted: number, unchanged: number): Outcome => ({
+    const outcome = (accepted: number, unchanged: number): Stored => ({
       faults,
       progress: { accepted, unchanged, rejected: new Set(faults.map((fault) => fault.row)).size, payrolls: 0 },
     });
@@ -171,7 +147,12 @@ export class StoreSlice {
   }
 
   /** Those that lie where the sender may file; a supervisor files for employers of its region, an employer's and a bank's reach was asked row by row. */
-  private async reached(tx: Tx, { role, region }: Open, given: readonly StagedPayroll[], faults: RowFault[]): Promise<StagedPayroll[]> {
+  private async reached(
+    tx: Tx,
+    { role, region }: OpenBatch,
+    given: readonly StagedPayroll[],
+    faults: RowFault[],
+  ): Promise<StagedPayroll[]> {
     if (role !== 'supervisor') return [...given];
     const regions = await this.places.regionsOf(tx, given);
     return given.filter(({ rows, project }, at) => {

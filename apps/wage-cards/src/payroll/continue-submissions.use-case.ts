@@ -1,4 +1,5 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { BackgroundRun, type BackgroundWork } from '@anxin/batches';
 import { Transactions, type Tx } from '@anxin/persistence';
 import { PIECE_LINES, pieceLength } from './payroll';
 import type { PayrollEntity } from './payroll.entity';
@@ -12,11 +13,8 @@ import { SettlementStore } from './settlement.store';
  * interrupts is taken up where it stood, nothing is lost and nothing leaves under two names.
  */
 @Injectable()
-export class ContinueSubmissions {
-  private readonly logger = new Logger(ContinueSubmissions.name);
-  private running: Promise<void> | null = null;
-  private askedAgain = false;
-  private stopping = false;
+export class ContinueSubmissions implements BackgroundWork {
+  private readonly background = new BackgroundRun('submissions', () => this.pass());
 
   constructor(
     private readonly transactions: Transactions,
@@ -28,24 +26,17 @@ export class ContinueSubmissions {
 
   /** Goes on in the background; what fails is tried again by the timer. */
   soon(): void {
-    this.run().catch((error: Error & { code?: string }) =>
-      this.logger.warn(`submissions wait for the next try: ${error.name} ${error.code ?? ''}`),
-    );
+    this.background.soon();
   }
 
   /** Brings every begun submission to its end. One run at a time in a process; several processes take turns piece by piece. */
   run(): Promise<void> {
-    this.askedAgain = true;
-    this.running ??= this.untilDone().finally(() => {
-      this.running = null;
-    });
-    return this.running;
+    return this.background.run();
   }
 
   /** Ends after the piece under way. */
-  async stop(): Promise<void> {
-    this.stopping = true;
-    await this.running?.catch(() => undefined);
+  stop(): Promise<void> {
+    return this.background.stop();
   }
 
   /** How many submissions are under way. */
@@ -77,12 +68,9 @@ export class ContinueSubmissions {
     return published;
   }
 
-  private async untilDone(): Promise<void> {
-    while (this.askedAgain && !this.stopping) {
-      this.askedAgain = false;
-      for (const { id, employer } of await this.transactions.reading((tx) => this.payrolls.submitting(tx)))
-        while (!this.stopping && (await this.transactions.run((tx) => this.piece(tx, id, employer))));
-    }
+  private async pass(): Promise<void> {
+    for (const { id, employer } of await this.transactions.reading((tx) => this.payrolls.submitting(tx)))
+      while (this.background.goesOn && (await this.transactions.run((tx) => this.piece(tx, id, employer))));
   }
 
   /** @returns whether there is more to publish */

@@ -58,8 +58,8 @@ export const Upload = createParamDecorator((taken: readonly string[], context: E
   if (body instanceof UploadedFile && taken.includes(body.mediaType)) return body;
   const given = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   if (taken.includes(given) || (given === '' && !headers['content-length'])) throw new BadRequestException({ detail: 'the file is empty' });
-  const spreadsheet = /spreadsheetml|ms-excel/.test(given);
+  const isOld = given === 'application/vnd.ms-excel';
   throw new UnsupportedMediaTypeException({
-    detail: `${spreadsheet ? 'a workbook is not read here: save the sheet as CSV; ' : ''}send the file as the body with content-type ${taken.join(' or ')}`,
+    detail: `${isOld ? 'a workbook of the kind before 2007 is not read: save it anew; ' : ''}send the file as the body with content-type ${taken.join(' or ')}`,
   });
 });

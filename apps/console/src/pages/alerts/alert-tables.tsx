@@ -58,20 +58,20 @@ export function AlertEvidence({ alert: { evidence } }: { alert: AlertDetail }) {
           pagination={evidence.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
           scroll={{ x: 760 }}
           columns={[
-            column(t('alerts.kind'), ({ kind }) => valueOf('evidenceKinds', kind), { width: 130 }),
+            column('alerts.kind', ({ kind }) => valueOf('evidenceKinds', kind), { width: 130 }),
             ...(has('workerId')
               ? [
-                  column<Evidence & { row: number }>(t('alerts.worker'), (each) => <WorkerId id={textIn(each, 'workerId') ?? ''} />, {
+                  column<Evidence & { row: number }>('alerts.worker', (each) => <WorkerId id={textIn(each, 'workerId') ?? ''} />, {
                     width: 140,
                   }),
                 ]
               : []),
             ...(has('payday')
-              ? [column<Evidence & { row: number }>(t('alerts.payday'), (each) => <Day on={textIn(each, 'payday')} />, { width: 120 })]
+              ? [column<Evidence & { row: number }>('alerts.payday', (each) => <Day on={textIn(each, 'payday')} />, { width: 120 })]
               : []),
             ...(has('due')
               ? [
-                  column<Evidence & { row: number }>(t('alerts.due'), (each) => <Money yuan={textIn(each, 'due')} />, {
+                  column<Evidence & { row: number }>('alerts.due', (each) => <Money yuan={textIn(each, 'due')} />, {
                     width: 130,
                     align: 'right',
                   }),
@@ -79,7 +79,7 @@ export function AlertEvidence({ alert: { evidence } }: { alert: AlertDetail }) {
               : []),
             ...(has('open')
               ? [
-                  column<Evidence & { row: number }>(t('alerts.open'), (each) => <Money yuan={textIn(each, 'open')} />, {
+                  column<Evidence & { row: number }>('alerts.open', (each) => <Money yuan={textIn(each, 'open')} />, {
                     width: 130,
                     align: 'right',
                   }),
@@ -87,13 +87,13 @@ export function AlertEvidence({ alert: { evidence } }: { alert: AlertDetail }) {
               : []),
             ...(extra
               ? [
-                  column<Evidence & { row: number }>(t('alerts.details'), ({ row: _row, ...each }) => (
+                  column<Evidence & { row: number }>('alerts.details', ({ row: _row, ...each }) => (
                     <Details evidence={each as unknown as Evidence} />
                   )),
                 ]
               : []),
             column(
-              t('alerts.events'),
+              'alerts.events',
               ({ events }) => <span title={events.join('\n')}>{t('alerts.eventCount', { count: events.length })}</span>,
               { width: 110 },
             ),
@@ -119,19 +119,19 @@ export function Parameters({ alert: { parameters } }: { alert: AlertDetail }) {
         pagination={false}
         scroll={{ x: 760 }}
         columns={[
-          column(t('alerts.parameter'), ({ key }) => <span className="code">{key}</span>),
-          column(t('alerts.value'), ({ value, unit }) => `${value} ${valueOf('units', unit)}`, { width: 150, align: 'right' }),
-          column(t('alerts.validFrom'), ({ validFrom }) => <Day on={validFrom} />, { width: 112 }),
-          column(t('alerts.scope'), ({ region }) => (region === '000000' ? <Chinese>全国</Chinese> : <Region code={region} />), {
+          column('alerts.parameter', ({ key }) => <span className="code">{key}</span>),
+          column('alerts.value', ({ value, unit }) => `${value} ${valueOf('units', unit)}`, { width: 150, align: 'right' }),
+          column('alerts.validFrom', ({ validFrom }) => <Day on={validFrom} />, { width: 112 }),
+          column('alerts.scope', ({ region }) => (region === '000000' ? <Chinese>全国</Chinese> : <Region code={region} />), {
             width: 90,
           }),
-          column(t('alerts.basis'), ({ basis }) => <Chinese>{basis}</Chinese>),
+          column('alerts.basis', ({ basis }) => <Chinese>{basis}</Chinese>),
           column(
-            '',
+            'alerts.checked',
             ({ verified }) => (
               <span className={verified ? 'quiet' : undefined}>{t(verified ? 'alerts.verified' : 'alerts.notVerified')}</span>
             ),
-            { width: 110, key: 'verified' },
+            { width: 110 },
           ),
         ]}
       />

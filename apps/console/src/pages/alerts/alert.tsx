@@ -9,6 +9,7 @@ import { Failed, Loading } from '../../parts/states';
 import { Chinese, Day, Instant, Money, Region, Said } from '../../parts/text';
 import { AlertEvidence, Parameters } from './alert-tables';
 import { useDesk } from '../../frame/person';
+import { sees } from '../../frame/roles';
 
 /** What happened, by which article that matters, what to do by when: three sentences. */
 function Explanation({ alert }: { alert: AlertDetail }) {
@@ -123,6 +124,7 @@ export default function AlertPage() {
   if (found.isPending) return <Loading />;
   const alert = found.data;
   const office = person.role !== 'employer' && person.role !== 'bank';
+  const leads = office || person.uscc === alert.employer;
   return (
     <>
       <header className="page-head">
@@ -130,7 +132,7 @@ export default function AlertPage() {
         <h1>
           <Said words={alert.title} />
         </h1>
-        <Firm uscc={alert.employer} plain={!office && person.role === 'bank'} />
+        <Firm uscc={alert.employer} />
         <span className="quiet">
           {alert.resolution
             ? t('alerts.resolvedBecause', { date: alert.resolution.at.slice(0, 10), cause: valueOf('causes', alert.resolution.cause) })
@@ -141,9 +143,9 @@ export default function AlertPage() {
         <Explanation alert={alert} />
         <Facts alert={alert} />
         <p style={{ marginTop: 14, display: 'flex', flexWrap: 'wrap', gap: '4px 20px' }}>
-          {alert.case && <Link to={`/cases/${alert.case}`}>{t('alerts.openCase')} ›</Link>}
-          {person.role !== 'bank' && <Link to={`/employers/${alert.employer}`}>{t('alerts.openEmployer')} ›</Link>}
-          {person.role !== 'bank' && alert.period && (
+          {alert.case && sees(person.role, 'cases') && <Link to={`/cases/${alert.case}`}>{t('alerts.openCase')} ›</Link>}
+          {leads && <Link to={`/employers/${alert.employer}`}>{t('alerts.openEmployer')} ›</Link>}
+          {leads && alert.period && (
             <Link to={`/payrolls?employer=${alert.employer}&period=${alert.period}`}>{t('alerts.openPayrolls')} ›</Link>
           )}
         </p>

@@ -3,7 +3,8 @@ import { useDesk } from '../../frame/person';
 import { t, useWords } from '../../i18n';
 import { alertColumns } from '../../parts/columns';
 import { useFilters } from '../../parts/filters';
-import { Choice, RegisterTable, TextFilter } from '../../parts/register-table';
+import { Choice, EmployerFilter } from '../../parts/filter-fields';
+import { RegisterTable } from '../../parts/register-table';
 
 const FILTERS = ['employer', 'rule', 'severity', 'state', 'project'] as const;
 
@@ -29,13 +30,7 @@ export default function Alerts() {
         width={1120}
         filters={
           <>
-            <TextFilter
-              first
-              label={t('cases.employerFilter')}
-              value={values.employer}
-              onChange={(next) => set('employer', next?.toUpperCase())}
-              width={230}
-            />
+            <EmployerFilter value={values.employer} set={set} />
             <Choice
               label={t('alerts.rule')}
               group="ruleNames"

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../../api/queries';
 import type { CaseView } from '../../api/views';
@@ -14,7 +14,8 @@ import { Evidence } from './evidence';
 import { NextSteps } from './next-steps';
 import { PerWorker } from './per-worker';
 
-const StepDrawer = lazy(() => import('./step-drawer'));
+const loadDrawer = () => import('./step-drawer');
+const StepDrawer = lazy(loadDrawer);
 
 /** Working days by which the investigation was extended, by the log. */
 const extensionOf = ({ log }: CaseView): number =>
@@ -88,17 +89,29 @@ function About({ file }: { file: CaseView }) {
   );
 }
 
+/** The step whose form is open: one that the person may take now, or could when it began to write. */
+function useOpenForm(file: CaseView | undefined): { step: string | null; choose: (step: string | null) => void } {
+  const [params, setParams] = useSearchParams();
+  const [begun, setBegun] = useState<string | null>(null);
+  const wanted = params.get('step');
+  const open = wanted !== null && (file?.openSteps.some((step) => step === wanted) ?? false);
+  useEffect(() => setBegun((before) => (open ? wanted : before === wanted ? before : null)), [open, wanted]);
+  const mayAct = Boolean(file?.openSteps.length);
+  // Who may act will open a form: it is there when it is asked for.
+  useEffect(() => void (mayAct && loadDrawer().catch(() => undefined)), [mayAct]);
+  const choose = (next: string | null): void => setParams(next ? { step: next } : {}, { replace: true });
+  return { step: open || begun === wanted ? wanted : null, choose };
+}
+
 /** A case is one story on one page: what is claimed, against whom, which clock runs, what the facts are, what may be done next. */
 export default function Case() {
   useWords();
   const { id = '' } = useParams();
-  const [params, setParams] = useSearchParams();
-  const found = useRead('/api/v1/cases/{id}', { path: { id } });
+  const found = useRead('/api/v1/cases/{id}', { path: { id } }, { staleTime: 0 });
+  const { step, choose } = useOpenForm(found.data);
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} back="/cases" />;
   if (found.isPending) return <Loading />;
   const file = found.data;
-  const step = params.get('step');
-  const choose = (next: string | null): void => setParams(next ? { step: next } : {}, { replace: true });
   return (
     <>
       <header className="page-head">
@@ -148,7 +161,7 @@ export default function Case() {
           <About file={file} />
         </aside>
       </div>
-      {step && file.openSteps.some((open) => open === step) && (
+      {step && (
         <Suspense fallback={null}>
           <StepDrawer file={file} step={step} close={() => choose(null)} />
         </Suspense>

@@ -3,7 +3,8 @@ import { useDesk } from '../../frame/person';
 import { t, useWords } from '../../i18n';
 import { caseColumns } from '../../parts/columns';
 import { useFilters } from '../../parts/filters';
-import { Choice, RegisterTable, TextFilter } from '../../parts/register-table';
+import { Choice, EmployerFilter } from '../../parts/filter-fields';
+import { RegisterTable } from '../../parts/register-table';
 
 const FILTERS = ['employer', 'stage', 'state', 'source', 'overdue', 'inspector'] as const;
 const STAGES = ['clue', 'filed', 'investigating', 'rectification-ordered', 'suspended', 'closed'];
@@ -27,16 +28,10 @@ export default function Cases() {
         hrefOf={({ id }) => `/cases/${id}`}
         filtered={active}
         clear={clear}
-        width={1320}
+        width={1280}
         filters={
           <>
-            <TextFilter
-              first
-              label={t('cases.employerFilter')}
-              value={values.employer}
-              onChange={(next) => set('employer', next?.toUpperCase())}
-              width={230}
-            />
+            <EmployerFilter value={values.employer} set={set} />
             <Choice label={t('cases.stage')} group="stages" codes={STAGES} value={values.stage} onChange={(next) => set('stage', next)} />
             <Choice
               label={t('cases.state')}

@@ -81,7 +81,7 @@ function AddresseeFields({ at, now, remove }: { at: number; now: string; remove:
           </Button>
         )}
       </legend>
-      <Form.Item name={[at, 'who']} initialValue="organisation">
+      <Form.Item name={[at, 'who']}>
         <Radio.Group
           options={[
             { value: 'organisation', label: t('step.order.isOrganisation') },

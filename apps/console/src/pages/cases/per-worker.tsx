@@ -48,10 +48,10 @@ export function PerWorker({ file }: { file: CaseView }) {
           pagination={owed.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
           scroll={{ x: 480 }}
           columns={[
-            column(t('cases.story.workerId'), ({ workerId }) => <WorkerId id={workerId} />),
-            column(t('cases.story.periods'), ({ periods }) => [...periods].sort().join(', ')),
-            column(t('cases.story.due'), ({ due }) => <Money yuan={yuanOf(due)} />, { align: 'right' }),
-            column(t('cases.story.open'), ({ open }) => <Money yuan={yuanOf(open)} />, { align: 'right' }),
+            column('cases.story.workerId', ({ workerId }) => <WorkerId id={workerId} />),
+            column('cases.story.periods', ({ periods }) => [...periods].sort().join(', ')),
+            column('cases.story.due', ({ due }) => <Money yuan={yuanOf(due)} />, { align: 'right' }),
+            column('cases.story.open', ({ open }) => <Money yuan={yuanOf(open)} />, { align: 'right' }),
           ]}
         />
       ) : (

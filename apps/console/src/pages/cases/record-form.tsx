@@ -34,7 +34,8 @@ function Attachments({ value = [], onChange }: { value?: Attachment[]; onChange?
   };
   return (
     <>
-      <input ref={input} type="file" multiple hidden onChange={(event) => void add(event.target.files)} />
+      {/* The attribute alone does not hide it: the form's own style shows file fields. */}
+      <input ref={input} type="file" multiple hidden style={{ display: 'none' }} onChange={(event) => void add(event.target.files)} />
       <Button icon={<PaperClipOutlined />} onClick={() => input.current?.click()}>
         {t('step.record.addFile')}
       </Button>

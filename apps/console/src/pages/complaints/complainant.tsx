@@ -1,12 +1,39 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { read } from '../../api/client';
+import { useRead } from '../../api/queries';
 import { problemIn, type Problem } from '../../api/problem';
 import type { ComplainantView, ComplaintDetail } from '../../api/views';
 import { useDesk } from '../../frame/person';
 import { t } from '../../i18n';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { Chinese, WorkerId } from '../../parts/text';
+import { Chinese, Instant, WorkerId } from '../../parts/text';
+
+/** Who looked at who complained, when and why: for the auditor. */
+export function Viewings({ id }: { id: string }) {
+  const { data } = useRead('/api/v1/complaints/{id}/complainant/viewings', { path: { id } });
+  if (!data) return null;
+  return (
+    <section className="sheet" data-testid="viewings">
+      <div className="sheet-head">
+        <h2>{t('complaints.viewings')}</h2>
+      </div>
+      {data.items.length === 0 && <p className="quiet">{t('complaints.noViewings')}</p>}
+      <ul className="rows">
+        {data.items.map(({ at, viewer, reason }) => (
+          <li key={at + viewer}>
+            <span className="grow">
+              <Chinese>{reason}</Chinese>
+              <span className="quiet small" style={{ display: 'block' }}>
+                <Instant at={at} /> · <span className="code">{viewer}</span>
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** Who complained, masked; showing it is a deed of its own that says it is logged, and asks why. Nothing of it is kept on this side. */
 export function Complainant({ complaint }: { complaint: ComplaintDetail }) {

@@ -9,7 +9,7 @@ import { DeadlineLine } from '../../parts/deadline-line';
 import { Firm } from '../../parts/firm';
 import { Failed, Loading } from '../../parts/states';
 import { Chinese, Instant, Money, Region } from '../../parts/text';
-import { Complainant } from './complainant';
+import { Complainant, Viewings } from './complainant';
 import { Acceptance, ComplaintStep, isFormStep, type FormStep } from './complaint-steps';
 
 function Facts({ complaint }: { complaint: ComplaintDetail }) {
@@ -154,7 +154,7 @@ export default function Complaint() {
   useWords();
   const { id = '' } = useParams();
   const { person } = useDesk();
-  const found = useRead('/api/v1/complaints/{id}', { path: { id } });
+  const found = useRead('/api/v1/complaints/{id}', { path: { id } }, { staleTime: 0 });
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} back="/complaints" />;
   if (found.isPending) return <Loading />;
   const complaint = found.data;
@@ -208,6 +208,7 @@ export default function Complaint() {
         <aside>
           <Steps complaint={complaint} />
           {person.role !== 'hotline' && person.role !== 'worker' && <Complainant complaint={complaint} />}
+          {person.role === 'auditor' && <Viewings id={id} />}
           <Cases complaint={complaint} />
         </aside>
       </div>

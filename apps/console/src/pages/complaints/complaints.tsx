@@ -6,7 +6,8 @@ import { takesComplaints } from '../../frame/roles';
 import { t, useWords } from '../../i18n';
 import { complaintColumns } from '../../parts/columns';
 import { useFilters } from '../../parts/filters';
-import { Choice, RegisterTable, TextFilter } from '../../parts/register-table';
+import { Choice, EmployerFilter } from '../../parts/filter-fields';
+import { RegisterTable } from '../../parts/register-table';
 
 const FILTERS = ['employer', 'state', 'channel'] as const;
 const STATES = ['received', 'accepted', 'in-progress', 'answered', 'rejected', 'withdrawn', 'closed'];
@@ -40,13 +41,7 @@ export default function Complaints() {
         width={1360}
         filters={
           <>
-            <TextFilter
-              first
-              label={t('cases.employerFilter')}
-              value={values.employer}
-              onChange={(next) => set('employer', next?.toUpperCase())}
-              width={230}
-            />
+            <EmployerFilter value={values.employer} set={set} />
             <Choice
               label={t('complaints.state')}
               group="complaintStates"

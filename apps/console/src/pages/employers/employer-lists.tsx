@@ -1,11 +1,10 @@
 import type { ComponentType } from 'react';
-import { Link } from 'react-router';
-import type { ConflictView, ContractView, DeferralView, EmploymentView, HeadcountView, PaymentView } from '../../api/views';
+import type { ConflictView, DeferralView, EmploymentView, HeadcountView } from '../../api/views';
 import type { Role } from '../../auth/session';
 import { t, valueOf } from '../../i18n';
-import { alertColumns, caseColumns, column, complaintColumns, payrollColumns } from '../../parts/columns';
+import { alertColumns, caseColumns, column, complaintColumns, contractColumns, payrollColumns, paymentColumns } from '../../parts/columns';
 import { RegisterTable } from '../../parts/register-table';
-import { Chinese, Day, Instant, Money, WorkerId } from '../../parts/text';
+import { Chinese, Day, Instant, WorkerId } from '../../parts/text';
 
 interface Of {
   readonly uscc: string;
@@ -59,18 +58,7 @@ const PaymentsOf = ({ uscc }: Of) => (
     path="/api/v1/payments"
     label={t('employers.tabs.payments')}
     inputs={{ query: { employer: uscc } }}
-    columns={[
-      column<PaymentView>(t('payrolls.paidOn'), ({ paidOn }) => <Day on={paidOn} />, { width: 120 }),
-      column<PaymentView>(t('payrolls.channel'), ({ channel }) => valueOf('payChannels', channel), { width: 110 }),
-      column<PaymentView>(
-        t('payrolls.period'),
-        ({ payroll, period }) => (payroll ? <Link to={`/payrolls/${payroll}`}>{period ?? t('today.look')}</Link> : (period ?? '–')),
-        { width: 120 },
-      ),
-      column<PaymentView>(t('payrolls.lineCount'), ({ lineCount }) => number(lineCount), { width: 80, align: 'right' }),
-      column<PaymentView>(t('payrolls.amount'), ({ amount }) => <Money yuan={amount} />, { width: 150, align: 'right' }),
-      column<PaymentView>(t('payrolls.reportedAt'), ({ reportedAt }) => <Instant at={reportedAt} />),
-    ]}
+    columns={paymentColumns(WITHOUT)}
     width={760}
   />
 );
@@ -80,29 +68,7 @@ const ContractsOf = ({ uscc }: Of) => (
     path="/api/v1/contracts"
     label={t('employers.tabs.contracts')}
     inputs={{ query: { employer: uscc } }}
-    columns={[
-      column<ContractView>(t('employers.worker'), ({ workerId }) => <WorkerId id={workerId} />, { width: 130 }),
-      column<ContractView>(t('employers.workerName'), ({ workerName }) => <Chinese>{workerName}</Chinese>, { width: 130 }),
-      column<ContractView>(t('employers.post'), ({ post }) => <Chinese>{post}</Chinese>),
-      column<ContractView>(t('employers.term'), ({ term }) => valueOf('contractTerms', term), { width: 170 }),
-      column<ContractView>(t('employers.startsOn'), ({ startsOn }) => <Day on={startsOn} />, { width: 112 }),
-      column<ContractView>(t('employers.endsOn'), ({ endsOn }) => <Day on={endsOn} />, { width: 112 }),
-      column<ContractView>(t('employers.signedOn'), ({ signedOn }) => <Day on={signedOn} />, { width: 112 }),
-      column<ContractView>(
-        t('employers.wage'),
-        ({ wage }) => (
-          <>
-            <Money yuan={wage.amount} /> <span className="quiet small">{valueOf('wageBases', wage.basis)}</span>
-          </>
-        ),
-        { width: 160, align: 'right' },
-      ),
-      column<ContractView>(
-        t('employers.payday'),
-        ({ payday, paydayMonth }) => t('employers.paydayOf', { month: valueOf('paydayMonths', paydayMonth), day: payday }),
-        { width: 150 },
-      ),
-    ]}
+    columns={contractColumns(WITHOUT)}
     width={1180}
   />
 );
@@ -113,13 +79,13 @@ const EmploymentsOf = ({ uscc }: Of) => (
     label={t('employers.tabs.employments')}
     inputs={{ query: { employer: uscc } }}
     columns={[
-      column<EmploymentView>(t('employers.worker'), ({ workerId }) => <WorkerId id={workerId} />, { width: 130 }),
-      column<EmploymentView>(t('employers.workerName'), ({ workerName }) => <Chinese>{workerName}</Chinese>, { width: 130 }),
-      column<EmploymentView>(t('employers.post'), ({ post }) => <Chinese>{post}</Chinese>),
-      column<EmploymentView>(t('employers.kind'), ({ kind }) => valueOf('employmentKinds', kind), { width: 110 }),
-      column<EmploymentView>(t('employers.startsOn'), ({ startsOn }) => <Day on={startsOn} />, { width: 112 }),
-      column<EmploymentView>(t('employers.endsOn'), ({ endsOn }) => <Day on={endsOn} />, { width: 112 }),
-      column<EmploymentView>(t('employers.insuredFrom'), ({ insuredFrom }) => <Day on={insuredFrom} />, { width: 112 }),
+      column<EmploymentView>('employers.worker', ({ workerId }) => <WorkerId id={workerId} />, { width: 130 }),
+      column<EmploymentView>('employers.workerName', ({ workerName }) => <Chinese>{workerName}</Chinese>, { width: 130 }),
+      column<EmploymentView>('employers.post', ({ post }) => <Chinese>{post}</Chinese>),
+      column<EmploymentView>('employers.kind', ({ kind }) => valueOf('employmentKinds', kind), { width: 110 }),
+      column<EmploymentView>('employers.startsOn', ({ startsOn }) => <Day on={startsOn} />, { width: 112 }),
+      column<EmploymentView>('employers.endsOn', ({ endsOn }) => <Day on={endsOn} />, { width: 112 }),
+      column<EmploymentView>('employers.insuredFrom', ({ insuredFrom }) => <Day on={insuredFrom} />, { width: 112 }),
     ]}
     width={840}
   />
@@ -131,11 +97,11 @@ const HeadcountsOf = ({ uscc }: Of) => (
     label={t('employers.tabs.headcounts')}
     inputs={{ path: { uscc } }}
     columns={[
-      column<HeadcountView>(t('employers.asOf'), ({ asOf }) => <Day on={asOf} />, { width: 120 }),
-      column<HeadcountView>(t('employers.employees'), ({ employees }) => number(employees), { align: 'right', width: 110 }),
-      column<HeadcountView>(t('employers.dispatched'), ({ dispatched }) => number(dispatched), { align: 'right', width: 110 }),
-      column<HeadcountView>(t('employers.insured'), ({ insured }) => number(insured), { align: 'right', width: 110 }),
-      column<HeadcountView>(t('payrolls.reportedAt'), ({ reportedAt }) => <Instant at={reportedAt} />),
+      column<HeadcountView>('employers.asOf', ({ asOf }) => <Day on={asOf} />, { width: 120 }),
+      column<HeadcountView>('employers.employees', ({ employees }) => number(employees), { align: 'right', width: 110 }),
+      column<HeadcountView>('employers.dispatched', ({ dispatched }) => number(dispatched), { align: 'right', width: 110 }),
+      column<HeadcountView>('employers.insured', ({ insured }) => number(insured), { align: 'right', width: 110 }),
+      column<HeadcountView>('payrolls.reportedAt', ({ reportedAt }) => <Instant at={reportedAt} />),
     ]}
     width={640}
   />
@@ -147,11 +113,11 @@ const DeferralsOf = ({ uscc }: Of) => (
     label={t('employers.tabs.deferrals')}
     inputs={{ path: { uscc } }}
     columns={[
-      column<DeferralView>(t('payrolls.period'), ({ period }) => period, { width: 110 }),
-      column<DeferralView>(t('employers.agreedWith'), ({ agreedWith }) => <Chinese>{agreedWith}</Chinese>),
-      column<DeferralView>(t('employers.signedOn'), ({ signedOn }) => <Day on={signedOn} />, { width: 120 }),
-      column<DeferralView>(t('employers.until'), ({ until }) => <Day on={until} />, { width: 120 }),
-      column<DeferralView>(t('payrolls.reportedAt'), ({ filedAt }) => <Instant at={filedAt} />, { width: 160 }),
+      column<DeferralView>('payrolls.period', ({ period }) => period, { width: 110 }),
+      column<DeferralView>('employers.agreedWith', ({ agreedWith }) => <Chinese>{agreedWith}</Chinese>),
+      column<DeferralView>('employers.signedOn', ({ signedOn }) => <Day on={signedOn} />, { width: 120 }),
+      column<DeferralView>('employers.until', ({ until }) => <Day on={until} />, { width: 120 }),
+      column<DeferralView>('payrolls.reportedAt', ({ filedAt }) => <Instant at={filedAt} />, { width: 160 }),
     ]}
     width={680}
   />
@@ -163,10 +129,10 @@ const ConflictsOf = ({ uscc }: Of) => (
     label={t('employers.tabs.conflicts')}
     inputs={{ path: { uscc } }}
     columns={[
-      column<ConflictView>(t('employers.because'), ({ kind }) => valueOf('conflictKinds', kind), { width: 180 }),
-      column<ConflictView>('', ({ uscc: code, project }) => <span className="code">{code ?? project}</span>, { key: 'what' }),
-      column<ConflictView>(t('employers.namedBy'), ({ namedBy }) => namedBy.map((service) => valueOf('services', service)).join(', ')),
-      column<ConflictView>(t('employers.firstSeen'), ({ firstSeen }) => <Instant at={firstSeen} />, { width: 160 }),
+      column<ConflictView>('employers.because', ({ kind }) => valueOf('conflictKinds', kind), { width: 180 }),
+      column<ConflictView>('employers.named', ({ uscc: code, project }) => <span className="code">{code ?? project}</span>),
+      column<ConflictView>('employers.namedBy', ({ namedBy }) => namedBy.map((service) => valueOf('services', service)).join(', ')),
+      column<ConflictView>('employers.firstSeen', ({ firstSeen }) => <Instant at={firstSeen} />, { width: 160 }),
     ]}
     width={680}
   />
@@ -191,6 +157,6 @@ const ALL = Object.keys(TABS) as Tab[];
 /** The lists that the API opens to a role. */
 export const tabsOf = (role: Role): readonly Tab[] => {
   if (role === 'inspector' || role === 'supervisor' || role === 'auditor') return ALL;
-  const hidden: readonly Tab[] = role === 'administrator' ? ['cases', 'complaints'] : ['complaints', 'conflicts'];
+  const hidden: readonly Tab[] = role === 'administrator' ? ['cases', 'complaints'] : ['cases', 'complaints', 'conflicts'];
   return ALL.filter((tab) => !hidden.includes(tab));
 };

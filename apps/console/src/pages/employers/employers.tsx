@@ -4,7 +4,8 @@ import { useDesk } from '../../frame/person';
 import { t, useWords } from '../../i18n';
 import { column } from '../../parts/columns';
 import { useFilters } from '../../parts/filters';
-import { RegisterTable, TextFilter } from '../../parts/register-table';
+import { TextFilter } from '../../parts/filter-fields';
+import { RegisterTable } from '../../parts/register-table';
 import { Chinese, Instant, Region } from '../../parts/text';
 
 const FILTERS = ['name', 'uscc', 'industry'] as const;
@@ -24,15 +25,15 @@ export default function Employers() {
         label={t('employers.title')}
         inputs={{ query: { ...values, region } }}
         columns={[
-          column<EmployerView>(t('employers.name'), ({ uscc, name }) => (
+          column<EmployerView>('employers.name', ({ uscc, name }) => (
             <Link to={`/employers/${uscc}`}>
               <Chinese>{name}</Chinese>
             </Link>
           )),
-          column<EmployerView>(t('employers.uscc'), ({ uscc }) => <span className="code">{uscc}</span>, { width: 210 }),
-          column<EmployerView>(t('employers.industry'), ({ industry }) => industry, { width: 110 }),
-          column<EmployerView>(t('employers.region'), ({ region: code }) => <Region code={code} />, { width: 110 }),
-          column<EmployerView>(t('employers.registeredAt'), ({ registeredAt }) => <Instant at={registeredAt} />, { width: 160 }),
+          column<EmployerView>('employers.uscc', ({ uscc }) => <span className="code">{uscc}</span>, { width: 210 }),
+          column<EmployerView>('employers.industry', ({ industry }) => industry, { width: 110 }),
+          column<EmployerView>('employers.region', ({ region: code }) => <Region code={code} />, { width: 110 }),
+          column<EmployerView>('employers.registeredAt', ({ registeredAt }) => <Instant at={registeredAt} />, { width: 160 }),
         ]}
         hrefOf={({ uscc }) => `/employers/${uscc}`}
         filtered={active}

@@ -76,14 +76,14 @@ export default function Payroll() {
         inputs={{ path: { id } }}
         rowKey={({ line }) => String(line)}
         columns={[
-          column<PayrollLineView>(t('payrolls.line'), ({ line }) => <span className="number">{line}</span>, { width: 70 }),
-          column<PayrollLineView>(t('payrolls.worker'), ({ workerId }) => <WorkerId id={workerId} />, { width: 140 }),
-          column<PayrollLineView>(t('payrolls.post'), ({ post }) => <Chinese>{post}</Chinese>),
-          column<PayrollLineView>(t('payrolls.gross'), ({ gross }) => <Money yuan={gross} />, { width: 140, align: 'right' }),
-          column<PayrollLineView>(t('payrolls.net'), ({ net }) => <Money yuan={net} />, { width: 140, align: 'right' }),
-          column<PayrollLineView>(t('payrolls.paid'), ({ paid }) => <Money yuan={paid} />, { width: 140, align: 'right' }),
+          column<PayrollLineView>('payrolls.line', ({ line }) => <span className="number">{line}</span>, { width: 70 }),
+          column<PayrollLineView>('payrolls.worker', ({ workerId }) => <WorkerId id={workerId} />, { width: 140 }),
+          column<PayrollLineView>('payrolls.post', ({ post }) => <Chinese>{post}</Chinese>),
+          column<PayrollLineView>('payrolls.gross', ({ gross }) => <Money yuan={gross} />, { width: 140, align: 'right' }),
+          column<PayrollLineView>('payrolls.net', ({ net }) => <Money yuan={net} />, { width: 140, align: 'right' }),
+          column<PayrollLineView>('payrolls.paid', ({ paid }) => <Money yuan={paid} />, { width: 140, align: 'right' }),
           column<PayrollLineView>(
-            t('payrolls.open'),
+            'payrolls.open',
             ({ open }) => (
               <span className={isOpen(open) ? 'late' : 'quiet'}>
                 <Money yuan={open} />

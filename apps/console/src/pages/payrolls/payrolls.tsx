@@ -1,7 +1,8 @@
 import { t, useWords } from '../../i18n';
 import { payrollColumns } from '../../parts/columns';
 import { useFilters } from '../../parts/filters';
-import { Choice, RegisterTable, TextFilter } from '../../parts/register-table';
+import { Choice, EmployerFilter, TextFilter } from '../../parts/filter-fields';
+import { RegisterTable } from '../../parts/register-table';
 
 const FILTERS = ['employer', 'period', 'state', 'project'] as const;
 
@@ -25,13 +26,7 @@ export default function Payrolls() {
         width={1040}
         filters={
           <>
-            <TextFilter
-              first
-              label={t('cases.employerFilter')}
-              value={values.employer}
-              onChange={(next) => set('employer', next?.toUpperCase())}
-              width={230}
-            />
+            <EmployerFilter value={values.employer} set={set} />
             <TextFilter label={t('payrolls.all')} value={values.period} onChange={(next) => set('period', next)} width={210} />
             <Choice
               label={t('payrolls.state')}

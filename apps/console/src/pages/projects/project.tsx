@@ -74,10 +74,10 @@ export default function Project() {
         label={t('projects.subcontracts')}
         inputs={{ path: { projectId: id } }}
         columns={[
-          column<SubcontractView>(t('projects.subcontractor'), ({ subcontractor }) => <Firm uscc={subcontractor} />),
-          column<SubcontractView>(t('projects.scope'), ({ scope }) => <Chinese>{scope}</Chinese>, { width: 160 }),
-          column<SubcontractView>(t('projects.licence'), ({ licence }) => licence ?? '–', { width: 160 }),
-          column<SubcontractView>(t('projects.registeredAt'), ({ registeredAt }) => <Instant at={registeredAt} />, { width: 160 }),
+          column<SubcontractView>('projects.subcontractor', ({ subcontractor }) => <Firm uscc={subcontractor} />),
+          column<SubcontractView>('projects.scope', ({ scope }) => <Chinese>{scope}</Chinese>, { width: 160 }),
+          column<SubcontractView>('projects.licence', ({ licence }) => licence ?? '–', { width: 160 }),
+          column<SubcontractView>('projects.registeredAt', ({ registeredAt }) => <Instant at={registeredAt} />, { width: 160 }),
         ]}
         width={720}
       />

@@ -5,7 +5,8 @@ import { t, useWords, valueOf } from '../../i18n';
 import { column } from '../../parts/columns';
 import { useFilters } from '../../parts/filters';
 import { Firm } from '../../parts/firm';
-import { Choice, RegisterTable, TextFilter } from '../../parts/register-table';
+import { Choice, TextFilter } from '../../parts/filter-fields';
+import { RegisterTable } from '../../parts/register-table';
 import { Chinese, Money, Region } from '../../parts/text';
 
 const FILTERS = ['name', 'sector', 'generalContractor'] as const;
@@ -25,19 +26,19 @@ export default function Projects() {
         label={t('projects.title')}
         inputs={{ query: { ...values, region } }}
         columns={[
-          column<ProjectView>(t('projects.name'), ({ id, name }) => (
+          column<ProjectView>('projects.name', ({ id, name }) => (
             <Link to={`/projects/${id}`}>
               <Chinese>{name}</Chinese>
             </Link>
           )),
-          column<ProjectView>(t('projects.sector'), ({ sector }) => valueOf('sectors', sector), { width: 130 }),
-          column<ProjectView>(t('projects.generalContractor'), ({ generalContractor }) => <Firm uscc={generalContractor} />),
-          column<ProjectView>(t('projects.contractAmount'), ({ contractAmount }) => <Money yuan={contractAmount} />, {
+          column<ProjectView>('projects.sector', ({ sector }) => valueOf('sectors', sector), { width: 130 }),
+          column<ProjectView>('projects.generalContractor', ({ generalContractor }) => <Firm uscc={generalContractor} />),
+          column<ProjectView>('projects.contractAmount', ({ contractAmount }) => <Money yuan={contractAmount} />, {
             width: 170,
             align: 'right',
           }),
-          column<ProjectView>(t('projects.period'), ({ startsOn, endsOn }) => `${startsOn} – ${endsOn}`, { width: 210 }),
-          column<ProjectView>(t('employers.region'), ({ region: code }) => <Region code={code} />, { width: 100 }),
+          column<ProjectView>('projects.period', ({ startsOn, endsOn }) => `${startsOn} – ${endsOn}`, { width: 210 }),
+          column<ProjectView>('employers.region', ({ region: code }) => <Region code={code} />, { width: 100 }),
         ]}
         hrefOf={({ id }) => `/projects/${id}`}
         filtered={active}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Segmented } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
-import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useClock, useRead } from '../../api/queries';
 import { listen, type Notice } from '../../api/stream';
 import { useDesk } from '../../frame/person';
@@ -37,8 +37,10 @@ function useLive(onCase: (notice: Notice) => void): boolean {
 /** The first page is the work: what runs out, what is new, what waits. */
 export function Today() {
   const { person } = useDesk();
+  const { key } = useLocation();
   const [first = 'rules'] = entriesOf(person.role);
-  return first === 'today' ? <TodayDesk /> : <Navigate to={pathOf(first)} replace />;
+  // By its key anew each time: who comes here again while the page is still on its way is led on again.
+  return first === 'today' ? <TodayDesk /> : <Navigate key={key} to={pathOf(first)} replace />;
 }
 
 function TodayDesk() {

@@ -1,0 +1,10 @@
+import type { Shape } from '../shape';
+import type { zh } from '../zh';
+import { cases } from './cases';
+import { complaints } from './complaints';
+import { frame } from './frame';
+import { registers } from './registers';
+import { values } from './values';
+
+/** Every word of the console in English. */
+export const en: Shape<typeof zh> = { ...frame, ...cases, ...complaints, ...registers, ...values };

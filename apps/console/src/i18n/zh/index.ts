@@ -1,0 +1,8 @@
+import { cases } from './cases';
+import { complaints } from './complaints';
+import { frame } from './frame';
+import { registers } from './registers';
+import { values } from './values';
+
+/** Every word of the console in Chinese; English has the same shape. */
+export const zh = { ...frame, ...cases, ...complaints, ...registers, ...values } as const;

@@ -1,0 +1,76 @@
+import { Injectable, PayloadTooLargeException } from '@nestjs/common';
+import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
+import { checkedBatchRow, Staging, type RowReader } from '@anxin/batches';
+import { MOST_PAYROLLS, OTHERS_EMPLOYER } from './batch';
+import { PayrollBatchRowInput } from './batch.dto';
+import { BatchPlan, headName, type PlannedPayroll, type Slice } from './batch-plan';
+import { isPlainlySound, isSoundHead, type BatchRow } from './batch-row';
+import { headRecord, lineRecord } from './staged-line';
+
+/** Checks the rows of a file of payrolls and keeps them by payroll, the workers by opaque id. */
+@Injectable()
+export class ReadPayrollRows {
+  constructor(private readonly workerIds: WorkerIds) {}
+
+  /** A reader for one file. */
+  run(caller: Caller): PayrollRows {
+    return new PayrollRows(caller, this.workerIds);
+  }
+}
+
+/** The rows of one file. */
+export class PayrollRows implements RowReader {
+  readonly staging = new Staging();
+  readonly plan = new BatchPlan();
+
+  constructor(
+    private readonly caller: Caller,
+    private readonly workerIds: WorkerIds,
+  ) {}
+
+  /** Takes one row; what is not plainly sound waits for the API's check. @throws PayloadTooLargeException for too many payrolls */
+  take(row: number, given: Record<string, unknown>): Promise<void> | undefined {
+    const known = this.known(given);
+    const isSound = (known ? given.payday === known.payday : isSoundHead(given)) && isPlainlySound(given);
+    if (isSound) return void this.keep(row, given, known);
+    return checkedBatchRow(PayrollBatchRowInput, given).then((checked) =>
+      'errors' in checked ? this.staging.refuse(row, checked.errors) : this.keep(row, checked.value, this.known(checked.value)),
+    );
+  }
+
+  slices(): Slice[] {
+    return this.plan.slices();
+  }
+
+  private keep(row: number, given: BatchRow, known: PlannedPayroll | undefined): void {
+    const { employer, period, payday, project, idNumber, ...line } = given;
+    if (this.caller.role === 'employer' && !isEmployer(this.caller, employer))
+      return this.staging.refuse(row, [{ path: 'employer', message: OTHERS_EMPLOYER }]);
+    const payroll = known ?? this.planned({ employer, period, payday, project: project?.toLowerCase() ?? null });
+    if (payroll.payday !== payday)
+      return this.staging.refuse(row, [{ path: 'payday', message: 'is not the payday of the payroll’s first row' }]);
+    const bucket = this.plan.place(payroll);
+    const record = lineRecord(payroll.number, row, { workerId: this.workerIds.of(idNumber), ...line });
+    this.staging.keep(bucket, this.headFor(payroll, bucket) + record);
+  }
+
+  /** Each part can be read without those before it: it holds the heads of its lines. */
+  private headFor(payroll: PlannedPayroll, bucket: number): string {
+    const part = this.staging.partsClosed(bucket);
+    if (payroll.headIn?.bucket === bucket && payroll.headIn.part === part) return '';
+    payroll.headIn = { bucket, part };
+    return headRecord(payroll);
+  }
+
+  private known({ employer, period, project }: Readonly<Record<string, unknown>> | BatchRow): PlannedPayroll | undefined {
+    return typeof employer === 'string' && typeof period === 'string' && (project === undefined || typeof project === 'string')
+      ? this.plan.known(headName(employer, period, project?.toLowerCase() ?? null))
+      : undefined;
+  }
+
+  private planned(head: { employer: string; period: string; payday: string; project: string | null }): PlannedPayroll {
+    if (this.plan.payrolls >= MOST_PAYROLLS)
+      throw new PayloadTooLargeException({ detail: `a file may have at most ${MOST_PAYROLLS} payrolls: send it in parts` });
+    return this.plan.add(headName(head.employer, head.period, head.project), head);
+  }
+}

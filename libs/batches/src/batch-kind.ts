@@ -1,0 +1,36 @@
+import type { Caller } from '@anxin/access';
+import type { Tx } from '@anxin/persistence';
+import type { Batch, OpenBatch, Outcome } from './batch';
+import type { BatchTables } from './batch-tables';
+import type { BatchView } from './batch.view';
+import type { Columns } from './columns';
+import type { Slice, Staging } from './staging';
+
+/** Takes the rows of one file: checks each, and stages what is kept of it. */
+export interface RowReader {
+  readonly staging: Staging;
+  /** A row of the file; a promise where it has to wait for the API's check. */
+  take(row: number, given: Record<string, unknown>): Promise<void> | undefined;
+  /** What is to be stored in one transaction each, once all rows are there. */
+  slices(): readonly Slice[];
+}
+
+/** What one kind of batch is: its tables, its columns, how a row is checked and how a slice is stored. */
+export interface BatchKind<V extends BatchView = BatchView, C extends string = never> {
+  readonly tables: BatchTables<C>;
+  readonly columns: Columns;
+  readonly view: (batch: Batch<C>) => V;
+  /** A reader for one file. */
+  reader(caller: Caller): RowReader;
+  /**
+   * Stores a slice's records within the transaction that also takes the slice off the list.
+   * @returns what is wrong with which row, and what is to be counted: rows accepted, unchanged and rejected are the slice's rows
+   */
+  store(tx: Tx, batch: OpenBatch, contents: readonly string[]): Promise<Outcome<C>>;
+  /** Writes down what is to be done beside the slices (in tables that `tables.pending` names), once all rows are there. */
+  plan?(tx: Tx, batch: string, reader: RowReader): Promise<void>;
+  /** A piece of what is to be done once all slices are stored, in a transaction of its own; null where there is none. */
+  afterSlices?(tx: Tx, batch: OpenBatch): Promise<Outcome<C> | null>;
+  /** A batch has come to its end, or could not be stored for now. */
+  ended?(): void;
+}

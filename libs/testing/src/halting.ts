@@ -1,0 +1,51 @@
+import { Outbox, type Fact, type MessagingOptions } from '@anxin/messaging';
+import { Transactions, type Tx } from '@anxin/persistence';
+import type { DataSource } from 'typeorm';
+
+/**
+ * A point at which a process halts, to be killed there: `fact:<n>` inside the transaction, after facts were recorded for the n-th time; `commit:<n>`
+ * after the n-th committed transaction; anything else is never reached.
+ */
+export class HaltingPoint {
+  private readonly counts = { fact: 0, commit: 0 };
+
+  constructor(private readonly point: string) {}
+
+  async pass(what: 'fact' | 'commit'): Promise<void> {
+    this.counts[what] += 1;
+    if (`${what}:${this.counts[what]}` !== this.point) return;
+    console.log('halted');
+    setInterval(() => undefined, 60_000);
+    await new Promise(() => undefined);
+  }
+}
+
+export class HaltingTransactions extends Transactions {
+  constructor(
+    dataSource: DataSource,
+    private readonly point: HaltingPoint,
+  ) {
+    super(dataSource);
+  }
+
+  override async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const result = await super.run(work);
+    await this.point.pass('commit');
+    return result;
+  }
+}
+
+/** Nobody listens to it. */
+export class HaltingOutbox extends Outbox {
+  constructor(
+    service: MessagingOptions['service'],
+    private readonly point: HaltingPoint,
+  ) {
+    super({ service }, { wake: () => undefined, listen: () => undefined } as never);
+  }
+
+  override async recordAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
+    await super.recordAll(tx, facts);
+    await this.point.pass('fact');
+  }
+}
