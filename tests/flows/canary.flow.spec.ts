@@ -22,6 +22,7 @@ const WORDS = {
   place: '机密住址金丝雀',
   reason: '机密事由金丝雀',
   withdrawal: '机密撤诉金丝雀',
+  signature: '机密签批金丝雀',
 };
 const REGION = '371302';
 const ROLES = ['employer', 'bank', 'hotline', 'worker', 'inspector', 'supervisor', 'auditor', 'administrator'] as const;
@@ -142,9 +143,24 @@ async function feed(employer: string, first: Person, second: Person & { head: st
   await api.settle();
   await put('inspector', '/complaints/{id}/acceptance', {}, lodged as never);
   await api.settle();
+  await safeguard(employer, first);
   await work(employer);
   await api.on('2026-04-13T09:00:00+08:00');
   await refused(worker, employer);
+}
+
+/** A site's account, and an advance of the fund for one worker. */
+async function safeguard(employer: string, { idNumber, cardNumber }: Person): Promise<void> {
+  const project = '01970000-0000-7000-8000-000000000001';
+  await put('employer', '/special-accounts', { project, bank: '中国银行', accountNumber: cardNumber, openedOn: '2026-04-03' });
+  const region = { region: REGION };
+  await put('supervisor', '/revolving-funds/{region}/appropriations', { amount: '100.00', on: '2026-04-03' }, region);
+  const lines = [{ idNumber, amount: '1.00', period: '2026-02', owed: '100.00' }];
+  const advance = await put('supervisor', '/revolving-funds/{region}/advances', { case: project, employer, lines }, region);
+  const path = `/revolving-funds/${REGION}/advances/${advance.id}/approvals`;
+  const body = { decision: 'refuse', reason: WORDS.signature };
+  await api.insist({ as: `${clients.supervisor}-2`, method: 'POST', path, body });
+  for (const field of fieldsOf(body)) fed.add(`POST /api/v1/revolving-funds/{region}/advances/{id}/approvals ${field}`);
 }
 
 /** The inspectorate's own papers. */

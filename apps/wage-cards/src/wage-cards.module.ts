@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
+import { Policies, shippedPolicies } from '@anxin/policy';
 import { BatchController } from './batch/batch.controller';
 import { StoreBatchesSchedule } from './batch/store-batches.schedule';
 import { StoreSlice } from './batch/store-slice.use-case';
@@ -13,6 +14,44 @@ import { CardPublisher } from './card/card.publisher';
 import { CardStore } from './card/card.store';
 import { FindCards } from './card/find-cards.use-case';
 import { IssueCard } from './card/issue-card.use-case';
+import { ContractorRecordController } from './contractor-record/contractor-record.controller';
+import { ContractorRecordEntity } from './contractor-record/contractor-record.entity';
+import { ContractorRecordPublisher } from './contractor-record/contractor-record.publisher';
+import { ContractorRecordStore } from './contractor-record/contractor-record.store';
+import { FindRecords } from './contractor-record/find-records.use-case';
+import { StateRecord } from './contractor-record/state-record.use-case';
+import { AssessDeposits } from './deposit/assess-deposits.use-case';
+import { AssessmentStore } from './deposit/assessment.store';
+import { ChangeDeposit } from './deposit/change-deposit.use-case';
+import { CompleteReleasesSchedule } from './deposit/complete-releases.schedule';
+import { CompleteReleases } from './deposit/complete-releases.use-case';
+import { ConfirmDrawdown } from './deposit/confirm-drawdown.use-case';
+import { DepositPolicy } from './deposit/deposit-policy.use-case';
+import { DepositController } from './deposit/deposit.controller';
+import { DepositEntity } from './deposit/deposit.entity';
+import { DepositPublisher } from './deposit/deposit.publisher';
+import { DepositStore } from './deposit/deposit.store';
+import { DrawDownDeposit } from './deposit/draw-down-deposit.use-case';
+import { DrawdownStore } from './deposit/drawdown.store';
+import { ExtendGuarantee } from './deposit/extend-guarantee.use-case';
+import { FileDeposit } from './deposit/file-deposit.use-case';
+import { ProjectDepositController } from './deposit/project-deposit.controller';
+import { ReleaseDeposit } from './deposit/release-deposit.use-case';
+import { ShowDeposits } from './deposit/show-deposits.use-case';
+import { ShowProjectDeposit } from './deposit/show-project-deposit.use-case';
+import { TopUpDeposit } from './deposit/top-up-deposit.use-case';
+import { AdvanceLimits } from './fund/advance-limits.use-case';
+import { AdvanceEntity } from './fund/advance.entity';
+import { AdvanceStore } from './fund/advance.store';
+import { ApplyForAdvance } from './fund/apply-for-advance.use-case';
+import { Appropriate } from './fund/appropriate.use-case';
+import { FundController } from './fund/fund.controller';
+import { FundPublisher } from './fund/fund.publisher';
+import { FundStore } from './fund/fund.store';
+import { RecoverAdvance } from './fund/recover-advance.use-case';
+import { ShowFunds } from './fund/show-funds.use-case';
+import { SignAdvance } from './fund/sign-advance.use-case';
+import { LedgerStore } from './ledger/ledger.store';
 import { CashConfirmationStore } from './payment/cash-confirmation.store';
 import { ConfirmCashPayment } from './payment/confirm-cash-payment.use-case';
 import { FindPayments } from './payment/find-payments.use-case';
@@ -26,6 +65,7 @@ import { ContinueSubmissionsSchedule } from './payroll/continue-submissions.sche
 import { ContinueSubmissions } from './payroll/continue-submissions.use-case';
 import { DraftPayroll } from './payroll/draft-payroll.use-case';
 import { FindPayrolls } from './payroll/find-payrolls.use-case';
+import { OpenWagesStore } from './payroll/open-wages.store';
 import { PayrollLineStore } from './payroll/payroll-line.store';
 import { PayrollController } from './payroll/payroll.controller';
 import { PayrollEntity } from './payroll/payroll.entity';
@@ -38,11 +78,30 @@ import { EmployerRegisteredConsumer } from './place/employer-registered.consumer
 import { KeepPlaces } from './place/keep-places.use-case';
 import { PlaceStore } from './place/place.store';
 import { ProjectRegisteredConsumer } from './place/project-registered.consumer';
+import { KeepProjectTerms } from './project/keep-project-terms.use-case';
+import { ProjectTermsStore } from './project/project-terms.store';
+import { ChangeReserve } from './reserve/change-reserve.use-case';
+import { ReserveController } from './reserve/reserve.controller';
+import { ReserveEntity } from './reserve/reserve.entity';
+import { ReservePublisher } from './reserve/reserve.publisher';
+import { ReserveStore } from './reserve/reserve.store';
+import { ShowReserves } from './reserve/show-reserves.use-case';
+import { FundAccount } from './special-account/fund-account.use-case';
+import { OpenAccount } from './special-account/open-account.use-case';
+import { ShowAccounts } from './special-account/show-accounts.use-case';
+import { SpecialAccountController } from './special-account/special-account.controller';
+import { SpecialAccountEntity } from './special-account/special-account.entity';
+import { SpecialAccountPublisher } from './special-account/special-account.publisher';
+import { SpecialAccountStore } from './special-account/special-account.store';
 import { CreatePlaces1760000300000 } from './tables/1760000300000-create-places.migration';
 import { CreateWageCards1760000301000 } from './tables/1760000301000-create-wage-cards.migration';
 import { CreatePayrolls1760000302000 } from './tables/1760000302000-create-payrolls.migration';
 import { CreatePayments1760000303000 } from './tables/1760000303000-create-payments.migration';
 import { CreatePayrollBatches1760000304000 } from './tables/1760000304000-create-payroll-batches.migration';
+import { CreateLedgers1760000305000 } from './tables/1760000305000-create-ledgers.migration';
+import { CreateWageDeposits1760000306000 } from './tables/1760000306000-create-wage-deposits.migration';
+import { CreateSiteAccounts1760000307000 } from './tables/1760000307000-create-site-accounts.migration';
+import { CreateRevolvingFunds1760000308000 } from './tables/1760000308000-create-revolving-funds.migration';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -60,6 +119,38 @@ const payrolls = [
 const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
 const payments = [PaymentStore, TransferStore, CashConfirmationStore, PaymentPublisher, ReportPayment, ConfirmCashPayment, FindPayments];
 const places = [PlaceStore, KeepPlaces];
+const books = [{ provide: Policies, useFactory: shippedPolicies }, LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
+const deposits = [
+  DepositStore,
+  DrawdownStore,
+  AssessmentStore,
+  DepositPolicy,
+  DepositPublisher,
+  AssessDeposits,
+  ChangeDeposit,
+  FileDeposit,
+  DrawDownDeposit,
+  ConfirmDrawdown,
+  TopUpDeposit,
+  ExtendGuarantee,
+  ReleaseDeposit,
+  CompleteReleases,
+  CompleteReleasesSchedule,
+  ShowDeposits,
+  ShowProjectDeposit,
+];
+const contractorRecords = [ContractorRecordStore, ContractorRecordPublisher, StateRecord, FindRecords];
+const specialAccounts = [SpecialAccountStore, SpecialAccountPublisher, OpenAccount, FundAccount, ShowAccounts];
+const reserves = [ReserveStore, ReservePublisher, ChangeReserve, ShowReserves];
+const funds = [FundStore, AdvanceStore, FundPublisher, AdvanceLimits, Appropriate, ApplyForAdvance, SignAdvance, RecoverAdvance, ShowFunds];
+const safeguards = [
+  DepositController,
+  ProjectDepositController,
+  ContractorRecordController,
+  SpecialAccountController,
+  ReserveController,
+  FundController,
+];
 
 @Module({
   imports: [UploadsModule.forRoutes('/api/v1/payrolls/batches')],
@@ -69,17 +160,39 @@ const places = [PlaceStore, KeepPlaces];
     PayrollController,
     PayslipController,
     PaymentController,
+    ...safeguards,
     EmployerRegisteredConsumer,
     ProjectRegisteredConsumer,
   ],
-  providers: [...cards, ...payrolls, ...batches, ...payments, ...places],
+  providers: [
+    ...cards,
+    ...payrolls,
+    ...batches,
+    ...payments,
+    ...places,
+    ...books,
+    ...deposits,
+    ...contractorRecords,
+    ...specialAccounts,
+    ...reserves,
+    ...funds,
+  ],
 })
 export class WageCardsModule {}
 
 export const wageCards: ServiceDefinition = {
   persistence: {
     service: 'wage-cards',
-    entities: [CardEntity, PayrollEntity, PaymentEntity],
+    entities: [
+      CardEntity,
+      PayrollEntity,
+      PaymentEntity,
+      DepositEntity,
+      ContractorRecordEntity,
+      SpecialAccountEntity,
+      ReserveEntity,
+      AdvanceEntity,
+    ],
     migrations: [
       ...messagingMigrations,
       CreatePlaces1760000300000,
@@ -87,6 +200,10 @@ export const wageCards: ServiceDefinition = {
       CreatePayrolls1760000302000,
       CreatePayments1760000303000,
       CreatePayrollBatches1760000304000,
+      CreateLedgers1760000305000,
+      CreateWageDeposits1760000306000,
+      CreateSiteAccounts1760000307000,
+      CreateRevolvingFunds1760000308000,
     ],
   },
   module: WageCardsModule,

@@ -18,11 +18,19 @@ import { projectRegistered } from './employer-registry/project-registered.v1';
 import { subcontractRegistered } from './employer-registry/subcontract-registered.v1';
 import { caseChanged } from './inspection/case-changed.v1';
 import { alertChanged } from './rules/alert-changed.v1';
+import { advanceChanged } from './wage-cards/advance-changed.v1';
 import { cardIssued } from './wage-cards/card-issued.v1';
 import { cashPaymentConfirmed } from './wage-cards/cash-payment-confirmed.v1';
+import { contractorRecorded } from './wage-cards/contractor-recorded.v1';
 import { paymentReported } from './wage-cards/payment-reported.v1';
 import { payrollLinesRecorded } from './wage-cards/payroll-lines-recorded.v1';
 import { payrollSubmitted } from './wage-cards/payroll-submitted.v1';
+import { revolvingFundAppropriated } from './wage-cards/revolving-fund-appropriated.v1';
+import { specialAccountFunded } from './wage-cards/special-account-funded.v1';
+import { specialAccountOpened } from './wage-cards/special-account-opened.v1';
+import { wageDepositAssessed } from './wage-cards/wage-deposit-assessed.v1';
+import { wageDepositChanged } from './wage-cards/wage-deposit-changed.v1';
+import { wageReserveChanged } from './wage-cards/wage-reserve-changed.v1';
 
 export * from './event';
 export { samples } from './samples';
@@ -47,11 +55,19 @@ export * from './employer-registry/project-registered.v1';
 export * from './employer-registry/subcontract-registered.v1';
 export * from './inspection/case-changed.v1';
 export * from './rules/alert-changed.v1';
+export * from './wage-cards/advance-changed.v1';
 export * from './wage-cards/card-issued.v1';
 export * from './wage-cards/cash-payment-confirmed.v1';
+export * from './wage-cards/contractor-recorded.v1';
 export * from './wage-cards/payment-reported.v1';
 export * from './wage-cards/payroll-lines-recorded.v1';
 export * from './wage-cards/payroll-submitted.v1';
+export * from './wage-cards/revolving-fund-appropriated.v1';
+export * from './wage-cards/special-account-funded.v1';
+export * from './wage-cards/special-account-opened.v1';
+export * from './wage-cards/wage-deposit-assessed.v1';
+export * from './wage-cards/wage-deposit-changed.v1';
+export * from './wage-cards/wage-reserve-changed.v1';
 
 /** Every fact that a service publishes. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -74,11 +90,19 @@ export const eventContracts: readonly EventContract<any>[] = [
   subcontractRegistered,
   caseChanged,
   alertChanged,
+  advanceChanged,
   cardIssued,
   cashPaymentConfirmed,
+  contractorRecorded,
   paymentReported,
   payrollLinesRecorded,
   payrollSubmitted,
+  revolvingFundAppropriated,
+  specialAccountFunded,
+  specialAccountOpened,
+  wageDepositAssessed,
+  wageDepositChanged,
+  wageReserveChanged,
 ];
 
 /** Every topic, in a fixed order. */

@@ -18,11 +18,19 @@ import caseChangedV1 from './inspection/case-changed.v1.sample.json';
 import clockMovedV1 from './messaging/clock-moved.v1.sample.json';
 import dayClosedV1 from './messaging/day-closed.v1.sample.json';
 import alertChangedV1 from './rules/alert-changed.v1.sample.json';
+import advanceChangedV1 from './wage-cards/advance-changed.v1.sample.json';
 import cardIssuedV1 from './wage-cards/card-issued.v1.sample.json';
 import cashPaymentConfirmedV1 from './wage-cards/cash-payment-confirmed.v1.sample.json';
+import contractorRecordedV1 from './wage-cards/contractor-recorded.v1.sample.json';
 import paymentReportedV1 from './wage-cards/payment-reported.v1.sample.json';
 import payrollLinesRecordedV1 from './wage-cards/payroll-lines-recorded.v1.sample.json';
 import payrollSubmittedV1 from './wage-cards/payroll-submitted.v1.sample.json';
+import revolvingFundAppropriatedV1 from './wage-cards/revolving-fund-appropriated.v1.sample.json';
+import specialAccountFundedV1 from './wage-cards/special-account-funded.v1.sample.json';
+import specialAccountOpenedV1 from './wage-cards/special-account-opened.v1.sample.json';
+import wageDepositAssessedV1 from './wage-cards/wage-deposit-assessed.v1.sample.json';
+import wageDepositChangedV1 from './wage-cards/wage-deposit-changed.v1.sample.json';
+import wageReserveChangedV1 from './wage-cards/wage-reserve-changed.v1.sample.json';
 
 /** One example of the data of each fact, by type: what its producer's and its consumers' tests read, and the event document shows. */
 export const samples: Readonly<Record<string, object>> = {
@@ -46,9 +54,17 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.clock-moved.v1': clockMovedV1,
   'anxin.day-closed.v1': dayClosedV1,
   'anxin.rules.alert-changed.v1': alertChangedV1,
+  'anxin.wage-cards.advance-changed.v1': advanceChangedV1,
   'anxin.wage-cards.card-issued.v1': cardIssuedV1,
   'anxin.wage-cards.cash-payment-confirmed.v1': cashPaymentConfirmedV1,
+  'anxin.wage-cards.contractor-recorded.v1': contractorRecordedV1,
   'anxin.wage-cards.payment-reported.v1': paymentReportedV1,
   'anxin.wage-cards.payroll-lines-recorded.v1': payrollLinesRecordedV1,
   'anxin.wage-cards.payroll-submitted.v1': payrollSubmittedV1,
+  'anxin.wage-cards.revolving-fund-appropriated.v1': revolvingFundAppropriatedV1,
+  'anxin.wage-cards.special-account-funded.v1': specialAccountFundedV1,
+  'anxin.wage-cards.special-account-opened.v1': specialAccountOpenedV1,
+  'anxin.wage-cards.wage-deposit-assessed.v1': wageDepositAssessedV1,
+  'anxin.wage-cards.wage-deposit-changed.v1': wageDepositChangedV1,
+  'anxin.wage-cards.wage-reserve-changed.v1': wageReserveChangedV1,
 };

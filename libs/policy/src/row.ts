@@ -15,6 +15,7 @@ export type PolicyUnit =
   | 'people'
   | 'percent'
   | 'points'
+  | 'projects'
   | 'time-of-day'
   | 'times'
   | 'times-per-year'

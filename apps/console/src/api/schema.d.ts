@@ -410,6 +410,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/contractor-records': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was stated, newest first. */
+    get: operations['ContractorRecord_list'];
+    put?: never;
+    /** States what the deposit of a contractor's works hangs on: arrears, clean years, systems in place, a listing. */
+    post: operations['ContractorRecord_state'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contractor-records/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One statement. */
+    get: operations['ContractorRecord_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/contracts': {
     parameters: {
       query?: never;
@@ -1174,6 +1209,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/projects/{id}/wage-deposit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What wage deposit is asked of a project, why, and what is held for it. */
+    get: operations['ProjectDeposit_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/projects/{projectId}/injury-cover': {
     parameters: {
       query?: never;
@@ -1296,6 +1348,127 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/revolving-funds/{region}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A region's emergency revolving fund (欠薪应急周转金). */
+    get: operations['Fund_fund'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revolving-funds/{region}/advances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Advances, newest first. */
+    get: operations['Fund_advances'];
+    put?: never;
+    /** Applies for an advance of part of the wages of a case's workers. */
+    post: operations['Fund_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revolving-funds/{region}/advances/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One advance with its lines and signatures. */
+    get: operations['Fund_advance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revolving-funds/{region}/advances/{id}/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Signs an advance or refuses it: never who applied, nobody twice. The last signature pays it out. */
+    post: operations['Fund_sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revolving-funds/{region}/advances/{id}/recoveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The employer paid back an advance, or a part of it. */
+    post: operations['Fund_recover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revolving-funds/{region}/appropriations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was put into the fund, newest first. */
+    get: operations['Fund_appropriations'];
+    put?: never;
+    /** The government puts money into its fund. */
+    post: operations['Fund_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revolving-funds/{region}/postings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The fund's double-entry book, newest posting first. */
+    get: operations['Fund_postings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rules': {
     parameters: {
       query?: never;
@@ -1347,6 +1520,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/special-accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Special wage accounts, newest first; never their numbers. */
+    get: operations['SpecialAccount_list'];
+    put?: never;
+    /** Puts a project's special wage account (农民工工资专用账户) on file. */
+    post: operations['SpecialAccount_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/special-accounts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One account, and the project's labour cost month by month against what came in. */
+    get: operations['SpecialAccount_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/special-accounts/{id}/inflows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What came into the account, newest first. */
+    get: operations['SpecialAccount_inflows'];
+    put?: never;
+    /** Labour cost (人工费用) came into the account. */
+    post: operations['SpecialAccount_fund'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/wage-cards': {
     parameters: {
       query?: never;
@@ -1376,6 +1602,178 @@ export interface paths {
     get: operations['Card_one'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/wage-deposits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Wage deposits, newest first. */
+    get: operations['Deposit_list'];
+    put?: never;
+    /** Puts a wage deposit (工资保证金) on file: cash, or a bank's guarantee (保函). */
+    post: operations['Deposit_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/wage-deposits/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One wage deposit with its draws and its book. */
+    get: operations['Deposit_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/wage-deposits/{id}/drawdowns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draws on a deposit by payment notice (支付通知书). */
+    post: operations['Deposit_drawDown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/wage-deposits/{id}/drawdowns/{drawdown}/receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The bank paid what a payment notice named. */
+    post: operations['Deposit_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/wage-deposits/{id}/extensions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A guarantee is valid for longer. */
+    post: operations['Deposit_extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/wage-deposits/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Announces the release from today: it takes effect after thirty days of public notice (公示). */
+    post: operations['Deposit_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/wage-deposits/{id}/top-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes good what was drawn. */
+    post: operations['Deposit_topUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/wage-reserves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Wage reserves, newest first. */
+    get: operations['Reserve_list'];
+    put?: never;
+    /** Pays into the wage reserve (工资储备金) of a site; the first payment makes it. */
+    post: operations['Reserve_payIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/wage-reserves/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One wage reserve against the site's month of wages. */
+    get: operations['Reserve_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/wage-reserves/{id}/withdrawals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes from the reserve to pay wages. */
+    post: operations['Reserve_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1543,6 +1941,8 @@ export interface components {
       basis: string;
       /** @enum {string} */
       kind: 'acceptance' | 'hotline-reply';
+      /** Format: date */
+      dueOn: string;
       /** @enum {string} */
       unit: 'working-days';
       /**
@@ -1550,8 +1950,6 @@ export interface components {
        * @enum {boolean}
        */
       provisional?: true;
-      /** Format: date */
-      dueOn: string;
     };
     /** @description One page of a list, newest first. */
     ComplaintViewPage: {
@@ -2697,6 +3095,195 @@ export interface components {
       idNumber?: string;
       accepted: boolean;
     };
+    FileDepositInput: {
+      /**
+       * @description The general contractor (施工总承包单位).
+       * @example 91371302MA3TEKT04U
+       */
+      employer: string;
+      /** @example 5200.00 */
+      amount: string;
+      /**
+       * Format: date
+       * @description A guarantee's last day.
+       */
+      validUntil?: string;
+      /**
+       * Format: date
+       * @description A guarantee's first day; the day it was provided if left out.
+       */
+      validFrom?: string;
+      /** @description The guarantee's number (保函编号). */
+      number?: string;
+      /**
+       * @description Region of the labour authority that the guarantee is in favour of.
+       * @example 371302
+       */
+      beneficiary?: string;
+      bank?: string;
+      /**
+       * Format: date
+       * @description The day it was provided; today if left out.
+       */
+      on?: string;
+      /** @enum {string} */
+      form: 'cash' | 'guarantee';
+      /**
+       * Format: uuid
+       * @description Left out: for all its projects in the region.
+       */
+      project?: string;
+    };
+    DrawDownInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /**
+       * Format: date
+       * @description The day of the payment notice (支付通知书); today if left out.
+       */
+      on?: string;
+      /**
+       * Format: uuid
+       * @description The case in which payment was ordered.
+       */
+      case?: string;
+    };
+    DrawdownReceiptInput: {
+      /**
+       * Format: date
+       * @description Value date of the bank's payment.
+       */
+      on: string;
+      reference?: string;
+    };
+    TopUpInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /**
+       * Format: date
+       * @description The day the money or the new guarantee came; today if left out.
+       */
+      on?: string;
+      /**
+       * Format: date
+       * @description A new guarantee's last day.
+       */
+      validUntil?: string;
+    };
+    ExtendGuaranteeInput: {
+      /** Format: date */
+      validUntil: string;
+    };
+    StateRecordInput: {
+      /** @example 91371302MA3TEKT04U */
+      employer: string;
+      /**
+       * @description The area in which it was found; the caller's own or below it.
+       * @example 371302
+       */
+      region: string;
+      /**
+       * Format: date
+       * @description The day of the arrears, since when there were none, when the systems were found in place, the listing's first day.
+       */
+      on: string;
+      /**
+       * Format: date
+       * @description A listing's last day.
+       */
+      until?: string;
+      /** @description The paper that says so: an authority and its number. */
+      source: string;
+      /** @enum {string} */
+      kind: 'arrears' | 'clean-since' | 'systems-in-place' | 'listed';
+    };
+    OpenAccountInput: {
+      bank: string;
+      /**
+       * @description Never sent back.
+       * @example 91130000000012345678
+       */
+      accountNumber: string;
+      /** Format: date */
+      openedOn: string;
+      /**
+       * @description The general contractor, where a bank reports an account of a project that the register has not told of.
+       * @example 91371302MA3TEKT04U
+       */
+      employer?: string;
+      /** Format: uuid */
+      project: string;
+    };
+    InflowInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /**
+       * Format: date
+       * @description Value date.
+       */
+      on: string;
+    };
+    PayInInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /** Format: date */
+      on: string;
+      /** Format: uuid */
+      project: string;
+    };
+    WithdrawInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /** Format: date */
+      on: string;
+    };
+    AppropriationInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /** Format: date */
+      on: string;
+    };
+    AdvanceLineInput: {
+      idNumber: string;
+      /**
+       * @description What the fund is to advance.
+       * @example 5200.00
+       */
+      amount: string;
+      /**
+       * @description The month whose wages are owed.
+       * @example 2026-01
+       */
+      period: string;
+      /**
+       * @description What is owed for the month, where no payroll on file says so.
+       * @example 5200.00
+       */
+      owed?: string;
+    };
+    ApplyForAdvanceInput: {
+      /**
+       * @description Who owes the wages, where payrolls on file name nobody or several.
+       * @example 91371302MA3TEKT04U
+       */
+      employer?: string;
+      /** Format: uuid */
+      case: string;
+      lines: components['schemas']['AdvanceLineInput'][];
+      /** Format: uuid */
+      project?: string;
+    };
+    SignAdvanceInput: {
+      reason?: string;
+      /** @enum {string} */
+      decision: 'approve' | 'refuse';
+    };
+    RecoveryInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /** Format: date */
+      on: string;
+    };
     /** @description A wage card as callers see it: nothing of its number, nothing of its holder but the opaque id. */
     CardView: {
       id: string;
@@ -2940,6 +3527,380 @@ export interface components {
        */
       currentStatus: 'failed' | 'paid' | 'returned';
       confirmed?: boolean | null;
+    };
+    DepositDetailView: {
+      drawdowns: components['schemas']['DrawdownView'][];
+      warnings: components['schemas']['WarningView'][];
+      /** @description The double-entry book, newest posting first. */
+      ledger: components['schemas']['PostingView'][];
+      id: string;
+      employer: string;
+      project: string | null;
+      /** @enum {string} */
+      form: 'cash' | 'guarantee';
+      /** @description As provided. */
+      amount: string;
+      /** @description What is left to draw on. */
+      held: string;
+      /** @description Named in payment notices that the bank has not paid yet. */
+      noticed: string;
+      /** @description Drawn and not made good. */
+      topUpOpen: string;
+      /** @enum {string} */
+      state: 'held' | 'release-announced' | 'released';
+      /** @description False once a guarantee has run out or the deposit is released. */
+      inForce: boolean;
+      providedOn: string;
+      bank: string | null;
+      number: string | null;
+      beneficiary: string | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      /** @description When the authority reminds of the guarantee's end. */
+      remindOn: string | null;
+      /** @description The last day of a release's public notice, and the day on which it takes effect. */
+      noticeUntil: string | null;
+      releaseOn: string | null;
+      createdAt: string;
+    };
+    /** @description A draw by payment notice (支付通知书). */
+    DrawdownView: {
+      id: string;
+      number: number;
+      amount: string;
+      case: string | null;
+      noticedOn: string;
+      /** @description The bank's last day. */
+      payDueOn: string;
+      paidOn: string | null;
+      /** @description The contractor's last day. */
+      topUpDueOn: string;
+      topUpOpen: string;
+      deadlines: components['schemas']['DepositDeadlineView'][];
+    };
+    /** @description A term that runs from a drawdown. */
+    DepositDeadlineView: {
+      /** @enum {string} */
+      kind: 'deposit-draw' | 'deposit-top-up';
+      startsOn: string;
+      dueOn: string;
+      /** @enum {string} */
+      unit: 'working-days';
+      /** @enum {string} */
+      state: 'met' | 'overdue' | 'running';
+      provisional?: boolean;
+    };
+    WarningView: {
+      path: string;
+      message: string;
+    };
+    /** @description One posting of a double-entry book (分录). */
+    PostingView: {
+      id: string;
+      kind: string;
+      on: string;
+      at: string;
+      entries: components['schemas']['LedgerEntryView'][];
+    };
+    LedgerEntryView: {
+      /** @description The account of the book: who brought the money, what is held, where it went. */
+      account: string;
+      /** @description What the account gained, in yuan; below zero what it lost. The entries of a posting add up to nothing. */
+      amount: string;
+    };
+    /** @description One page of a list, newest first. */
+    DepositViewPage: {
+      items: components['schemas']['DepositView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A wage deposit as callers see it. */
+    DepositView: {
+      id: string;
+      employer: string;
+      project: string | null;
+      /** @enum {string} */
+      form: 'cash' | 'guarantee';
+      /** @description As provided. */
+      amount: string;
+      /** @description What is left to draw on. */
+      held: string;
+      /** @description Named in payment notices that the bank has not paid yet. */
+      noticed: string;
+      /** @description Drawn and not made good. */
+      topUpOpen: string;
+      /** @enum {string} */
+      state: 'held' | 'release-announced' | 'released';
+      /** @description False once a guarantee has run out or the deposit is released. */
+      inForce: boolean;
+      providedOn: string;
+      bank: string | null;
+      number: string | null;
+      beneficiary: string | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      /** @description When the authority reminds of the guarantee's end. */
+      remindOn: string | null;
+      /** @description The last day of a release's public notice, and the day on which it takes effect. */
+      noticeUntil: string | null;
+      releaseOn: string | null;
+      createdAt: string;
+    };
+    /** @description A draw as it is answered to whoever took a step of it. */
+    DrawdownAnswerView: {
+      /** @description What is left of the deposit. */
+      held: string;
+      deposit: components['schemas']['DepositDetailView'];
+      id: string;
+      number: number;
+      amount: string;
+      case: string | null;
+      noticedOn: string;
+      /** @description The bank's last day. */
+      payDueOn: string;
+      paidOn: string | null;
+      /** @description The contractor's last day. */
+      topUpDueOn: string;
+      topUpOpen: string;
+      deadlines: components['schemas']['DepositDeadlineView'][];
+    };
+    /** @description What is asked of a project and what is held for it. */
+    ProjectDepositView: {
+      project: string;
+      employer: string;
+      required: string;
+      /** @description Per cent of the contract price before the cap. */
+      rate: string;
+      exempt: boolean;
+      /** @description Of the project's own deposits in force, and its part of those that name no project. */
+      held: string;
+      short: string;
+      /** @description The day whose history counts. */
+      signedOn: string;
+      /** @description The last day to deposit; null while neither permit nor commencement report is known. */
+      dueOn: string | null;
+      reasons: components['schemas']['DepositReasonView'][];
+      deposits: components['schemas']['DepositView'][];
+    };
+    /** @description Why the deposit is what it is. */
+    DepositReasonView: {
+      code: string;
+      /** @description The article. */
+      basis: string;
+      /** @description The policy parameter and its value. */
+      parameter: string;
+      value: string;
+      verified: boolean;
+      /** @description The rate after this step, in per cent. */
+      rate: string;
+      fact?: {
+        on: string;
+        source: string;
+      };
+    };
+    ContractorRecordView: {
+      id: string;
+      employer: string;
+      region: string;
+      /** @enum {string} */
+      kind: 'arrears' | 'clean-since' | 'listed' | 'systems-in-place';
+      on: string;
+      until: string | null;
+      source: string;
+      statedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    ContractorRecordViewPage: {
+      items: components['schemas']['ContractorRecordView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    SpecialAccountDetailView: {
+      /** @description The last day to open it, and whether it was opened later; null while the day of the works contract is unknown. */
+      dueOn: string | null;
+      late: boolean | null;
+      /** @description All that came in, in yuan. */
+      received: string;
+      /** @description Null where no share is known. */
+      labourCost: null | components['schemas']['LabourCostView'];
+      /** @description The double-entry book, newest posting first. */
+      ledger: components['schemas']['PostingView'][];
+      id: string;
+      project: string;
+      employer: string;
+      bank: string;
+      openedOn: string;
+      createdAt: string;
+    };
+    /** @description The labour cost of the project against what came into its accounts. */
+    LabourCostView: {
+      /** @description Per cent of the price. */
+      share: string;
+      /** @description Whether developer and contractor agreed on the share, or the region's policy names it for the sector. */
+      agreed: boolean;
+      basis: string;
+      total: string;
+      /** @description The amounts of the months are equal parts: no plan of payments is on file. */
+      months: components['schemas']['LabourCostMonthView'][];
+    };
+    LabourCostMonthView: {
+      month: string;
+      dueOn: string;
+      due: string;
+      received: string;
+      open: string;
+      /** @enum {string} */
+      state: 'met' | 'met-late' | 'not-due' | 'short';
+    };
+    /** @description One page of a list, newest first. */
+    SpecialAccountViewPage: {
+      items: components['schemas']['SpecialAccountView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A special wage account as callers see it: nothing of its number. */
+    SpecialAccountView: {
+      id: string;
+      project: string;
+      employer: string;
+      bank: string;
+      openedOn: string;
+      createdAt: string;
+    };
+    InflowView: {
+      id: string;
+      account: string;
+      amount: string;
+      on: string;
+      reportedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    InflowViewPage: {
+      items: components['schemas']['InflowView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    ReserveDetailView: {
+      /** @description So many months' wages of the site as policy asks, by its latest payrolls; null while there is none. */
+      needed: string | null;
+      /** @description The month that `needed` was taken from. */
+      period: string | null;
+      short: string | null;
+      /** @description The double-entry book, newest posting first. */
+      ledger: components['schemas']['PostingView'][];
+      id: string;
+      project: string;
+      employer: string;
+      balance: string;
+      createdAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    ReserveViewPage: {
+      items: components['schemas']['ReserveView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A wage reserve as callers see it. */
+    ReserveView: {
+      id: string;
+      project: string;
+      employer: string;
+      balance: string;
+      createdAt: string;
+    };
+    /** @description A region's revolving fund (欠薪应急周转金): balance = appropriated − claims, recovered = advanced − claims. */
+    FundView: {
+      region: string;
+      /** @description What it can advance. */
+      balance: string;
+      appropriated: string;
+      /** @description Paid out so far. */
+      advanced: string;
+      /** @description Come back from employers. */
+      recovered: string;
+      /** @description Claimed of employers. */
+      claims: string;
+    };
+    /** @description One page of a list, newest first. */
+    PostingViewPage: {
+      items: components['schemas']['PostingView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    AppropriationView: {
+      id: string;
+      region: string;
+      amount: string;
+      on: string;
+      recordedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    AppropriationViewPage: {
+      items: components['schemas']['AppropriationView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    AdvanceDetailView: {
+      lines: components['schemas']['AdvanceLineView'][];
+      /** @description Of other people than who applied, each of another. */
+      signatures: components['schemas']['SignatureView'][];
+      openSteps: string[];
+      id: string;
+      region: string;
+      case: string;
+      employer: string;
+      project: string | null;
+      /** @enum {string} */
+      state: 'paid-out' | 'proposed' | 'recovered' | 'refused';
+      amount: string;
+      recovered: string;
+      /** @description What the fund claims of the employer. */
+      claim: string;
+      signaturesNeeded: number;
+      proposedAt: string;
+      paidOutOn: string | null;
+      /** @description By when it is to be recovered. */
+      recoverBy: string | null;
+      overdue: boolean;
+    };
+    AdvanceLineView: {
+      workerId: string;
+      period: string;
+      amount: string;
+      /** @description What was open for the month when it was applied for. */
+      owed: string;
+      /** @description What the worker still claims of the employer; the fund took the advanced part over once it was paid. */
+      remainingClaim: string;
+    };
+    SignatureView: {
+      /** @enum {string} */
+      decision: 'approve' | 'refuse';
+      signedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    AdvanceViewPage: {
+      items: components['schemas']['AdvanceView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    AdvanceView: {
+      id: string;
+      region: string;
+      case: string;
+      employer: string;
+      project: string | null;
+      /** @enum {string} */
+      state: 'paid-out' | 'proposed' | 'recovered' | 'refused';
+      amount: string;
+      recovered: string;
+      /** @description What the fund claims of the employer. */
+      claim: string;
+      signaturesNeeded: number;
+      proposedAt: string;
+      paidOutOn: string | null;
+      /** @description By when it is to be recovered. */
+      recoverBy: string | null;
+      overdue: boolean;
     };
     ClockSettingDto: {
       /**
@@ -3863,6 +4824,93 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractorRecord_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        employer?: string;
+        kind?: 'arrears' | 'clean-since' | 'systems-in-place' | 'listed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractorRecordViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractorRecord_state: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StateRecordInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractorRecordView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ContractorRecord_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractorRecordView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };
@@ -5671,6 +6719,32 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  ProjectDeposit_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectDepositView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   InjuryCover_list: {
     parameters: {
       query?: {
@@ -5975,6 +7049,294 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Fund_fund: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        region: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Fund_advances: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        employer?: string;
+        case?: string;
+        state?: 'proposed' | 'refused' | 'paid-out' | 'recovered';
+      };
+      header?: never;
+      path: {
+        region: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdvanceViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Fund_apply: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        region: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplyForAdvanceInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdvanceDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Fund_advance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        region: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdvanceDetailView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Fund_sign: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        region: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignAdvanceInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdvanceDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Fund_recover: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        region: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecoveryInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdvanceDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Fund_appropriations: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        region: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppropriationViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Fund_add: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        region: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppropriationInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppropriationView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Fund_postings: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        region: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostingViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   RuleBook_list: {
     parameters: {
       query?: never;
@@ -6051,6 +7413,158 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  SpecialAccount_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        employer?: string;
+        project?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SpecialAccountViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  SpecialAccount_open: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenAccountInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SpecialAccountDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  SpecialAccount_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SpecialAccountDetailView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  SpecialAccount_inflows: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InflowViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  SpecialAccount_fund: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InflowInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InflowView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
       default: components['responses']['Unanswered'];
     };
@@ -6139,6 +7653,389 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Deposit_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        employer?: string;
+        project?: string;
+        form?: 'cash' | 'guarantee';
+        state?: 'held' | 'release-announced' | 'released';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Deposit_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FileDepositInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Deposit_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositDetailView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Deposit_drawDown: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DrawDownInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DrawdownAnswerView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Deposit_confirm: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        drawdown: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DrawdownReceiptInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DrawdownAnswerView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Deposit_extend: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtendGuaranteeInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Deposit_release: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Deposit_topUp: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopUpInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Reserve_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        employer?: string;
+        project?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReserveViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Reserve_payIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PayInInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReserveDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Reserve_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReserveDetailView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Reserve_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReserveDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
       default: components['responses']['Unanswered'];
     };
   };

@@ -39,8 +39,8 @@ describe('projects and their contractor chain', () => {
       );
 
   it('a project is published as its sample has it, under the general contractor’s key', async () => {
-    const view = await register(contractor, { labourCostShare: '23.5' });
-    expect(view).toMatchObject({ contractAmount: '48000000.00', labourCostShare: '23.50' });
+    const view = await register(contractor, { labourCostShare: '23' });
+    expect(view).toMatchObject({ contractAmount: '48000000.00', labourCostShare: '23.00' });
     const data = { ...sample, projectId: view.id };
     expect(await registry.recorded(view.id)).toEqual([
       { type: projectRegistered.type, key: sample.generalContractor, subject: view.id, data },

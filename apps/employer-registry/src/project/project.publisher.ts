@@ -11,7 +11,7 @@ export class ProjectPublisher {
   constructor(private readonly outbox: Outbox) {}
 
   registered(tx: Tx, project: ProjectEntity): Promise<void> {
-    const { contractSignedOn, permitOn, commencementReportOn, unsettledPrice } = project;
+    const { contractSignedOn, permitOn, commencementReportOn, unsettledPrice, labourCostShare } = project;
     return this.outbox.record(
       tx,
       projectRegistered,
@@ -29,6 +29,7 @@ export class ProjectPublisher {
         ...(permitOn !== null && { permitOn }),
         ...(commencementReportOn !== null && { commencementReportOn }),
         ...(unsettledPrice !== null && { unsettledPrice: yuan(unsettledPrice) }),
+        ...(labourCostShare !== null && { labourCostShare }),
       },
       { version: project.version },
     );

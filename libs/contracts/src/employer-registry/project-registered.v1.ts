@@ -1,5 +1,5 @@
 import { defineEvent } from '../event';
-import { date, money, object, oneOf, optional, region, string, uscc, uuid, type Infer } from '../schema';
+import { date, decimal, money, object, oneOf, optional, region, string, uscc, uuid, type Infer } from '../schema';
 
 const schema = object({
   projectId: uuid,
@@ -17,6 +17,8 @@ const schema = object({
   permitOn: optional(date),
   commencementReportOn: optional(date),
   unsettledPrice: optional(money),
+  /** Labour cost (人工费用) in per cent of the price, as developer and general contractor agreed. */
+  labourCostShare: optional(decimal),
 });
 export type ProjectRegistered = Infer<typeof schema>;
 

@@ -60,6 +60,12 @@ export const construction = [
     note: 'a project; 2 500 000 for key transport and rail',
   }),
   checked('construction.deposit-multi-project-min-percent', '0.5', 'percent', `${DEPOSIT} 11`),
+  checked('construction.deposit-several-projects', 2, 'projects', `${DEPOSIT} 11`, {
+    note: 'of one contractor in one area: the rate may fall from so many on',
+  }),
+  unchecked('construction.deposit-several-projects-reduction-percent', 0, 'percent', `${DEPOSIT} 11`, {
+    note: 'of the rate; the province may let it fall, 0 where it has not',
+  }),
   checked('construction.deposit-exempt-price', '3000000.00', 'CNY', `${DEPOSIT} 11`, {
     note: 'below it, with a clean year before signing',
   }),
@@ -80,7 +86,12 @@ export const construction = [
   checked('construction.deposit-top-up-working-days', 10, 'working-days', `${DEPOSIT} 20`),
   checked('construction.deposit-refund-notice-days', 30, 'calendar-days', DEPOSIT),
   unchecked('fund.cap-minimum-wage-months', 1, 'months', '本市设定 (应急周转金)', { note: 'a head; the lower of the two caps' }),
+  checked('fund.cap-owed-percent', 20, 'percent', '地方规定 (锦州市)', { region: '210700', note: 'of what is owed' }),
+  checked('fund.cap-owed-percent', 20, 'percent', '地方规定 (郑州市)', { region: '410100', note: 'of what is owed' }),
   unchecked('fund.cap-owed-percent', 30, 'percent', '本市设定 (应急周转金)', { note: 'of what is owed; other cities 20 to 30' }),
+  unchecked('fund.other-signatures', 2, 'people', '本市设定 (应急周转金)', {
+    note: 'beside that of whoever applies, each of another person: three in all',
+  }),
   unchecked('fund.approval-working-days', 3, 'working-days', '本市设定', { note: 'a target for three signatures' }),
   unchecked('fund.recovery-days', 90, 'calendar-days', '保障农民工工资支付条例 63; 本市设定', {
     note: 'an advance not recovered by then raises an alert',

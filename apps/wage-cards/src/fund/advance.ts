@@ -1,0 +1,177 @@
+import type { LocalDate, YearMonth } from '@anxin/calendar';
+import { percentOf, sum, yuan, type Fen } from '@anxin/money';
+
+/** `proposed`: applied for, signatures outstanding; `paid-out`: the fund claims it of the employer; `recovered`: all of it came back. */
+export const ADVANCE_STATES = ['proposed', 'refused', 'paid-out', 'recovered'] as const;
+export type AdvanceState = (typeof ADVANCE_STATES)[number];
+
+export const DECISIONS = ['approve', 'refuse'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** What happened to an advance. */
+export type AdvanceStep = 'proposed' | 'approved' | 'refused' | 'paid-out' | 'recovered';
+
+/** What the fund advances to one worker for one month; amounts in fen. */
+export interface AdvanceLine {
+  readonly workerId: string;
+  readonly period: YearMonth;
+  readonly amount: Fen;
+  /** What was open for the month when it was applied for. */
+  readonly owed: Fen;
+  /** Whether payrolls on file say so; else whoever applied stated it. */
+  readonly byPayroll: boolean;
+}
+
+/** What was advanced, or applied for, for a worker at the same employer before. */
+export interface EarlierAdvance {
+  readonly workerId: string;
+  readonly period: YearMonth;
+  readonly amount: Fen;
+  /** False once the employer has paid all of that advance back. */
+  readonly outstanding: boolean;
+}
+
+/** A region's caps (domain A4-2). */
+export interface Caps {
+  /** A head, in fen: so many monthly minimum wages. */
+  readonly head: Fen;
+  /** Of what is owed for the month, per cent. */
+  readonly percent: string;
+}
+
+export interface Refusal {
+  readonly detail: string;
+  readonly openSteps: readonly string[];
+}
+
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/**
+ * Where an application goes over the caps, or names a worker's month twice; paths are those of the body. The lower of the two caps governs, and
+ * earlier advances count towards both.
+ */
+export const lineFaults = (lines: readonly AdvanceLine[], earlier: readonly EarlierAdvance[], caps: Caps): Fault[] =>
+  lines.flatMap((line, at): Fault[] => {
+    const own = lines.slice(0, at).filter((one) => one.workerId === line.workerId);
+    if (own.some((one) => one.period === line.period))
+      return [{ path: `lines.${at}.period`, message: 'the worker has a line for this month already' }];
+    if (line.amount <= 0n) return [{ path: `lines.${at}.amount`, message: 'must be more than nothing' }];
+    const before = earlier.filter((one) => one.workerId === line.workerId);
+    const amounts = (of: readonly { readonly amount: Fen }[]): Fen => sum(of.map((one) => one.amount));
+    const forHead = caps.head - amounts(own) - amounts(before.filter((one) => one.outstanding));
+    const forMonth = percentOf(line.owed, caps.percent) - amounts(before.filter((one) => one.period === line.period));
+    const left = forHead < forMonth ? forHead : forMonth;
+    if (line.amount <= left) return [];
+    const cap = forHead < forMonth ? 'a head' : `${caps.percent} % of what is owed`;
+    return [{ path: `lines.${at}.amount`, message: `is over the cap of ${cap}: ${yuan(left < 0n ? 0n : left)} at most` }];
+  });
+
+/** Whether this person may sign: not who applied, nobody twice, and only while it is open. */
+export const signatureRefusal = (
+  advance: { readonly state: AdvanceState; readonly proposedBy: string },
+  signed: readonly { readonly by: string }[],
+  client: string,
+): Refusal | undefined => {
+  if (advance.state === 'refused') return { detail: 'the advance was refused', openSteps: ['advances'] };
+  if (advance.state !== 'proposed') return { detail: 'the advance was paid out', openSteps: ['recoveries'] };
+  if (advance.proposedBy === client) return { detail: 'who applied for an advance does not sign it', openSteps: ['approvals'] };
+  if (signed.some((one) => one.by === client))
+    return { detail: 'you have signed: the next signature is another person’s', openSteps: ['approvals'] };
+  return undefined;
+};
+
+/** Whether the fund covers it. */
+export const coverRefusal = (balance: Fen, amount: Fen): Refusal | undefined =>
+  amount > balance ? { detail: `the fund holds ${yuan(balance)}`, openSteps: ['appropriations'] } : undefined;
+
+/** The order of use in construction: the project's deposit before the fund (domain A4-4). */
+export const orderRefusal = (deposits: readonly { readonly id: string; readonly held: Fen }[]): Refusal | undefined => {
+  const first = deposits.find((one) => one.held > 0n);
+  if (!first) return undefined;
+  return {
+    detail: `the wage deposit ${first.id} of the project still holds ${yuan(first.held)}: it is drawn on first`,
+    openSteps: ['drawdowns'],
+  };
+};
+
+/** Whether so much may be recovered. */
+export const recoveryRefusal = (state: AdvanceState, claim: Fen, amount: Fen): Refusal | undefined => {
+  if (state === 'proposed') return { detail: 'the advance is not paid out', openSteps: ['approvals'] };
+  if (state !== 'paid-out') return { detail: `the advance is ${state}: nothing of it is claimed`, openSteps: [] };
+  if (amount > claim) return { detail: `the fund claims ${yuan(claim)} of the employer, not more`, openSteps: ['recoveries'] };
+  return undefined;
+};
+
+/** What the worker still claims of the employer beside what the fund took over (保障农民工工资支付条例 63), in fen. */
+export const remainingClaim = (open: Fen, advanced: Fen): Fen => (open > advanced ? open - advanced : 0n);
+
+/** An application as it stands: what the workers and months it names are owed by the books. */
+export interface Owed {
+  readonly workerId: string;
+  readonly period: YearMonth;
+  readonly employer: string;
+  readonly project: string | null;
+  readonly open: Fen;
+}
+
+/** A line as it was applied for. */
+export interface AskedLine {
+  readonly workerId: string;
+  readonly period: YearMonth;
+  readonly amount: Fen;
+  /** As stated, for months of which no payroll is on file. */
+  readonly owed: Fen | null;
+}
+
+/** Who owes, and how much on each line; or what must be stated. */
+export type Debt =
+  | { readonly faults: readonly Fault[]; readonly employer?: undefined }
+  | { readonly faults?: undefined; readonly employer: string; readonly project: string | null; readonly lines: readonly AdvanceLine[] };
+
+/**
+ * Finds by the payrolls on file who owes the wages that are applied for. What they say goes before what is stated; employer and project must be
+ * named where the books name none or several, and what is owed where they know nothing of the month.
+ */
+export const debtOf = (asked: readonly AskedLine[], books: readonly Owed[], named: { employer?: string; project?: string }): Debt => {
+  const open = books.filter(
+    (one) =>
+      (named.employer === undefined || one.employer === named.employer) &&
+      (named.project === undefined || one.project === named.project) &&
+      asked.some((line) => line.workerId === one.workerId && line.period === one.period),
+  );
+  const employers = [...new Set(open.map((one) => one.employer))];
+  const employer = named.employer ?? (employers.length === 1 ? employers[0] : undefined);
+  if (employer === undefined) return { faults: [{ path: 'employer', message: who(employers.length) }] };
+  const projects = [...new Set(open.map((one) => one.project))];
+  if (named.project === undefined && projects.length > 1)
+    return { faults: [{ path: 'project', message: 'must be named: wages of several are open' }] };
+  const lines = asked.map((line) => {
+    const known = sum(open.filter((one) => one.workerId === line.workerId && one.period === line.period).map((one) => one.open));
+    return { ...line, owed: known > 0n ? known : (line.owed ?? 0n), byPayroll: known > 0n };
+  });
+  const faults = lines.flatMap((line, at) =>
+    line.owed > 0n
+      ? []
+      : [{ path: `lines.${at}.owed`, message: 'must say what is owed: no payroll on file has open wages of this worker and month' }],
+  );
+  return faults.length ? { faults } : { employer, project: named.project ?? projects[0] ?? null, lines };
+};
+
+const who = (found: number): string =>
+  found === 0 ? 'must be named: no payroll on file says who owes' : 'must be named: these workers are owed by several';
+
+/** What a fund was given, has out and got back, in fen. */
+export interface FundSums {
+  readonly balance: Fen;
+  readonly appropriated: Fen;
+  readonly advanced: Fen;
+  readonly recovered: Fen;
+  readonly claims: Fen;
+}
+
+/** The day an advance is to be recovered by is over. */
+export const isOverdue = (state: AdvanceState, recoverBy: LocalDate | null, today: LocalDate): boolean =>
+  state === 'paid-out' && recoverBy !== null && recoverBy < today;

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { employerRegistered, projectRegistered, type ProjectRegistered } from '@anxin/contracts';
+import { StoredClock, Transactions } from '@anxin/persistence';
+import { delivered, type TestCaller } from '@anxin/testing';
+import employerSample from '../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
+import projectSample from '../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
+import { EmployerRegisteredConsumer } from '../src/place/employer-registered.consumer';
+import { ProjectRegisteredConsumer } from '../src/place/project-registered.consumer';
+import { usccNumber, type WageCardsUnderTest } from './harness';
+
+const GROUP = 'anxin.wage-cards';
+
+/** A project as its register would tell of it. */
+export const aProject = (changes: Partial<ProjectRegistered> = {}): ProjectRegistered => ({
+  ...(projectSample as ProjectRegistered),
+  projectId: randomUUID(),
+  generalContractor: usccNumber(1),
+  developer: usccNumber(2),
+  ...changes,
+});
+
+/** Tells the service of projects as the bus would, in one run of events. */
+export const tellOfProjects = (service: WageCardsUnderTest, projects: readonly ProjectRegistered[], at = '2025-01-06T09:00:00+08:00') =>
+  service.service.app.get(Transactions).run((tx) =>
+    service.service.app.get(ProjectRegisteredConsumer, { strict: false }).projectRegistered(
+      projects.map((data) => delivered(projectRegistered, data, at)),
+      { tx, group: GROUP },
+    ),
+  );
+
+export const tellOfEmployer = (service: WageCardsUnderTest, uscc: string, region: string, at = '2025-01-06T09:00:00+08:00') =>
+  service.service.app
+    .get(Transactions)
+    .run((tx) =>
+      service.service.app
+        .get(EmployerRegisteredConsumer, { strict: false })
+        .employerRegistered([delivered(employerRegistered, { ...employerSample, uscc, region }, at)], { tx, group: GROUP }),
+    );
+
+/** Sets the business clock. */
+export const on = (service: WageCardsUnderTest, instant: string): Promise<void> =>
+  service.service.app.get(StoredClock).set(new Date(instant));
+
+/** What the callers of these tests are. */
+export const people = {
+  contractor: { role: 'employer', uscc: usccNumber(1) },
+  developer: { role: 'employer', uscc: usccNumber(2) },
+  otherEmployer: { role: 'employer', uscc: usccNumber(3) },
+  bank: { role: 'bank', client: 'bank-1' },
+  otherBank: { role: 'bank', client: 'bank-2' },
+  hotline: { role: 'hotline' },
+  inspector: { role: 'inspector', region: '371302' },
+  otherInspector: { role: 'inspector', region: '371311' },
+  waterInspector: { role: 'inspector', region: '371302', department: 'water' },
+  supervisor: { role: 'supervisor', region: '371302' },
+  second: { role: 'supervisor', region: '371302', second: '2' },
+  third: { role: 'supervisor', region: '371300', second: '3' },
+  otherSupervisor: { role: 'supervisor', region: '371311' },
+  auditor: { role: 'auditor' },
+  administrator: { role: 'administrator' },
+} satisfies Record<string, TestCaller>;
