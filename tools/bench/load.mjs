@@ -1,3 +1,17 @@
+import { uscc } from '../demo-numbers.mjs';
+
+/** Credit codes of firms, no two alike: made from a number alone, one in some thousands would come twice. @param {string} prefix @returns {() => string} */
+export function distinctCodes(prefix) {
+  const made = new Set();
+  let n = 0;
+  return () => {
+    const before = made.size;
+    let code = '';
+    while (made.size === before) made.add((code = uscc(`${prefix}-${n++}`)));
+    return code;
+  };
+}
+
 /**
  * Calls at a steady pace whatever the answers take, over kept connections.
  * @param {any} undici @param {string} url @param {{ rate: number, count: number, connections?: number, request: (n: number) => { path: string, headers: Record<string, string>, body: string } }} how

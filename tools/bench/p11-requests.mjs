@@ -2,10 +2,9 @@ import { readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { uscc } from '../demo-numbers.mjs';
 import { freePort } from '../local/ports.mjs';
 import { spawnChild } from '../local/processes.mjs';
-import { saturated } from './load.mjs';
+import { distinctCodes, saturated } from './load.mjs';
 import { exactly, interleaved, rates, waitFor, wall } from './measure.mjs';
 import { partsOf } from './parts.mjs';
 import { rangeOf, ratioOf, verdict } from './statistics.mjs';
@@ -63,10 +62,10 @@ export async function requests(place) {
     );
     return { url, child };
   };
-  let made = 0;
+  const code = distinctCodes(`p11-${process.pid}`);
   const call = (/** @type {string} */ prefix) => () => {
     const body = JSON.stringify({
-      uscc: uscc(`p11-${process.pid}-${made++}`),
+      uscc: code(),
       name: '某公司',
       industry: 'C1811',
       region: '371302',

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { apiClient } from '../api-client.mjs';
-import { idNumber, uscc } from '../demo-numbers.mjs';
+import { idNumber } from '../demo-numbers.mjs';
 import { freePort } from '../local/ports.mjs';
 import { migrate, startStack } from '../local/stack.mjs';
 import { dropTopics, ownDatabase } from '../test/fresh.mjs';
-import { paced, saturated } from './load.mjs';
+import { distinctCodes, paced, saturated } from './load.mjs';
 import { exactly } from './measure.mjs';
 import { percentile, verdict } from './statistics.mjs';
 
@@ -46,9 +46,10 @@ export async function alert(place) {
     const undici = require('undici');
     const warm = 5 * COMPLAINTS;
     const count = warm + COMPLAINTS * seconds;
-    const codes = Array.from({ length: count }, (_, n) => uscc(`p8-${process.pid}-${n}`));
+    const code = distinctCodes(`p8-${process.pid}`);
+    const codes = Array.from({ length: count }, code);
     await register(undici, stack.url, api, codes);
-    const files = payrollFiles(undici, stack.url, await api.token('demo-bank'));
+    const files = payrollFiles(undici, stack.url, await api.token('demo-bank'), code);
     const [hotline, auditor] = [await api.token('demo-hotline'), await api.token('demo-auditor')];
     const complaint = (/** @type {number} */ n) => ({
       path: '/api/v1/complaints',
@@ -128,14 +129,14 @@ async function register(undici, url, api, codes) {
   await api.settle();
 }
 
-/** Sends a file of payrolls each second until it is stopped; tells how many payrolls. @param {any} undici @param {string} url @param {string} token */
-function payrollFiles(undici, url, token) {
+/** Sends a file of payrolls each second until it is stopped; tells how many payrolls. @param {any} undici @param {string} url @param {string} token @param {() => string} code of an employer */
+function payrollFiles(undici, url, token, code) {
   const pool = new undici.Pool(url, { connections: 1 });
   let stopped = false;
   let sent = 0;
-  const row = (/** @type {number} */ payroll, /** @type {number} */ line) =>
+  const row = (/** @type {string} */ employer, /** @type {number} */ payroll, /** @type {number} */ line) =>
     JSON.stringify({
-      employer: uscc(`p8-firm-${process.pid}-${payroll}`),
+      employer,
       period: PERIOD,
       payday: PAYDAY,
       idNumber: idNumber(`p8-${payroll}-${line}`),
@@ -150,7 +151,10 @@ function payrollFiles(undici, url, token) {
       const due = began + second * 1000;
       while (!stopped && performance.now() < due) await new Promise((resolve) => setTimeout(resolve, 20));
       if (stopped) return;
-      const rows = Array.from({ length: PAYROLLS }, (_, n) => [row(sent + n, 0), row(sent + n, 1)]).flat();
+      const rows = Array.from({ length: PAYROLLS }, (_, n) => {
+        const employer = code();
+        return [row(employer, sent + n, 0), row(employer, sent + n, 1)];
+      }).flat();
       sent += PAYROLLS;
       const answer = await pool.request({
         method: 'POST',
