@@ -3,7 +3,8 @@ import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { idNumber, uscc } from '../demo-numbers.mjs';
+import { idNumber } from '../demo-numbers.mjs';
+import { distinctCodes } from './load.mjs';
 import { exactly, interleaved, rates, wall } from './measure.mjs';
 import { partsOf, wageCardsParts } from './parts.mjs';
 import { rangeOf, ratioOf, verdict } from './statistics.mjs';
@@ -130,10 +131,11 @@ export async function ingest(place, { employers, lines }) {
 /** Each employer's rows beside one another, as a payroll office or a bank sends them. @param {string} file @param {number} employers @param {number} lines */
 async function writePayrolls(file, employers, lines) {
   const each = lines / employers;
+  const codes = distinctCodes('bench');
   function* rows() {
     yield `${HEAD}\n`;
     for (let employer = 0; employer < employers; employer++) {
-      const code = uscc(`bench-${employer}`);
+      const code = codes();
       let text = '';
       for (let at = 0; at < each; at++) {
         const n = employer * each + at;
