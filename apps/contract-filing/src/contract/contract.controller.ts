@@ -1,12 +1,12 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { ContractQuery, FileContractInput } from './contract.dto';
 import type { ContractView } from './contract.view';
 import { FileContract } from './file-contract.use-case';
 import { FindContracts } from './find-contracts.use-case';
 
-const contractId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: 'no such contract' }) });
+const contractId = idOf('contract');
 
 @Controller('contracts')
 export class ContractController {

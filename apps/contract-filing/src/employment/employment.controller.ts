@@ -1,6 +1,6 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { EmploymentQuery, EndEmploymentInput, RegisterEmploymentInput, ReportInsuranceInput } from './employment.dto';
 import type { EmploymentView } from './employment.view';
 import { EndEmployment } from './end-employment.use-case';
@@ -8,7 +8,7 @@ import { FindEmployments } from './find-employments.use-case';
 import { RegisterEmployment } from './register-employment.use-case';
 import { ReportInsurance } from './report-insurance.use-case';
 
-const employmentId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: 'no such employment' }) });
+const employmentId = idOf('employment');
 
 @Controller('employments')
 export class EmploymentController {

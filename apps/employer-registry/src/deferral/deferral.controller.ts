@@ -1,12 +1,12 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { DeferralQuery, FileDeferralInput } from './deferral.dto';
 import type { DeferralView } from './deferral.view';
 import { FileDeferral } from './file-deferral.use-case';
 import { FindDeferrals } from './find-deferrals.use-case';
 
-const deferralId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: 'no such deferral' }) });
+const deferralId = idOf('deferral');
 
 @Controller('employers/:uscc/deferrals')
 export class DeferralController {

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { DispatchLicenceQuery, RegisterDispatchLicenceInput } from './dispatch-licence.dto';
 import type { DispatchLicenceView } from './dispatch-licence.view';
 import { RegisterDispatchLicence } from './register-dispatch-licence.use-case';
 import { FindDispatchLicences } from './find-dispatch-licences.use-case';
 
-const licenceId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: 'no such dispatch licence' }) });
+const licenceId = idOf('dispatch licence');
 
 @Controller('employers/:uscc/dispatch-licences')
 export class DispatchLicenceController {

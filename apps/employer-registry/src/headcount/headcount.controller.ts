@@ -1,12 +1,12 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { FindHeadcounts } from './find-headcounts.use-case';
 import { HeadcountQuery, ReportHeadcountInput } from './headcount.dto';
 import type { HeadcountView } from './headcount.view';
 import { ReportHeadcount } from './report-headcount.use-case';
 
-const headcountId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: 'no such headcount' }) });
+const headcountId = idOf('headcount');
 
 @Controller('employers/:uscc/headcounts')
 export class HeadcountController {

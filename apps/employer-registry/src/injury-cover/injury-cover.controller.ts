@@ -1,13 +1,10 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { FindInjuryCovers } from './find-injury-covers.use-case';
 import { RegisterInjuryCover } from './register-injury-cover.use-case';
 import { InjuryCoverQuery, RegisterInjuryCoverInput } from './injury-cover.dto';
 import type { InjuryCoverView } from './injury-cover.view';
-
-const idOf = (what: string): ParseUUIDPipe =>
-  new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: `no such ${what}` }) });
 
 @Controller('projects/:projectId/injury-cover')
 export class InjuryCoverController {

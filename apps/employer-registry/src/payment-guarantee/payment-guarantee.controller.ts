@@ -1,13 +1,10 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { FindPaymentGuarantees } from './find-payment-guarantees.use-case';
 import { RegisterPaymentGuarantee } from './register-payment-guarantee.use-case';
 import { PaymentGuaranteeQuery, RegisterPaymentGuaranteeInput } from './payment-guarantee.dto';
 import type { PaymentGuaranteeView } from './payment-guarantee.view';
-
-const idOf = (what: string): ParseUUIDPipe =>
-  new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: `no such ${what}` }) });
 
 @Controller('projects/:projectId/payment-guarantees')
 export class PaymentGuaranteeController {

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { FindProjects } from './find-projects.use-case';
 import { ProjectQuery, RegisterProjectInput } from './project.dto';
 import type { ProjectView } from './project.view';
 import { RegisterProject } from './register-project.use-case';
 
-const projectId = new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: 'no such project' }) });
+const projectId = idOf('project');
 
 @Controller('projects')
 export class ProjectController {

@@ -1,13 +1,10 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { FindSubcontracts } from './find-subcontracts.use-case';
 import { RegisterSubcontract } from './register-subcontract.use-case';
 import { RegisterSubcontractInput, SubcontractQuery } from './subcontract.dto';
 import type { SubcontractView } from './subcontract.view';
-
-const idOf = (what: string): ParseUUIDPipe =>
-  new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: `no such ${what}` }) });
 
 @Controller('projects/:projectId/subcontracts')
 export class SubcontractController {

@@ -1,13 +1,10 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { FindWageSystems } from './find-wage-systems.use-case';
 import { FileWageSystem } from './file-wage-system.use-case';
 import { WageSystemQuery, FileWageSystemInput } from './wage-system.dto';
 import type { WageSystemView } from './wage-system.view';
-
-const idOf = (what: string): ParseUUIDPipe =>
-  new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: `no such ${what}` }) });
 
 @Controller('employers/:uscc/wage-systems')
 export class WageSystemController {

@@ -1,13 +1,10 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import type { Page } from '@anxin/http';
+import { idOf, type Page } from '@anxin/http';
 import { FindWorkingTimeApprovals } from './find-working-time-approvals.use-case';
 import { RegisterWorkingTimeApproval } from './register-working-time-approval.use-case';
 import { WorkingTimeApprovalQuery, RegisterWorkingTimeApprovalInput } from './working-time-approval.dto';
 import type { WorkingTimeApprovalView } from './working-time-approval.view';
-
-const idOf = (what: string): ParseUUIDPipe =>
-  new ParseUUIDPipe({ exceptionFactory: () => new NotFoundException({ detail: `no such ${what}` }) });
 
 @Controller('employers/:uscc/working-time-approvals')
 export class WorkingTimeApprovalController {
