@@ -1,4 +1,4 @@
-import { Outbox, type Fact, type MessagingOptions } from '@anxin/messaging';
+import { Outbox, type MessagingOptions } from '@anxin/messaging';
 import { Transactions, type Tx } from '@anxin/persistence';
 import type { DataSource } from 'typeorm';
 
@@ -54,7 +54,7 @@ export class HaltingOutbox extends Outbox {
     super({ service }, { wake: () => undefined, listen: () => undefined } as never);
   }
 
-  override async recordAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
+  override async recordAll(tx: Tx, facts: Parameters<Outbox['recordAll']>[1]): Promise<void> {
     await super.recordAll(tx, facts);
     await this.point.pass('fact');
   }
