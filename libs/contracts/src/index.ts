@@ -18,6 +18,7 @@ import { projectRegistered } from './employer-registry/project-registered.v1';
 import { subcontractRegistered } from './employer-registry/subcontract-registered.v1';
 import { caseChanged } from './inspection/case-changed.v1';
 import { alertChanged } from './rules/alert-changed.v1';
+import { policyChanged } from './rules/policy-changed.v1';
 import { advanceChanged } from './wage-cards/advance-changed.v1';
 import { cardIssued } from './wage-cards/card-issued.v1';
 import { cashPaymentConfirmed } from './wage-cards/cash-payment-confirmed.v1';
@@ -55,6 +56,7 @@ export * from './employer-registry/project-registered.v1';
 export * from './employer-registry/subcontract-registered.v1';
 export * from './inspection/case-changed.v1';
 export * from './rules/alert-changed.v1';
+export * from './rules/policy-changed.v1';
 export * from './wage-cards/advance-changed.v1';
 export * from './wage-cards/card-issued.v1';
 export * from './wage-cards/cash-payment-confirmed.v1';
@@ -90,6 +92,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   subcontractRegistered,
   caseChanged,
   alertChanged,
+  policyChanged,
   advanceChanged,
   cardIssued,
   cashPaymentConfirmed,

@@ -18,6 +18,7 @@ import caseChangedV1 from './inspection/case-changed.v1.sample.json';
 import clockMovedV1 from './messaging/clock-moved.v1.sample.json';
 import dayClosedV1 from './messaging/day-closed.v1.sample.json';
 import alertChangedV1 from './rules/alert-changed.v1.sample.json';
+import policyChangedV1 from './rules/policy-changed.v1.sample.json';
 import advanceChangedV1 from './wage-cards/advance-changed.v1.sample.json';
 import cardIssuedV1 from './wage-cards/card-issued.v1.sample.json';
 import cashPaymentConfirmedV1 from './wage-cards/cash-payment-confirmed.v1.sample.json';
@@ -54,6 +55,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.clock-moved.v1': clockMovedV1,
   'anxin.day-closed.v1': dayClosedV1,
   'anxin.rules.alert-changed.v1': alertChangedV1,
+  'anxin.rules.policy-changed.v1': policyChangedV1,
   'anxin.wage-cards.advance-changed.v1': advanceChangedV1,
   'anxin.wage-cards.card-issued.v1': cardIssuedV1,
   'anxin.wage-cards.cash-payment-confirmed.v1': cashPaymentConfirmedV1,
