@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
-import { Policies, shippedPolicies } from '@anxin/policy';
+import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { ComplaintReceivedConsumer } from './conflict/complaint-received.consumer';
 import { ConflictController } from './conflict/conflict.controller';
 import { ConflictStore } from './conflict/conflict.store';
@@ -83,6 +83,7 @@ import { CreatePaymentGuarantees1760000109000 } from './tables/1760000109000-cre
 import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-injury-covers.migration';
 
 @Module({
+  imports: [PolicyModule],
   controllers: [
     EmployerController,
     HeadcountController,
@@ -101,7 +102,6 @@ import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-i
     ComplaintReceivedConsumer,
   ],
   providers: [
-    { provide: Policies, useFactory: shippedPolicies },
     ...[EmployerStore, EmployerPublisher, RegisterEmployer, FindEmployers],
     ...[HeadcountStore, HeadcountPublisher, ReportHeadcount, FindHeadcounts],
     ...[DeferralStore, DeferralPublisher, FileDeferral, FindDeferrals],
@@ -134,6 +134,7 @@ export const employerRegistry: ServiceDefinition = {
     ],
     migrations: [
       ...messagingMigrations,
+      ...policyMigrations,
       CreateEmployers1760000100000,
       CreateHeadcounts1760000101000,
       CreateDeferrals1760000102000,
