@@ -12,6 +12,7 @@ import { employerRegistered } from './employer-registry/employer-registered.v1';
 import { headcountReported } from './employer-registry/headcount-reported.v1';
 import { injuryCoverRegistered } from './employer-registry/injury-cover-registered.v1';
 import { paymentGuaranteeRegistered } from './employer-registry/payment-guarantee-registered.v1';
+import { responsibilityLetterSigned } from './employer-registry/responsibility-letter-signed.v1';
 import { wageSystemFiled } from './employer-registry/wage-system-filed.v1';
 import { workingTimeApprovalRegistered } from './employer-registry/working-time-approval-registered.v1';
 import { projectRegistered } from './employer-registry/project-registered.v1';
@@ -50,6 +51,7 @@ export * from './employer-registry/employer-registered.v1';
 export * from './employer-registry/headcount-reported.v1';
 export * from './employer-registry/injury-cover-registered.v1';
 export * from './employer-registry/payment-guarantee-registered.v1';
+export * from './employer-registry/responsibility-letter-signed.v1';
 export * from './employer-registry/wage-system-filed.v1';
 export * from './employer-registry/working-time-approval-registered.v1';
 export * from './employer-registry/project-registered.v1';
@@ -86,6 +88,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   headcountReported,
   injuryCoverRegistered,
   paymentGuaranteeRegistered,
+  responsibilityLetterSigned,
   wageSystemFiled,
   workingTimeApprovalRegistered,
   projectRegistered,

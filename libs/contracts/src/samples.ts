@@ -10,6 +10,7 @@ import employerRegisteredV1 from './employer-registry/employer-registered.v1.sam
 import headcountReportedV1 from './employer-registry/headcount-reported.v1.sample.json';
 import injuryCoverRegisteredV1 from './employer-registry/injury-cover-registered.v1.sample.json';
 import paymentGuaranteeRegisteredV1 from './employer-registry/payment-guarantee-registered.v1.sample.json';
+import responsibilityLetterSignedV1 from './employer-registry/responsibility-letter-signed.v1.sample.json';
 import wageSystemFiledV1 from './employer-registry/wage-system-filed.v1.sample.json';
 import workingTimeApprovalRegisteredV1 from './employer-registry/working-time-approval-registered.v1.sample.json';
 import projectRegisteredV1 from './employer-registry/project-registered.v1.sample.json';
@@ -47,6 +48,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.employer-registry.headcount-reported.v1': headcountReportedV1,
   'anxin.employer-registry.injury-cover-registered.v1': injuryCoverRegisteredV1,
   'anxin.employer-registry.payment-guarantee-registered.v1': paymentGuaranteeRegisteredV1,
+  'anxin.employer-registry.responsibility-letter-signed.v1': responsibilityLetterSignedV1,
   'anxin.employer-registry.wage-system-filed.v1': wageSystemFiledV1,
   'anxin.employer-registry.working-time-approval-registered.v1': workingTimeApprovalRegisteredV1,
   'anxin.employer-registry.project-registered.v1': projectRegisteredV1,
