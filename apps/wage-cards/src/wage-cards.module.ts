@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
-import { Policies, shippedPolicies } from '@anxin/policy';
+import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { BatchController } from './batch/batch.controller';
 import { StoreBatchesSchedule } from './batch/store-batches.schedule';
 import { StoreSlice } from './batch/store-slice.use-case';
@@ -119,7 +119,7 @@ const payrolls = [
 const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
 const payments = [PaymentStore, TransferStore, CashConfirmationStore, PaymentPublisher, ReportPayment, ConfirmCashPayment, FindPayments];
 const places = [PlaceStore, KeepPlaces];
-const books = [{ provide: Policies, useFactory: shippedPolicies }, LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
+const books = [LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
 const deposits = [
   DepositStore,
   DrawdownStore,
@@ -153,7 +153,7 @@ const safeguards = [
 ];
 
 @Module({
-  imports: [UploadsModule.forRoutes('/api/v1/payrolls/batches')],
+  imports: [PolicyModule, UploadsModule.forRoutes('/api/v1/payrolls/batches')],
   controllers: [
     CardController,
     BatchController,
@@ -195,6 +195,7 @@ export const wageCards: ServiceDefinition = {
     ],
     migrations: [
       ...messagingMigrations,
+      ...policyMigrations,
       CreatePlaces1760000300000,
       CreateWageCards1760000301000,
       CreatePayrolls1760000302000,

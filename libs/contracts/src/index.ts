@@ -12,12 +12,14 @@ import { employerRegistered } from './employer-registry/employer-registered.v1';
 import { headcountReported } from './employer-registry/headcount-reported.v1';
 import { injuryCoverRegistered } from './employer-registry/injury-cover-registered.v1';
 import { paymentGuaranteeRegistered } from './employer-registry/payment-guarantee-registered.v1';
+import { responsibilityLetterSigned } from './employer-registry/responsibility-letter-signed.v1';
 import { wageSystemFiled } from './employer-registry/wage-system-filed.v1';
 import { workingTimeApprovalRegistered } from './employer-registry/working-time-approval-registered.v1';
 import { projectRegistered } from './employer-registry/project-registered.v1';
 import { subcontractRegistered } from './employer-registry/subcontract-registered.v1';
 import { caseChanged } from './inspection/case-changed.v1';
 import { alertChanged } from './rules/alert-changed.v1';
+import { policyChanged } from './rules/policy-changed.v1';
 import { advanceChanged } from './wage-cards/advance-changed.v1';
 import { cardIssued } from './wage-cards/card-issued.v1';
 import { cashPaymentConfirmed } from './wage-cards/cash-payment-confirmed.v1';
@@ -49,12 +51,14 @@ export * from './employer-registry/employer-registered.v1';
 export * from './employer-registry/headcount-reported.v1';
 export * from './employer-registry/injury-cover-registered.v1';
 export * from './employer-registry/payment-guarantee-registered.v1';
+export * from './employer-registry/responsibility-letter-signed.v1';
 export * from './employer-registry/wage-system-filed.v1';
 export * from './employer-registry/working-time-approval-registered.v1';
 export * from './employer-registry/project-registered.v1';
 export * from './employer-registry/subcontract-registered.v1';
 export * from './inspection/case-changed.v1';
 export * from './rules/alert-changed.v1';
+export * from './rules/policy-changed.v1';
 export * from './wage-cards/advance-changed.v1';
 export * from './wage-cards/card-issued.v1';
 export * from './wage-cards/cash-payment-confirmed.v1';
@@ -84,12 +88,14 @@ export const eventContracts: readonly EventContract<any>[] = [
   headcountReported,
   injuryCoverRegistered,
   paymentGuaranteeRegistered,
+  responsibilityLetterSigned,
   wageSystemFiled,
   workingTimeApprovalRegistered,
   projectRegistered,
   subcontractRegistered,
   caseChanged,
   alertChanged,
+  policyChanged,
   advanceChanged,
   cardIssued,
   cashPaymentConfirmed,

@@ -10,6 +10,7 @@ import employerRegisteredV1 from './employer-registry/employer-registered.v1.sam
 import headcountReportedV1 from './employer-registry/headcount-reported.v1.sample.json';
 import injuryCoverRegisteredV1 from './employer-registry/injury-cover-registered.v1.sample.json';
 import paymentGuaranteeRegisteredV1 from './employer-registry/payment-guarantee-registered.v1.sample.json';
+import responsibilityLetterSignedV1 from './employer-registry/responsibility-letter-signed.v1.sample.json';
 import wageSystemFiledV1 from './employer-registry/wage-system-filed.v1.sample.json';
 import workingTimeApprovalRegisteredV1 from './employer-registry/working-time-approval-registered.v1.sample.json';
 import projectRegisteredV1 from './employer-registry/project-registered.v1.sample.json';
@@ -18,6 +19,7 @@ import caseChangedV1 from './inspection/case-changed.v1.sample.json';
 import clockMovedV1 from './messaging/clock-moved.v1.sample.json';
 import dayClosedV1 from './messaging/day-closed.v1.sample.json';
 import alertChangedV1 from './rules/alert-changed.v1.sample.json';
+import policyChangedV1 from './rules/policy-changed.v1.sample.json';
 import advanceChangedV1 from './wage-cards/advance-changed.v1.sample.json';
 import cardIssuedV1 from './wage-cards/card-issued.v1.sample.json';
 import cashPaymentConfirmedV1 from './wage-cards/cash-payment-confirmed.v1.sample.json';
@@ -46,6 +48,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.employer-registry.headcount-reported.v1': headcountReportedV1,
   'anxin.employer-registry.injury-cover-registered.v1': injuryCoverRegisteredV1,
   'anxin.employer-registry.payment-guarantee-registered.v1': paymentGuaranteeRegisteredV1,
+  'anxin.employer-registry.responsibility-letter-signed.v1': responsibilityLetterSignedV1,
   'anxin.employer-registry.wage-system-filed.v1': wageSystemFiledV1,
   'anxin.employer-registry.working-time-approval-registered.v1': workingTimeApprovalRegisteredV1,
   'anxin.employer-registry.project-registered.v1': projectRegisteredV1,
@@ -54,6 +57,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.clock-moved.v1': clockMovedV1,
   'anxin.day-closed.v1': dayClosedV1,
   'anxin.rules.alert-changed.v1': alertChangedV1,
+  'anxin.rules.policy-changed.v1': policyChangedV1,
   'anxin.wage-cards.advance-changed.v1': advanceChangedV1,
   'anxin.wage-cards.card-issued.v1': cardIssuedV1,
   'anxin.wage-cards.cash-payment-confirmed.v1': cashPaymentConfirmedV1,
