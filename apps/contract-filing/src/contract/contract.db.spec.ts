@@ -28,7 +28,7 @@ describe('contracts (劳动合同备案)', () => {
     expect(view).toMatchObject({ workerName: '孙*', wage: sample.wage, unconfirmed: true });
     const data = { ...sample, contractId: view.id, workerId: view.workerId };
     expect(await filing.recorded(view.id)).toEqual([{ type: contractFiled.type, key: sample.employer, subject: view.id, data }]);
-    expect(await filing.get(FindContracts).one(view.id, self)).toEqual(view);
+    expect(await filing.get(FindContracts).one(view.id, {}, self)).toEqual(view);
   });
 
   it('what may be left out is left out of the event, the rest has its default', async () => {
