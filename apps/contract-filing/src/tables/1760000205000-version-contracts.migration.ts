@@ -53,7 +53,8 @@ export class VersionContracts1760000205000 implements MigrationInterface {
       COMMENT ON COLUMN contract_end.transferred_on IS '档案和社会保险关系转移 (劳动合同法 50)';
     `);
     await appendOnly(runner, 'contract_amendment');
-    const [{ schema }] = await runner.query(`SELECT current_schema() AS schema`);
+    // A contract is append-only; its version is what a change locks and counts up.
+    const [{ schema }]: { schema: string }[] = await runner.query(`SELECT current_schema() AS schema`);
     await runner.query(`GRANT UPDATE (version) ON contract TO anxin_${schema}_app`);
   }
 
