@@ -3,6 +3,8 @@ import { type EventContract, type ServiceName } from './event';
 import { complaintAccepted } from './complaint-intake/complaint-accepted.v1';
 import { complaintEnded } from './complaint-intake/complaint-ended.v1';
 import { complaintReceived } from './complaint-intake/complaint-received.v1';
+import { contractAmended } from './contract-filing/contract-amended.v1';
+import { contractEnded } from './contract-filing/contract-ended.v1';
 import { contractFiled } from './contract-filing/contract-filed.v1';
 import { employmentEnded } from './contract-filing/employment-ended.v1';
 import { employmentRegistered } from './contract-filing/employment-registered.v1';
@@ -42,6 +44,8 @@ export * from './messaging/day-closed.v1';
 export * from './complaint-intake/complaint-accepted.v1';
 export * from './complaint-intake/complaint-ended.v1';
 export * from './complaint-intake/complaint-received.v1';
+export * from './contract-filing/contract-amended.v1';
+export * from './contract-filing/contract-ended.v1';
 export * from './contract-filing/contract-filed.v1';
 export * from './contract-filing/employment-ended.v1';
 export * from './contract-filing/employment-registered.v1';
@@ -79,6 +83,8 @@ export const eventContracts: readonly EventContract<any>[] = [
   complaintAccepted,
   complaintEnded,
   complaintReceived,
+  contractAmended,
+  contractEnded,
   contractFiled,
   employmentEnded,
   employmentRegistered,
