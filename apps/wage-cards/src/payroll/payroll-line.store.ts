@@ -24,7 +24,8 @@ export interface PayslipFilter {
   readonly after?: readonly string[];
 }
 
-interface Row {
+/** A line as its table holds it. */
+export interface LineRow {
   readonly line: number;
   readonly worker_id: string;
   readonly post: string;
@@ -42,9 +43,17 @@ interface Row {
   readonly paid: string;
 }
 
-type OwnRow = Row & { payroll_id: string; employer: string; project: string | null; period: string; payday: string; submitted_at: Date };
+type OwnRow = LineRow & {
+  payroll_id: string;
+  employer: string;
+  project: string | null;
+  period: string;
+  payday: string;
+  submitted_at: Date;
+};
 
-const COLUMNS = [
+/** The columns that say what a line says. */
+export const LINE_COLUMNS = [
   'payroll_id',
   'line',
   'worker_id',
@@ -64,7 +73,8 @@ const COLUMNS = [
 
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
-const cellsOf = (payroll: string, number: number, line: PayrollLine) => [
+/** A line as {@link LINE_COLUMNS} hold it. */
+export const cellsOf = (payroll: string, number: number, line: PayrollLine) => [
   payroll,
   number,
   line.workerId,
@@ -89,7 +99,7 @@ export class PayrollLineStore {
     await bulkCopy(
       tx,
       'payroll_line',
-      COLUMNS,
+      LINE_COLUMNS,
       lines.map((line, at) => cellsOf(payroll, after + at + 1, line)),
     );
   }
@@ -99,14 +109,14 @@ export class PayrollLineStore {
     await bulkCopy(
       tx,
       'payroll_line',
-      COLUMNS,
+      LINE_COLUMNS,
       payrolls.flatMap(({ id, lines }) => lines.map((line, at) => cellsOf(id, at + 1, line))),
     );
   }
 
   /** What these payrolls hold of these workers, by payroll and place ({@link placeOf}). */
   async kept(tx: Tx, payrolls: readonly string[], workers: readonly string[]): Promise<Map<string, Map<string, StoredLine>>> {
-    const rows: (Row & { payroll_id: string })[] = await tx.query(
+    const rows: (LineRow & { payroll_id: string })[] = await tx.query(
       `SELECT * FROM payroll_line WHERE payroll_id = ANY($1::uuid[]) AND worker_id = ANY($2::text[])`,
       [payrolls, workers],
     );
@@ -126,7 +136,7 @@ export class PayrollLineStore {
 
   /** The lines behind the first `after`, in order. */
   async page(tx: Tx, payroll: string, after: number, limit: number): Promise<StoredLine[]> {
-    const rows: Row[] = await tx.query(`SELECT * FROM payroll_line WHERE payroll_id = $1 AND line > $2 ORDER BY line LIMIT $3`, [
+    const rows: LineRow[] = await tx.query(`SELECT * FROM payroll_line WHERE payroll_id = $1 AND line > $2 ORDER BY line LIMIT $3`, [
       payroll,
       after,
       limit,
@@ -158,7 +168,7 @@ export class PayrollLineStore {
 const plain = (decimal: string | null): string | undefined => decimal?.replace(/\.?0+$/, '') ?? undefined;
 const money = (amount: string | null): Fen | undefined => (amount === null ? undefined : fenOf(amount));
 
-const lineOf = (row: Row): StoredLine => ({
+export const lineOf = (row: LineRow): StoredLine => ({
   line: row.line,
   workerId: row.worker_id,
   post: row.post,
