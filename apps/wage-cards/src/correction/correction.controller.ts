@@ -1,6 +1,6 @@
-import { Body, Controller, Get, NotFoundException, Param, Post, Query, type PipeTransform } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
-import { PageQuery, type Page } from '@anxin/http';
+import { numberOf, PageQuery, type Page } from '@anxin/http';
 import { ConfirmationInput } from '../payment/payment.dto';
 import { ConfirmCorrection } from './confirm-correction.use-case';
 import { CorrectPayroll } from './correct-payroll.use-case';
@@ -14,14 +14,6 @@ import type {
   StatedLineView,
 } from './correction.view';
 import { FindCorrections } from './find-corrections.use-case';
-
-/** Reads the number of a correction in the path; what is no number is the number of nothing: 404. */
-const numberOf = (): PipeTransform<string, number> => ({
-  transform: (text) => {
-    if (!/^\d{1,9}$/.test(text)) throw new NotFoundException({ detail: 'no such correction' });
-    return Number(text);
-  },
-});
 
 @Controller('payrolls/:id')
 export class CorrectionController {
@@ -43,7 +35,7 @@ export class CorrectionController {
   @Permit('worker', 'inspector')
   confirm(
     @Param('id') id: string,
-    @Param('number', numberOf()) number: number,
+    @Param('number', numberOf('correction')) number: number,
     @Body() input: ConfirmationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<CorrectionConfirmationView> {
@@ -62,7 +54,7 @@ export class CorrectionController {
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
   one(
     @Param('id') id: string,
-    @Param('number', numberOf()) number: number,
+    @Param('number', numberOf('correction')) number: number,
     @CurrentCaller() caller: Caller,
   ): Promise<CorrectionDetailView> {
     return this.findCorrections.one(id, number, caller);
@@ -73,7 +65,7 @@ export class CorrectionController {
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
   changes(
     @Param('id') id: string,
-    @Param('number', numberOf()) number: number,
+    @Param('number', numberOf('correction')) number: number,
     @Query() query: PageQuery,
     @CurrentCaller() caller: Caller,
   ): Promise<Page<LineChangeView>> {
@@ -85,7 +77,7 @@ export class CorrectionController {
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
   asOf(
     @Param('id') id: string,
-    @Param('number', numberOf()) number: number,
+    @Param('number', numberOf('correction')) number: number,
     @Query() query: PageQuery,
     @CurrentCaller() caller: Caller,
   ): Promise<Page<StatedLineView>> {

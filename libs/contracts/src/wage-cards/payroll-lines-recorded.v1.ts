@@ -3,8 +3,7 @@ import { count, decimal, list, money, month, object, oneOf, optional, string, us
 
 export const LINES_TOPIC = 'anxin.wage-cards.lines';
 
-/** What a payroll says of one worker. */
-export const recordedLine = {
+const line = object({
   /** Place of the line in its payroll, from 1. */
   line: count,
   workerId,
@@ -22,8 +21,7 @@ export const recordedLine = {
   deductions: optional(list(object({ kind: string, amount: money }))),
   /** The wage month this line pays back for. */
   backPayFor: optional(month),
-};
-const line = object(recordedLine);
+});
 export type PayrollLineRecorded = Infer<typeof line>;
 
 const schema = object({
