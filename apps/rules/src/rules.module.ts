@@ -41,6 +41,8 @@ import { PayrollLinesRecordedConsumer } from './facts/payroll-lines-recorded.con
 import { PayrollSubmittedConsumer } from './facts/payroll-submitted.consumer';
 import { ProjectRegisteredConsumer } from './facts/project-registered.consumer';
 import { TouchStore } from './facts/touch.store';
+import { PreviewController } from './preview/preview.controller';
+import { PreviewPayroll } from './preview/preview-payroll.use-case';
 import { rebuildAlerts, type Rebuilt, type RebuildOptions } from './rebuild/rebuild-alerts.command';
 import { ReadRuleBook } from './rule-book/read-rule-book.use-case';
 import { RuleBookController } from './rule-book/rule-book.controller';
@@ -100,8 +102,8 @@ const judging = [
 ];
 
 @Module({
-  controllers: [AlertController, RuleBookController, ...consumers],
-  providers: [...judging, FindAlerts, ReadAlertLog, ReadRuleBook, DecideSchedule, MarksSchedule],
+  controllers: [AlertController, RuleBookController, PreviewController, ...consumers],
+  providers: [...judging, FindAlerts, ReadAlertLog, ReadRuleBook, PreviewPayroll, DecideSchedule, MarksSchedule],
 })
 export class RulesModule {}
 
