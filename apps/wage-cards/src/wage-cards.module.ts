@@ -20,6 +20,13 @@ import { ContractorRecordPublisher } from './contractor-record/contractor-record
 import { ContractorRecordStore } from './contractor-record/contractor-record.store';
 import { FindRecords } from './contractor-record/find-records.use-case';
 import { StateRecord } from './contractor-record/state-record.use-case';
+import { ConfirmCorrection } from './correction/confirm-correction.use-case';
+import { CorrectPayroll } from './correction/correct-payroll.use-case';
+import { CorrectionController } from './correction/correction.controller';
+import { CorrectionPublisher } from './correction/correction.publisher';
+import { CorrectionReadingStore } from './correction/correction-reading.store';
+import { CorrectionStore } from './correction/correction.store';
+import { FindCorrections } from './correction/find-corrections.use-case';
 import { AssessDeposits } from './deposit/assess-deposits.use-case';
 import { AssessmentStore } from './deposit/assessment.store';
 import { ChangeDeposit } from './deposit/change-deposit.use-case';
@@ -102,6 +109,7 @@ import { CreateLedgers1760000305000 } from './tables/1760000305000-create-ledger
 import { CreateWageDeposits1760000306000 } from './tables/1760000306000-create-wage-deposits.migration';
 import { CreateSiteAccounts1760000307000 } from './tables/1760000307000-create-site-accounts.migration';
 import { CreateRevolvingFunds1760000308000 } from './tables/1760000308000-create-revolving-funds.migration';
+import { CreatePayrollCorrections1760000310000 } from './tables/1760000310000-create-payroll-corrections.migration';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -116,6 +124,7 @@ const payrolls = [
   ContinueSubmissionsSchedule,
   FindPayrolls,
 ];
+const corrections = [CorrectionStore, CorrectionReadingStore, CorrectionPublisher, CorrectPayroll, ConfirmCorrection, FindCorrections];
 const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
 const payments = [PaymentStore, TransferStore, CashConfirmationStore, PaymentPublisher, ReportPayment, ConfirmCashPayment, FindPayments];
 const places = [PlaceStore, KeepPlaces];
@@ -158,6 +167,7 @@ const safeguards = [
     CardController,
     BatchController,
     PayrollController,
+    CorrectionController,
     PayslipController,
     PaymentController,
     ...safeguards,
@@ -167,6 +177,7 @@ const safeguards = [
   providers: [
     ...cards,
     ...payrolls,
+    ...corrections,
     ...batches,
     ...payments,
     ...places,
@@ -205,6 +216,7 @@ export const wageCards: ServiceDefinition = {
       CreateWageDeposits1760000306000,
       CreateSiteAccounts1760000307000,
       CreateRevolvingFunds1760000308000,
+      CreatePayrollCorrections1760000310000,
     ],
   },
   module: WageCardsModule,

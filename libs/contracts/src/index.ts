@@ -23,10 +23,13 @@ import { caseChanged } from './inspection/case-changed.v1';
 import { alertChanged } from './rules/alert-changed.v1';
 import { policyChanged } from './rules/policy-changed.v1';
 import { advanceChanged } from './wage-cards/advance-changed.v1';
+import { attendanceRecorded } from './wage-cards/attendance-recorded.v1';
 import { cardIssued } from './wage-cards/card-issued.v1';
 import { cashPaymentConfirmed } from './wage-cards/cash-payment-confirmed.v1';
 import { contractorRecorded } from './wage-cards/contractor-recorded.v1';
 import { paymentReported } from './wage-cards/payment-reported.v1';
+import { payrollCorrected } from './wage-cards/payroll-corrected.v1';
+import { payrollCorrectionConfirmed } from './wage-cards/payroll-correction-confirmed.v1';
 import { payrollLinesRecorded } from './wage-cards/payroll-lines-recorded.v1';
 import { payrollSubmitted } from './wage-cards/payroll-submitted.v1';
 import { revolvingFundAppropriated } from './wage-cards/revolving-fund-appropriated.v1';
@@ -64,10 +67,13 @@ export * from './inspection/case-changed.v1';
 export * from './rules/alert-changed.v1';
 export * from './rules/policy-changed.v1';
 export * from './wage-cards/advance-changed.v1';
+export * from './wage-cards/attendance-recorded.v1';
 export * from './wage-cards/card-issued.v1';
 export * from './wage-cards/cash-payment-confirmed.v1';
 export * from './wage-cards/contractor-recorded.v1';
 export * from './wage-cards/payment-reported.v1';
+export * from './wage-cards/payroll-corrected.v1';
+export * from './wage-cards/payroll-correction-confirmed.v1';
 export * from './wage-cards/payroll-lines-recorded.v1';
 export * from './wage-cards/payroll-submitted.v1';
 export * from './wage-cards/revolving-fund-appropriated.v1';
@@ -103,10 +109,13 @@ export const eventContracts: readonly EventContract<any>[] = [
   alertChanged,
   policyChanged,
   advanceChanged,
+  attendanceRecorded,
   cardIssued,
   cashPaymentConfirmed,
   contractorRecorded,
   paymentReported,
+  payrollCorrected,
+  payrollCorrectionConfirmed,
   payrollLinesRecorded,
   payrollSubmitted,
   revolvingFundAppropriated,

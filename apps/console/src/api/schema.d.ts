@@ -1105,6 +1105,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/payrolls/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the rules would say of a payroll (工资表试算), at most 2000 lines; nothing is stored. Whether it will be paid in time nobody can tell yet. */
+    post: operations['Preview_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/payrolls/{id}': {
     parameters: {
       query?: never;
@@ -1114,6 +1131,75 @@ export interface paths {
     };
     /** One payroll with what was paid on it and what is open. */
     get: operations['Payroll_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The corrections of a payroll, newest first. */
+    get: operations['Correction_list'];
+    put?: never;
+    /** Corrects a submitted payroll (更正), at most 5000 lines a call. What lowers a wage whose payday is over waits for the worker or an inspector. */
+    post: operations['Correction_correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One correction with what workers and inspectors said of it. */
+    get: operations['Correction_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections/{number}/confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The worker accepts or refuses what a correction takes from its own due wage, an inspector that of the worker named (更正确认). */
+    post: operations['Correction_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections/{number}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The lines of one correction, each beside what was said before, and how it stands. */
+    get: operations['Correction_changes'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1151,6 +1237,23 @@ export interface paths {
     put?: never;
     /** Submits a payroll; from then on it stands, and is corrected, never changed. */
     post: operations['Payroll_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/versions/{number}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The whole payroll as the employer had stated it with one correction; version 0 is the payroll as submitted. */
+    get: operations['Correction_asOf'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2853,6 +2956,58 @@ export interface components {
         recovered: string;
       }[];
     };
+    AbsenceInput: {
+      kind: string;
+      /** @example 21.75 */
+      days: number;
+    };
+    OvertimeHoursInput: {
+      /** @example 21.75 */
+      workday?: number;
+      /** @example 21.75 */
+      restday?: number;
+      /** @example 21.75 */
+      holiday?: number;
+    };
+    DeductionInput: {
+      kind: string;
+      /** @example 5200.00 */
+      amount: string;
+    };
+    PayrollLineInput: {
+      idNumber: string;
+      post: string;
+      /** @example 5200.00 */
+      gross: string;
+      /** @example 5200.00 */
+      net: string;
+      /** @example 21.75 */
+      daysWorked?: number;
+      /** @example 21.75 */
+      normalHours?: number;
+      /** @example 5200.00 */
+      overtimePay?: string;
+      /** @example 5200.00 */
+      allowances?: string;
+      /** @example 2026-01 */
+      backPayFor?: string;
+      /** @enum {string} */
+      kind: 'direct' | 'dispatched';
+      absences?: components['schemas']['AbsenceInput'][];
+      overtimeHours?: components['schemas']['OvertimeHoursInput'];
+      deductions?: components['schemas']['DeductionInput'][];
+    };
+    PreviewPayrollInput: {
+      /** @example 91371302MA3TEKT04U */
+      employer: string;
+      /** @example 2026-01 */
+      period: string;
+      /** Format: date */
+      payday: string;
+      /** Format: uuid */
+      project?: string;
+      lines: components['schemas']['PayrollLineInput'][];
+    };
     /** @description One page of a list, newest first. */
     AlertViewPage: {
       items: components['schemas']['AlertView'][];
@@ -3006,51 +3161,75 @@ export interface components {
       parameters: string[];
       remedy: components['schemas']['Words'];
     };
+    /** @description What the catalogue would say of a payroll once its payday is over; nothing of it is stored. */
+    PayrollPreviewView: {
+      employer: string;
+      project: string | null;
+      period: string;
+      payday: string;
+      lineCount: number;
+      /** @description Lines that would alert. */
+      lines: components['schemas']['PreviewedLineView'][];
+      findings: components['schemas']['PreviewedFindingView'][];
+      notices: components['schemas']['PreviewNoticeView'][];
+      /** @description The rules that judged. */
+      asked: {
+        rule: string;
+        revision: number;
+        title: components['schemas']['Words'];
+      }[];
+      /** @description The rules that could not, and why. */
+      notAsked: {
+        rule: string;
+        title: components['schemas']['Words'];
+        why: components['schemas']['Words'];
+      }[];
+    };
+    PreviewedLineView: {
+      /** @description Place in the body, from 1. */
+      line: number;
+      workerId: string;
+      alerts: components['schemas']['PreviewedAlertView'][];
+    };
+    /** @description What a rule would say of one line. */
+    PreviewedAlertView: {
+      rule: string;
+      title: components['schemas']['Words'];
+      /** @enum {string} */
+      severity: 'critical' | 'orange' | 'red' | 'yellow';
+      legalBasis: components['schemas']['Law'][];
+      /** @description Yuan; null where no sum can be known. */
+      amount: string | null;
+      text: components['schemas']['Words'];
+      /** @description What it rests on: sums in yuan, by name. */
+      evidence: components['schemas']['Evidence'][];
+    };
+    /** @description One rule over the whole payroll. */
+    PreviewedFindingView: {
+      rule: string;
+      title: components['schemas']['Words'];
+      /** @enum {string} */
+      severity: 'critical' | 'orange' | 'red' | 'yellow';
+      legalBasis: components['schemas']['Law'][];
+      amount: string | null;
+      workers: number;
+      text: components['schemas']['Words'];
+      nextSteps: components['schemas']['Words'];
+      lines: number[];
+    };
+    /** @description A payday that the law or the contracts set earlier than the payroll names it. */
+    PreviewNoticeView: {
+      /** @enum {string} */
+      kind: 'agreed-payday-governs';
+      /** @description The effective payday by which these workers' wages are judged. */
+      payday: string;
+      workers: number;
+      text: components['schemas']['Words'];
+    };
     IssueCardInput: {
       bank: string;
       cardNumber: string;
       worker: components['schemas']['WorkerInput'];
-    };
-    AbsenceInput: {
-      kind: string;
-      /** @example 21.75 */
-      days: number;
-    };
-    OvertimeHoursInput: {
-      /** @example 21.75 */
-      workday?: number;
-      /** @example 21.75 */
-      restday?: number;
-      /** @example 21.75 */
-      holiday?: number;
-    };
-    DeductionInput: {
-      kind: string;
-      /** @example 5200.00 */
-      amount: string;
-    };
-    PayrollLineInput: {
-      idNumber: string;
-      post: string;
-      /** @example 5200.00 */
-      gross: string;
-      /** @example 5200.00 */
-      net: string;
-      /** @example 21.75 */
-      daysWorked?: number;
-      /** @example 21.75 */
-      normalHours?: number;
-      /** @example 5200.00 */
-      overtimePay?: string;
-      /** @example 5200.00 */
-      allowances?: string;
-      /** @example 2026-01 */
-      backPayFor?: string;
-      /** @enum {string} */
-      kind: 'direct' | 'dispatched';
-      absences?: components['schemas']['AbsenceInput'][];
-      overtimeHours?: components['schemas']['OvertimeHoursInput'];
-      deductions?: components['schemas']['DeductionInput'][];
     };
     DraftPayrollInput: {
       /** @example 91371302MA3TEKT04U */
@@ -3065,6 +3244,18 @@ export interface components {
     };
     PayrollLinesInput: {
       lines: components['schemas']['PayrollLineInput'][];
+    };
+    CorrectPayrollInput: {
+      /** @description Why; for the employer, the worker and the inspectorate. */
+      reason: string;
+      /** @description Each whole, as it should read: one of a worker on the payroll takes the place of that line, any other is added. */
+      lines: components['schemas']['PayrollLineInput'][];
+    };
+    ConfirmationInput: {
+      note?: string;
+      /** @description The worker whose line is meant; a worker means its own without it. */
+      idNumber?: string;
+      accepted: boolean;
     };
     PaymentLineInput: {
       idNumber: string;
@@ -3088,12 +3279,6 @@ export interface components {
       payroll?: string;
       /** Format: uuid */
       project?: string;
-    };
-    ConfirmationInput: {
-      note?: string;
-      /** @description The worker whose line is meant; a worker means its own without it. */
-      idNumber?: string;
-      accepted: boolean;
     };
     FileDepositInput: {
       /**
@@ -3425,6 +3610,115 @@ export interface components {
       workday?: number;
       restday?: number;
       holiday?: number;
+    };
+    /** @description As filed: with how many of the given lines said nothing new. */
+    FiledCorrectionView: {
+      unchanged: number;
+      payroll: string;
+      /** @description From 1; 0 is the payroll as submitted. */
+      number: number;
+      reason: string;
+      /** @description Lines it changes or adds. */
+      lines: number;
+      /** @description Lines that lower a wage which is due and have no word of the worker or an inspector yet: the earlier amount counts. */
+      waiting: number;
+      /** @description Lines that were refused: the earlier amount counts. */
+      refused: number;
+      filedAt: string;
+    };
+    /** @description One word on a correction (更正确认). */
+    CorrectionConfirmationView: {
+      id: string;
+      payroll: string;
+      correction: number;
+      workerId: string;
+      accepted: boolean;
+      /** @enum {string} */
+      by: 'inspector' | 'worker';
+      confirmedAt: string;
+      /** @description For the inspectorate alone. */
+      note?: string;
+    };
+    /** @description One page of a list, newest first. */
+    CorrectionViewPage: {
+      items: components['schemas']['CorrectionView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A correction of a payroll (工资表更正). */
+    CorrectionView: {
+      payroll: string;
+      /** @description From 1; 0 is the payroll as submitted. */
+      number: number;
+      reason: string;
+      /** @description Lines it changes or adds. */
+      lines: number;
+      /** @description Lines that lower a wage which is due and have no word of the worker or an inspector yet: the earlier amount counts. */
+      waiting: number;
+      /** @description Lines that were refused: the earlier amount counts. */
+      refused: number;
+      filedAt: string;
+    };
+    CorrectionDetailView: {
+      confirmations: components['schemas']['CorrectionConfirmationView'][];
+      payroll: string;
+      /** @description From 1; 0 is the payroll as submitted. */
+      number: number;
+      reason: string;
+      /** @description Lines it changes or adds. */
+      lines: number;
+      /** @description Lines that lower a wage which is due and have no word of the worker or an inspector yet: the earlier amount counts. */
+      waiting: number;
+      /** @description Lines that were refused: the earlier amount counts. */
+      refused: number;
+      filedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    LineChangeViewPage: {
+      items: components['schemas']['LineChangeView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A corrected line beside what was said before. */
+    LineChangeView: {
+      line: number;
+      workerId: string;
+      correction: number;
+      /** @enum {string} */
+      effect: 'added' | 'changed' | 'lowered' | 'raised' | 'submitted';
+      /** @enum {string} */
+      standing: 'in-force' | 'refused' | 'superseded' | 'waiting';
+      before: null | components['schemas']['StatedLineView'];
+      after: components['schemas']['StatedLineView'];
+    };
+    StatedLineView: {
+      line: number;
+      workerId: string;
+      post: string;
+      /** @enum {string} */
+      kind: 'direct' | 'dispatched';
+      gross: string;
+      net: string;
+      daysWorked?: number;
+      normalHours?: number;
+      absences?: {
+        kind: string;
+        days: number;
+      }[];
+      overtimeHours?: components['schemas']['OvertimeHoursView'];
+      overtimePay?: string;
+      allowances?: string;
+      deductions?: {
+        kind: string;
+        amount: string;
+      }[];
+      backPayFor?: string;
+    };
+    /** @description One page of a list, newest first. */
+    StatedLineViewPage: {
+      items: components['schemas']['StatedLineView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
     };
     /** @description One page of a list, newest first. */
     PayslipViewPage: {
@@ -6478,6 +6772,38 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Preview_preview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewPayrollInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayrollPreviewView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Payroll_one: {
     parameters: {
       query?: never;
@@ -6498,6 +6824,165 @@ export interface operations {
           'application/json': components['schemas']['SettledPayrollView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_correct: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectPayrollInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FiledCorrectionView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionDetailView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_confirm: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionConfirmationView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_changes: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineChangeViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -6597,6 +7082,37 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_asOf: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatedLineViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };
