@@ -55,11 +55,14 @@ import { LedgerStore } from './ledger/ledger.store';
 import { CashConfirmationStore } from './payment/cash-confirmation.store';
 import { ConfirmCashPayment } from './payment/confirm-cash-payment.use-case';
 import { FindPayments } from './payment/find-payments.use-case';
+import { FindSurpluses } from './payment/find-surpluses.use-case';
 import { PaymentController } from './payment/payment.controller';
 import { PaymentEntity } from './payment/payment.entity';
 import { PaymentPublisher } from './payment/payment.publisher';
 import { PaymentStore, TransferStore } from './payment/payment.store';
 import { ReportPayment } from './payment/report-payment.use-case';
+import { SurplusController } from './payment/surplus.controller';
+import { SurplusStore } from './payment/surplus.store';
 import { AddPayrollLines } from './payroll/add-payroll-lines.use-case';
 import { ContinueSubmissionsSchedule } from './payroll/continue-submissions.schedule';
 import { ContinueSubmissions } from './payroll/continue-submissions.use-case';
@@ -117,7 +120,17 @@ const payrolls = [
   FindPayrolls,
 ];
 const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
-const payments = [PaymentStore, TransferStore, CashConfirmationStore, PaymentPublisher, ReportPayment, ConfirmCashPayment, FindPayments];
+const payments = [
+  PaymentStore,
+  TransferStore,
+  CashConfirmationStore,
+  SurplusStore,
+  PaymentPublisher,
+  ReportPayment,
+  ConfirmCashPayment,
+  FindPayments,
+  FindSurpluses,
+];
 const places = [PlaceStore, KeepPlaces];
 const books = [{ provide: Policies, useFactory: shippedPolicies }, LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
 const deposits = [
@@ -159,6 +172,7 @@ const safeguards = [
     BatchController,
     PayrollController,
     PayslipController,
+    SurplusController,
     PaymentController,
     ...safeguards,
     EmployerRegisteredConsumer,

@@ -251,6 +251,39 @@ describe('who may do what with wage cards, payrolls and payments', () => {
     ],
     ['POST', '/payments/{cash}/confirmations', () => ({ accepted: true }), { inspector: 400, worker: 201 }],
     ['POST', '/payments/{cash}/confirmations', () => ({ accepted: true, idNumber: idNumber(2) }), { inspector: 400 }],
+    [
+      'GET',
+      `/payments/overpayments?employer=${ME}`,
+      () => undefined,
+      {
+        employer: 200,
+        inspector: 200,
+        supervisor: 200,
+        auditor: 200,
+        administrator: 200,
+        bank: 403,
+        worker: 403,
+        hotline: 403,
+        nobody: 401,
+      },
+    ],
+    ['GET', '/payments/overpayments', () => undefined, { employer: 400, inspector: 400 }],
+    [
+      'GET',
+      `/payments/unmatched?employer=${ME}`,
+      () => undefined,
+      {
+        employer: 200,
+        bank: 200,
+        inspector: 200,
+        supervisor: 200,
+        auditor: 200,
+        administrator: 200,
+        worker: 403,
+        hotline: 403,
+        nobody: 401,
+      },
+    ],
     ['POST', '/payments/none/confirmations', () => ({ accepted: true }), { worker: 404 }],
   ];
   const cases = routes.flatMap(([method, route, body, expected]) =>
@@ -267,6 +300,19 @@ describe('who may do what with wage cards, payrolls and payments', () => {
     const where = route.replace(/\{(\w+)\}/g, (_, key: string) => made[key]!);
     const answer = method === 'GET' ? await service.get(caller(name), where) : await service.post(caller(name), where, body());
     expect(answer.status).toBe(status);
+  });
+
+  it('shows surpluses to the employer and to the offices of its place alone', async () => {
+    const receipt = (n: number, amount: string, reference: string) => ({ idNumber: idNumber(n), amount, reference });
+    const lines = [receipt(1, '900.00', 'over'), receipt(8, '1.00', 'unmatched')];
+    await service.post(callers.bank, '/payments', { ...payment, payroll: made.payroll, lines });
+    for (const list of ['overpayments', 'unmatched']) {
+      const seen = async (name: Name) => (await service.get(caller(name), `/payments/${list}?employer=${ME}`)).body.items.length > 0;
+      for (const name of ['employer', 'inspector', 'supervisor', 'auditor'] as const)
+        expect([name, await seen(name)]).toEqual([name, true]);
+      for (const name of ['otherEmployer', 'otherInspector', 'waterInspector', 'otherSupervisor'] as const)
+        expect([name, await seen(name)]).toEqual([name, false]);
+    }
   });
 
   it('shows offices no drafts', async () => {

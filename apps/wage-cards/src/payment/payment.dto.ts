@@ -86,3 +86,12 @@ export class PaymentQuery extends PageQuery {
   @IsIn(CHANNELS)
   channel?: (typeof CHANNELS)[number];
 }
+
+export class SurplusQuery extends PageQuery {
+  @UsccField()
+  employer!: string;
+
+  @Maybe()
+  @IsUUID(undefined, { message: 'must be the id of a payroll' })
+  payroll?: string;
+}
