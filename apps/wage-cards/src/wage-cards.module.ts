@@ -89,6 +89,18 @@ import { ReserveEntity } from './reserve/reserve.entity';
 import { ReservePublisher } from './reserve/reserve.publisher';
 import { ReserveStore } from './reserve/reserve.store';
 import { ShowReserves } from './reserve/show-reserves.use-case';
+import { FindReturnMappings } from './return-file/find-return-mappings.use-case';
+import { PutReturnMapping } from './return-file/put-return-mapping.use-case';
+import { ReadReturnRows } from './return-file/read-return-rows.use-case';
+import { ReceiptKeyStore } from './return-file/receipt-key.store';
+import { ReturnFileController } from './return-file/return-file.controller';
+import { ReturnFileStore } from './return-file/return-file.store';
+import { ReturnFiles } from './return-file/return-files.provider';
+import { ReturnMappingController } from './return-file/return-mapping.controller';
+import { ReturnMappingStore } from './return-file/return-mapping.store';
+import { SignReceipt } from './return-file/sign-receipt.use-case';
+import { StoreReturnFilesSchedule } from './return-file/store-return-files.schedule';
+import { StoreReturnSlice } from './return-file/store-return-slice.use-case';
 import { FundAccount } from './special-account/fund-account.use-case';
 import { OpenAccount } from './special-account/open-account.use-case';
 import { ShowAccounts } from './special-account/show-accounts.use-case';
@@ -105,6 +117,8 @@ import { CreateLedgers1760000305000 } from './tables/1760000305000-create-ledger
 import { CreateWageDeposits1760000306000 } from './tables/1760000306000-create-wage-deposits.migration';
 import { CreateSiteAccounts1760000307000 } from './tables/1760000307000-create-site-accounts.migration';
 import { CreateRevolvingFunds1760000308000 } from './tables/1760000308000-create-revolving-funds.migration';
+import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-return-files.migration';
+import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -130,6 +144,18 @@ const payments = [
   ConfirmCashPayment,
   FindPayments,
   FindSurpluses,
+];
+const returnFiles = [
+  ReturnFileStore,
+  ReturnMappingStore,
+  ReceiptKeyStore,
+  ReadReturnRows,
+  StoreReturnSlice,
+  ReturnFiles,
+  StoreReturnFilesSchedule,
+  SignReceipt,
+  PutReturnMapping,
+  FindReturnMappings,
 ];
 const places = [PlaceStore, KeepPlaces];
 const books = [{ provide: Policies, useFactory: shippedPolicies }, LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
@@ -166,13 +192,15 @@ const safeguards = [
 ];
 
 @Module({
-  imports: [UploadsModule.forRoutes('/api/v1/payrolls/batches')],
+  imports: [UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/payments/return-files')],
   controllers: [
     CardController,
     BatchController,
     PayrollController,
     PayslipController,
     SurplusController,
+    ReturnFileController,
+    ReturnMappingController,
     PaymentController,
     ...safeguards,
     EmployerRegisteredConsumer,
@@ -183,6 +211,7 @@ const safeguards = [
     ...payrolls,
     ...batches,
     ...payments,
+    ...returnFiles,
     ...places,
     ...books,
     ...deposits,
@@ -218,6 +247,8 @@ export const wageCards: ServiceDefinition = {
       CreateWageDeposits1760000306000,
       CreateSiteAccounts1760000307000,
       CreateRevolvingFunds1760000308000,
+      CreateReturnFiles1760000315000,
+      CreateCashSheets1760000316000,
     ],
   },
   module: WageCardsModule,

@@ -5,6 +5,7 @@ import { eventually, type TestCaller } from '@anxin/testing';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
 import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
+import { csvFile } from '../../test/return-files';
 import { EmployerRegisteredConsumer } from '../place/employer-registered.consumer';
 import { ProjectRegisteredConsumer } from '../place/project-registered.consumer';
 
@@ -378,6 +379,23 @@ describe('who may do what with wage cards, payrolls and payments', () => {
       }),
     ];
     expect(answers.map((answer) => answer.status)).toEqual([201, 400, 201, 400, 201, 400]);
+    const detail = (reference: string, more: object = {}) => ({
+      card: number,
+      ...canary,
+      amount: '1.00',
+      status: '成功',
+      reference,
+      ...more,
+    });
+    const file = await service.upload(
+      callers.bank,
+      `/payments/return-files?employer=${ME}&bank=general&version=csv-1`,
+      csvFile([detail('canary-1'), detail(`R${canary.idNumber}`), detail('canary-2', { status: canary.name })]),
+    );
+    const files = `/payments/return-files/${file.body.id}`;
+    await eventually('the return file to be stored', async () => (await service.get(callers.bank, files)).body.state === 'done');
+    answers.push(file, await service.get(callers.bank, files), await service.get(callers.bank, `${files}/receipt`));
+    expect(answers.at(-1)!.body.claims).toMatchObject({ accepted: 1, rejected: 2 });
     await service.post(employer, `/payrolls/${answers[2]!.body.id}/submission`);
     const mine = service.asWorker(canary.idNumber);
     for (const where of ['/wage-cards', '/payslips', '/payments', `/payments/${answers[4]!.body.id}`])

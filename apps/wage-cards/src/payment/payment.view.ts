@@ -17,6 +17,10 @@ export interface PaymentView {
   readonly amount: string;
   readonly lineCount: number;
   readonly reportedAt: string;
+  /** The bank's return file (代发回盘) that it came in. */
+  readonly returnFile: string | null;
+  /** Cash: the signed sheet (签字表) that it was handed out by. */
+  readonly cashSheet: string | null;
 }
 
 export interface PaymentLineView {
@@ -58,6 +62,8 @@ export const paymentView = (payment: PaymentEntity, own?: OwnShare): PaymentView
   amount: yuan(own ? own.amount : payment.amount),
   lineCount: own ? own.lines : payment.lines,
   reportedAt: toOffsetString(payment.reportedAt),
+  returnFile: payment.returnFile,
+  cashSheet: payment.cashSheet,
 });
 
 export const paymentLineView = (line: StoredPaymentLine, channel: Channel): PaymentLineView => ({

@@ -55,6 +55,8 @@ export class ReportPayment {
         lines: lines.length,
         amount: sum(lines.map((line) => line.amount)),
         reportedAt: await this.clock.now(tx),
+        returnFile: null,
+        cashSheet: null,
         version: 1,
       };
       await this.store(tx, payment, lines);
