@@ -53,7 +53,9 @@ import { ShowFunds } from './fund/show-funds.use-case';
 import { SignAdvance } from './fund/sign-advance.use-case';
 import { LedgerStore } from './ledger/ledger.store';
 import { CashConfirmationStore } from './payment/cash-confirmation.store';
+import { CashSheetStore } from './payment/cash-sheet.store';
 import { ConfirmCashPayment } from './payment/confirm-cash-payment.use-case';
+import { FileCashSheet } from './payment/file-cash-sheet.use-case';
 import { FindPayments } from './payment/find-payments.use-case';
 import { FindSurpluses } from './payment/find-surpluses.use-case';
 import { PaymentController } from './payment/payment.controller';
@@ -138,10 +140,12 @@ const payments = [
   PaymentStore,
   TransferStore,
   CashConfirmationStore,
+  CashSheetStore,
   SurplusStore,
   PaymentPublisher,
   ReportPayment,
   ConfirmCashPayment,
+  FileCashSheet,
   FindPayments,
   FindSurpluses,
 ];

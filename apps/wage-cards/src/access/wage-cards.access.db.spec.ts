@@ -285,6 +285,13 @@ describe('who may do what with wage cards, payrolls and payments', () => {
         nobody: 401,
       },
     ],
+    [
+      'POST',
+      '/payments/{cash}/sheet',
+      () => ({ signedOn: '2026-02-10', sha256: 'b'.repeat(64) }),
+      { otherEmployer: 404, bank: 403, worker: 403, inspector: 403, supervisor: 403, auditor: 403, nobody: 401, employer: 201 },
+    ],
+    ['POST', '/payments/{payment}/sheet', () => ({ signedOn: '2026-02-10', sha256: 'd'.repeat(64) }), { employer: 400 }],
     ['POST', '/payments/none/confirmations', () => ({ accepted: true }), { worker: 404 }],
   ];
   const cases = routes.flatMap(([method, route, body, expected]) =>
@@ -343,6 +350,39 @@ describe('who may do what with wage cards, payrolls and payments', () => {
       (await service.get(caller(name), `/payments/${made.cash}`)).body.confirmations.map((one: { note?: string }) => one.note);
     expect(await notes('inspector')).toContain('到场核对');
     expect((await notes('employer')).filter(Boolean)).toEqual([]);
+  });
+
+  it('lets an inspector confirm or contest the cash of several workers at once, a worker its own alone', async () => {
+    const lines = [41, 42, 43].map((n) => ({ ...line, idNumber: idNumber(n) }));
+    const { body: payroll } = await service.post(callers.employer, '/payrolls', {
+      employer: ME,
+      period: '2025-09',
+      payday: '2025-10-10',
+      lines,
+    });
+    await service.post(callers.employer, `/payrolls/${payroll.id}/submission`);
+    const handed = [41, 42, 43].map((n) => ({ idNumber: idNumber(n), amount: '5200.00', reference: `sheet-${n}` }));
+    const sheet = { signedOn: '2025-10-10', sha256: 'c'.repeat(64), pages: 1 };
+    const cash = { employer: ME, paidOn: '2025-10-10', channel: 'cash', payroll: payroll.id, sheet, lines: handed };
+    const { body } = await service.post(callers.employer, '/payments', cash);
+    const say = (name: TestCaller, accepted: boolean, numbers: number[], note?: string) =>
+      service.post(name, `/payments/${body.id}/confirmations`, { accepted, lines: numbers.map((n) => ({ idNumber: idNumber(n) })), note });
+    const open = async () => (await service.get(callers.employer, `/payrolls/${payroll.id}`)).body.open;
+    expect(await open()).toBe('15600.00');
+    const { status, body: said } = await say(callers.inspector, true, [41, 42, 41]);
+    expect([status, said.by, said.workers]).toEqual([201, 'inspector', [41, 42].map((n) => service.workerId(idNumber(n)))]);
+    expect(await open()).toBe('5200.00');
+    const stranger = await say(callers.inspector, true, [43, 44]);
+    expect([stranger.status, stranger.body.errors]).toEqual([400, [expect.objectContaining({ path: 'lines.1.idNumber' })]]);
+    expect((await say(callers.otherInspector, true, [43])).status).toBe(404);
+    expect((await say(service.asWorker(idNumber(43)), true, [41])).status).toBe(404);
+    await say(callers.inspector, false, [41], '询问笔录：本人未收到');
+    await say(service.asWorker(idNumber(43)), false, [], '没有拿到钱').then((answer) => expect(answer.status).toBe(400));
+    await service.post(service.asWorker(idNumber(43)), `/payments/${body.id}/confirmations`, { accepted: false, note: '没有拿到钱' });
+    expect(await open()).toBe('10400.00');
+    const { body: seen } = await service.get(callers.inspector, `/payments/${body.id}`);
+    expect(seen.lines.map((one: { confirmed: boolean }) => one.confirmed)).toEqual([false, true, false]);
+    expect(seen.confirmations.map((one: { note?: string }) => one.note)).toEqual([undefined, '询问笔录：本人未收到', '没有拿到钱']);
   });
 
   it('leaves no personal data in answers, events, logs or tables', async () => {

@@ -323,6 +323,36 @@ describe('payments', () => {
       expect(await open(me, id)).toEqual(['0.00', '10500.00', 2]);
     });
 
+    const scan = (n: number) => String(n).padStart(64, 'a');
+
+    it('stand on a signed sheet as a document, one scan for one report', async () => {
+      const me = employer();
+      const id = await submitted(me, [wage(1, '5200.00')]);
+      const cash = (reference: string, sheet: object, more: object = {}) =>
+        pay(me, me.uscc, [to(1, '100.00', reference)], { channel: 'cash', payroll: id, sheet, ...more });
+      const { status, body } = await cash('V1', { signedOn: '2026-02-11', sha256: scan(1), pages: 2 });
+      expect(status).toBe(201);
+      const { body: seen } = await service.get(me, `/payments/${body.id}`);
+      expect(seen.sheet).toMatchObject({ payroll: id, signedOn: '2026-02-11', sha256: scan(1), pages: 2 });
+      expect(await open(me, id)).toEqual(['0.00', '5200.00', 1]);
+      expect((await cash('V2', { signedOn: '2026-02-10', sha256: scan(1) })).status).toBe(409);
+      for (const [wrong, path] of [
+        [cash('V3', { signedOn: '2026-02-09', sha256: scan(3) }), 'sheet.signedOn'],
+        [cash('V4', { signedOn: '2026-02-10', sha256: 'x' }), 'sheet.sha256'],
+        [cash('V5', { signedOn: '2026-02-10', sha256: scan(5) }, { payroll: undefined }), 'payroll'],
+        [pay(bank, me.uscc, [to(1, '1.00', 'V6')], { payroll: id, sheet: { signedOn: '2026-02-10', sha256: scan(6) } }), 'sheet'],
+      ] as const)
+        expect([(await wrong).status, paths((await wrong).body)]).toEqual([400, [path]]);
+      const { body: bare } = await pay(me, me.uscc, [to(1, '100.00', 'V7')], { channel: 'cash', payroll: id });
+      const later = { signedOn: '2026-02-12', sha256: scan(7) };
+      expect((await service.post({ role: 'employer', uscc: usccNumber(9) }, `/payments/${bare.id}/sheet`, later)).status).toBe(404);
+      expect((await service.post(bank, `/payments/${bare.id}/sheet`, later)).status).toBe(403);
+      expect((await service.post(me, `/payments/${bare.id}/sheet`, { ...later, sha256: scan(1) })).status).toBe(409);
+      expect((await service.post(me, `/payments/${bare.id}/sheet`, later)).status).toBe(201);
+      expect((await service.post(me, `/payments/${bare.id}/sheet`, { ...later, sha256: scan(8) })).status).toBe(409);
+      expect((await service.get(me, `/payments?employer=${me.uscc}`)).body.items).toHaveLength(2);
+    });
+
     it('lose their confirmation when the line is reported as returned', async () => {
       const { me, id, payment } = await sheet();
       await service.post(service.asWorker(idNumber(1)), `/payments/${payment}/confirmations`, { accepted: true });
