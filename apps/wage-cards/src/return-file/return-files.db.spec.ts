@@ -197,6 +197,22 @@ describe('return files of banks (代发回盘)', () => {
     expect((await send(me.uscc, first)).id).toBe(later.id);
   });
 
+  it('are taken as the file of a form as well', async () => {
+    const me = employer();
+    const form = new FormData();
+    form.set('file', new Blob([csvFile([paid(1, '1.00', 'D1')])], { type: 'text/csv' }), 'return.csv');
+    const sent = new Response(form);
+    const headers = { 'content-type': sent.headers.get('content-type')! };
+    const path = `/payments/return-files?${query(me.uscc)}`;
+    const { status, body } = await service.upload(bank, path, new Uint8Array(await sent.arrayBuffer()), headers);
+    expect([status, body.mediaType, body.amount]).toEqual([202, 'text/csv', '1.00']);
+    form.set('file', new Blob(['x'], { type: 'image/png' }), 'return.png');
+    const other = new Response(form);
+    const picture = { 'content-type': other.headers.get('content-type')! };
+    expect((await service.upload(bank, path, new Uint8Array(await other.arrayBuffer()), picture)).status).toBe(415);
+    expect((await service.upload(bank, path, 'x', { 'content-type': 'multipart/form-data; boundary=b' })).status).toBe(400);
+  });
+
   it('take the later line of a reference for the later word, and refuse it for another worker or sum', async () => {
     const me = employer();
     const id = await submitted(me, [wage(1, '5200.00')]);
