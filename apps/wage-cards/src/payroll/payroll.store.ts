@@ -32,6 +32,16 @@ const SUBMITTED_COLUMNS = [
   'submitted_at',
 ] as const;
 
+/** Sums of a payroll's lines in fen. */
+export interface SettledSums {
+  readonly paid: Fen;
+  readonly open: Fen;
+  readonly openLines: number;
+  /** Paid beyond what was due, line by line. */
+  readonly overpaid: Fen;
+  readonly overpaidLines: number;
+}
+
 @Injectable()
 export class PayrollStore {
   async insert(tx: Tx, payroll: PayrollEntity): Promise<void> {
@@ -105,14 +115,16 @@ export class PayrollStore {
     );
   }
 
-  /** What was paid on a payroll and what is open, in fen, line by line: an overpaid line covers no other. */
-  async settled(tx: Tx, id: string): Promise<{ paid: Fen; open: Fen; openLines: number }> {
+  /** What was paid on a payroll, what is open and what was overpaid, in fen, line by line: an overpaid line covers no other. */
+  async settled(tx: Tx, id: string): Promise<SettledSums> {
     const [row] = await tx.query(
-      `SELECT coalesce(sum(paid), 0)::text AS paid, coalesce(sum(greatest(net - paid, 0)), 0)::text AS open, count(*) FILTER (WHERE paid < net)::int AS open_lines
+      `SELECT coalesce(sum(paid), 0)::text AS paid, coalesce(sum(greatest(net - paid, 0)), 0)::text AS open, count(*) FILTER (WHERE paid < net)::int AS open_lines,
+         coalesce(sum(greatest(paid - net, 0)), 0)::text AS overpaid, count(*) FILTER (WHERE paid > net)::int AS overpaid_lines
        FROM payroll_line WHERE payroll_id = $1`,
       [id],
     );
-    return { paid: fenOf(row.paid), open: fenOf(row.open), openLines: row.open_lines };
+    const { paid, open, overpaid, open_lines: openLines, overpaid_lines: overpaidLines } = row;
+    return { paid: fenOf(paid), open: fenOf(open), openLines, overpaid: fenOf(overpaid), overpaidLines };
   }
 
   /** The payroll, if the caller may see it. */
