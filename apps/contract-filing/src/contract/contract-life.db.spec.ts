@@ -1,6 +1,6 @@
 import { employerRegistered } from '@anxin/contracts';
 import { StoredClock } from '@anxin/persistence';
-import { Policies, PolicyTable } from '@anxin/policy';
+import { Policies, type PolicyTable } from '@anxin/policy';
 import { eventually, ServiceUnderTest, type TestCaller } from '@anxin/testing';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import { idNumber, usccNumber } from '../../test/numbers';
