@@ -82,6 +82,8 @@ describe('no-written-contract 未订立书面合同', () => {
         since: '2025-02-01',
         evidence: [{ kind: 'no-contract', startsOn: '2025-01-01', contractEndedOn: '2024-12-31' }],
       });
+      // The first day of double wage, by the wage that was agreed last.
+      expect(over([first], '2025-01-31')).toMatchObject({ amount: fen('214.29'), estimated: true });
     });
 
     it('accuses nobody who renewed, at once or within the month, or whose contract has no end', () => {

@@ -1,5 +1,6 @@
 import { addDays, contractDueOn, daysBetween, doubleWageFrom, doubleWageUntil, maxDate, minDate, type LocalDate } from '@anxin/calendar';
 import { sum, yuan, type Fen } from '@anxin/money';
+import { termsOn } from '../contract-terms';
 import type { ContractFact, EmploymentFact, StaffFacts } from '../facts';
 import { clear, defineRule, finding, law, type Evidence, type Moment, type Verdict } from '../rule';
 import { doubleWage, exposureOf, needsContract, stretchesOf, writtenContract, type Exposure, type Stretch } from './double-wage';
@@ -92,7 +93,7 @@ const lackOf = ({ employment, after }: Stretch, facts: StaffFacts, moment: Momen
   const today = maxDate(addDays(moment.over, 1), doubleWageFrom(employment.startsOn));
   // Signed on the first day of the second month: late, and nothing is owed for it yet.
   const exposure = exposureOf(employment, contract?.signedOn, today);
-  const monthly = contract?.basis === 'monthly' ? contract.wage : facts.lastGross.get(employment.workerId);
+  const monthly = contract?.basis === 'monthly' ? contract.wage : (facts.lastGross.get(employment.workerId) ?? lastMonthly(after));
   const ended = employment.endsOn !== undefined && employment.endsOn <= moment.over;
   return {
     employment,
@@ -102,6 +103,12 @@ const lackOf = ({ employment, after }: Stretch, facts: StaffFacts, moment: Momen
     amount: !exposure ? 0n : monthly === undefined ? undefined : doubleWage(exposure, monthly),
     open: !contract && !ended,
   };
+};
+
+/** What was agreed by the month when the contract was over. */
+const lastMonthly = (after: ContractFact | undefined): Fen | undefined => {
+  const terms = after?.endsOn === undefined ? undefined : termsOn(after, after.endsOn);
+  return terms?.basis === 'monthly' ? terms.wage : undefined;
 };
 
 const evidenceOf = ({ employment, after, contract, exposure, amount }: Lack): Evidence => ({
