@@ -2,6 +2,17 @@ import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { Policies, shippedPolicies } from '@anxin/policy';
+import { AttendanceBatchController } from './attendance/attendance-batch.controller';
+import { AttendanceBatches } from './attendance/attendance-batches.provider';
+import { AttendanceController } from './attendance/attendance.controller';
+import { AttendancePublisher } from './attendance/attendance.publisher';
+import { AttendanceReadingStore } from './attendance/attendance-reading.store';
+import { AttendanceStore } from './attendance/attendance.store';
+import { FindAttendance } from './attendance/find-attendance.use-case';
+import { KeepAttendance } from './attendance/keep-attendance.use-case';
+import { RecordAttendance } from './attendance/record-attendance.use-case';
+import { StoreAttendanceBatchesSchedule } from './attendance/store-attendance-batches.schedule';
+import { StoreAttendanceSlice } from './attendance/store-attendance-slice.use-case';
 import { BatchController } from './batch/batch.controller';
 import { StoreBatchesSchedule } from './batch/store-batches.schedule';
 import { StoreSlice } from './batch/store-slice.use-case';
@@ -110,6 +121,7 @@ import { CreateWageDeposits1760000306000 } from './tables/1760000306000-create-w
 import { CreateSiteAccounts1760000307000 } from './tables/1760000307000-create-site-accounts.migration';
 import { CreateRevolvingFunds1760000308000 } from './tables/1760000308000-create-revolving-funds.migration';
 import { CreatePayrollCorrections1760000310000 } from './tables/1760000310000-create-payroll-corrections.migration';
+import { CreateAttendance1760000311000 } from './tables/1760000311000-create-attendance.migration';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -125,6 +137,17 @@ const payrolls = [
   FindPayrolls,
 ];
 const corrections = [CorrectionStore, CorrectionReadingStore, CorrectionPublisher, CorrectPayroll, ConfirmCorrection, FindCorrections];
+const attendance = [
+  AttendanceStore,
+  AttendanceReadingStore,
+  AttendancePublisher,
+  KeepAttendance,
+  RecordAttendance,
+  FindAttendance,
+  StoreAttendanceSlice,
+  AttendanceBatches,
+  StoreAttendanceBatchesSchedule,
+];
 const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
 const payments = [PaymentStore, TransferStore, CashConfirmationStore, PaymentPublisher, ReportPayment, ConfirmCashPayment, FindPayments];
 const places = [PlaceStore, KeepPlaces];
@@ -162,12 +185,14 @@ const safeguards = [
 ];
 
 @Module({
-  imports: [UploadsModule.forRoutes('/api/v1/payrolls/batches')],
+  imports: [UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/attendance/batches')],
   controllers: [
     CardController,
     BatchController,
     PayrollController,
     CorrectionController,
+    AttendanceBatchController,
+    AttendanceController,
     PayslipController,
     PaymentController,
     ...safeguards,
@@ -178,6 +203,7 @@ const safeguards = [
     ...cards,
     ...payrolls,
     ...corrections,
+    ...attendance,
     ...batches,
     ...payments,
     ...places,
@@ -216,6 +242,7 @@ export const wageCards: ServiceDefinition = {
       CreateSiteAccounts1760000307000,
       CreateRevolvingFunds1760000308000,
       CreatePayrollCorrections1760000310000,
+      CreateAttendance1760000311000,
     ],
   },
   module: WageCardsModule,

@@ -95,13 +95,14 @@ export class PayrollStore {
   }
 
   /** What was paid on a payroll and what is open, in fen, line by line: an overpaid line covers no other. */
-  async settled(tx: Tx, id: string): Promise<{ paid: Fen; open: Fen; openLines: number }> {
+  async settled(tx: Tx, id: string): Promise<{ paid: Fen; open: Fen; openLines: number; corrections: number }> {
     const [row] = await tx.query(
-      `SELECT coalesce(sum(paid), 0)::text AS paid, coalesce(sum(greatest(net - paid, 0)), 0)::text AS open, count(*) FILTER (WHERE paid < net)::int AS open_lines
+      `SELECT coalesce(sum(paid), 0)::text AS paid, coalesce(sum(greatest(net - paid, 0)), 0)::text AS open, count(*) FILTER (WHERE paid < net)::int AS open_lines,
+         (SELECT count(*)::int FROM payroll_correction WHERE payroll_id = $1) AS corrections
        FROM payroll_line WHERE payroll_id = $1`,
       [id],
     );
-    return { paid: fenOf(row.paid), open: fenOf(row.open), openLines: row.open_lines };
+    return { paid: fenOf(row.paid), open: fenOf(row.open), openLines: row.open_lines, corrections: row.corrections };
   }
 
   /** The payroll, if the caller may see it. */

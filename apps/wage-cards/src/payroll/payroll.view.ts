@@ -25,6 +25,20 @@ export interface SettledPayrollView extends PayrollView {
   readonly paid: string;
   readonly open: string;
   readonly openLines: number;
+  /** Corrections filed so far. */
+  readonly corrections: number;
+  /** How its days compare with the attendance of the site (信息比对); null where none is on file for the month. */
+  readonly attendance: AttendanceComparisonView | null;
+}
+
+/** Payroll and attendance side by side: what differs is for a person to look into, and accuses nobody. */
+export interface AttendanceComparisonView {
+  /** People with attendance on the site in the month. */
+  readonly workers: number;
+  /** Of these, people who have no line. */
+  readonly unlisted: number;
+  /** Lines whose days worked are others than the days attended. */
+  readonly differing: number;
 }
 
 export interface OvertimeHoursView {
@@ -51,6 +65,22 @@ export interface PayrollLineView {
   readonly paid: string;
   readonly open: string;
 }
+
+/** A payroll's line beside the attendance. */
+export interface ComparedLineView extends PayrollLineView {
+  /** Days that the worker attended on the site in the month; left out where no attendance of the month is on file. */
+  readonly attendedDays?: number;
+  /** Days worked less days attended; left out where the line says no days. */
+  readonly daysDifference?: number;
+}
+
+/** @param attended days on the attendance; undefined where none is on file for the site's month */
+export const comparedLineView = (line: StoredLine, attended: number | undefined): ComparedLineView => ({
+  ...payrollLineView(line),
+  ...(attended !== undefined && { attendedDays: attended }),
+  ...(attended !== undefined &&
+    line.daysWorked !== undefined && { daysDifference: Math.round((Number(line.daysWorked) - attended) * 100) / 100 }),
+});
 
 /** A worker's own line (工资条). */
 export interface PayslipView extends PayrollLineView {
@@ -79,12 +109,15 @@ export const payrollView = (payroll: PayrollEntity): PayrollView => ({
 
 export const settledPayrollView = (
   payroll: PayrollEntity,
-  { paid, open, openLines }: { paid: Fen; open: Fen; openLines: number },
+  { paid, open, openLines, corrections }: { paid: Fen; open: Fen; openLines: number; corrections: number },
+  attendance: AttendanceComparisonView | null,
 ): SettledPayrollView => ({
   ...payrollView(payroll),
   paid: yuan(paid),
   open: yuan(open),
   openLines,
+  corrections,
+  attendance,
 });
 
 const number = (decimal: string | undefined): number | undefined => (decimal === undefined ? undefined : Number(decimal));
