@@ -89,7 +89,9 @@ import { PayrollController } from './payroll/payroll.controller';
 import { PayrollEntity } from './payroll/payroll.entity';
 import { PayrollPublisher } from './payroll/payroll.publisher';
 import { PayrollStore } from './payroll/payroll.store';
-import { PayslipController } from './payroll/payslip.controller';
+import { FindPayslips } from './payslip/find-payslips.use-case';
+import { PayslipController } from './payslip/payslip.controller';
+import { PayslipStore } from './payslip/payslip.store';
 import { SettlementStore } from './payroll/settlement.store';
 import { SubmitPayroll } from './payroll/submit-payroll.use-case';
 import { EmployerRegisteredConsumer } from './place/employer-registered.consumer';
@@ -137,6 +139,7 @@ const payrolls = [
   FindPayrolls,
 ];
 const corrections = [CorrectionStore, CorrectionReadingStore, CorrectionPublisher, CorrectPayroll, ConfirmCorrection, FindCorrections];
+const payslips = [PayslipStore, FindPayslips];
 const attendance = [
   AttendanceStore,
   AttendanceReadingStore,
@@ -203,6 +206,7 @@ const safeguards = [
     ...cards,
     ...payrolls,
     ...corrections,
+    ...payslips,
     ...attendance,
     ...batches,
     ...payments,
