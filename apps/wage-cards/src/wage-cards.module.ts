@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
-import { Policies, shippedPolicies } from '@anxin/policy';
+import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { AttendanceBatchController } from './attendance/attendance-batch.controller';
 import { AttendanceBatches } from './attendance/attendance-batches.provider';
 import { AttendanceController } from './attendance/attendance.controller';
@@ -71,13 +71,18 @@ import { ShowFunds } from './fund/show-funds.use-case';
 import { SignAdvance } from './fund/sign-advance.use-case';
 import { LedgerStore } from './ledger/ledger.store';
 import { CashConfirmationStore } from './payment/cash-confirmation.store';
+import { CashSheetStore } from './payment/cash-sheet.store';
 import { ConfirmCashPayment } from './payment/confirm-cash-payment.use-case';
+import { FileCashSheet } from './payment/file-cash-sheet.use-case';
 import { FindPayments } from './payment/find-payments.use-case';
+import { FindSurpluses } from './payment/find-surpluses.use-case';
 import { PaymentController } from './payment/payment.controller';
 import { PaymentEntity } from './payment/payment.entity';
 import { PaymentPublisher } from './payment/payment.publisher';
 import { PaymentStore, TransferStore } from './payment/payment.store';
 import { ReportPayment } from './payment/report-payment.use-case';
+import { SurplusController } from './payment/surplus.controller';
+import { SurplusStore } from './payment/surplus.store';
 import { AddPayrollLines } from './payroll/add-payroll-lines.use-case';
 import { ContinueSubmissionsSchedule } from './payroll/continue-submissions.schedule';
 import { ContinueSubmissions } from './payroll/continue-submissions.use-case';
@@ -106,6 +111,18 @@ import { ReserveEntity } from './reserve/reserve.entity';
 import { ReservePublisher } from './reserve/reserve.publisher';
 import { ReserveStore } from './reserve/reserve.store';
 import { ShowReserves } from './reserve/show-reserves.use-case';
+import { FindReturnMappings } from './return-file/find-return-mappings.use-case';
+import { PutReturnMapping } from './return-file/put-return-mapping.use-case';
+import { ReadReturnRows } from './return-file/read-return-rows.use-case';
+import { ReceiptKeyStore } from './return-file/receipt-key.store';
+import { ReturnFileController } from './return-file/return-file.controller';
+import { ReturnFileStore } from './return-file/return-file.store';
+import { ReturnFiles } from './return-file/return-files.provider';
+import { ReturnMappingController } from './return-file/return-mapping.controller';
+import { ReturnMappingStore } from './return-file/return-mapping.store';
+import { SignReceipt } from './return-file/sign-receipt.use-case';
+import { StoreReturnFilesSchedule } from './return-file/store-return-files.schedule';
+import { StoreReturnSlice } from './return-file/store-return-slice.use-case';
 import { FundAccount } from './special-account/fund-account.use-case';
 import { OpenAccount } from './special-account/open-account.use-case';
 import { ShowAccounts } from './special-account/show-accounts.use-case';
@@ -124,6 +141,8 @@ import { CreateSiteAccounts1760000307000 } from './tables/1760000307000-create-s
 import { CreateRevolvingFunds1760000308000 } from './tables/1760000308000-create-revolving-funds.migration';
 import { CreatePayrollCorrections1760000310000 } from './tables/1760000310000-create-payroll-corrections.migration';
 import { CreateAttendance1760000311000 } from './tables/1760000311000-create-attendance.migration';
+import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-return-files.migration';
+import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -152,9 +171,33 @@ const attendance = [
   StoreAttendanceBatchesSchedule,
 ];
 const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
-const payments = [PaymentStore, TransferStore, CashConfirmationStore, PaymentPublisher, ReportPayment, ConfirmCashPayment, FindPayments];
+const payments = [
+  PaymentStore,
+  TransferStore,
+  CashConfirmationStore,
+  CashSheetStore,
+  SurplusStore,
+  PaymentPublisher,
+  ReportPayment,
+  ConfirmCashPayment,
+  FileCashSheet,
+  FindPayments,
+  FindSurpluses,
+];
+const returnFiles = [
+  ReturnFileStore,
+  ReturnMappingStore,
+  ReceiptKeyStore,
+  ReadReturnRows,
+  StoreReturnSlice,
+  ReturnFiles,
+  StoreReturnFilesSchedule,
+  SignReceipt,
+  PutReturnMapping,
+  FindReturnMappings,
+];
 const places = [PlaceStore, KeepPlaces];
-const books = [{ provide: Policies, useFactory: shippedPolicies }, LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
+const books = [LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
 const deposits = [
   DepositStore,
   DrawdownStore,
@@ -188,7 +231,10 @@ const safeguards = [
 ];
 
 @Module({
-  imports: [UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/attendance/batches')],
+  imports: [
+    PolicyModule,
+    UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/attendance/batches', '/api/v1/payments/return-files'),
+  ],
   controllers: [
     CardController,
     BatchController,
@@ -197,6 +243,9 @@ const safeguards = [
     AttendanceBatchController,
     AttendanceController,
     PayslipController,
+    SurplusController,
+    ReturnFileController,
+    ReturnMappingController,
     PaymentController,
     ...safeguards,
     EmployerRegisteredConsumer,
@@ -210,6 +259,7 @@ const safeguards = [
     ...attendance,
     ...batches,
     ...payments,
+    ...returnFiles,
     ...places,
     ...books,
     ...deposits,
@@ -236,6 +286,7 @@ export const wageCards: ServiceDefinition = {
     ],
     migrations: [
       ...messagingMigrations,
+      ...policyMigrations,
       CreatePlaces1760000300000,
       CreateWageCards1760000301000,
       CreatePayrolls1760000302000,
@@ -247,6 +298,8 @@ export const wageCards: ServiceDefinition = {
       CreateRevolvingFunds1760000308000,
       CreatePayrollCorrections1760000310000,
       CreateAttendance1760000311000,
+      CreateReturnFiles1760000315000,
+      CreateCashSheets1760000316000,
     ],
   },
   module: WageCardsModule,

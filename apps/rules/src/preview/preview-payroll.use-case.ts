@@ -3,7 +3,7 @@ import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
 import { effectivePaydayOf, localDateOf, maxDate } from '@anxin/calendar';
 import { fen, yuan } from '@anxin/money';
 import { StoredClock, Transactions } from '@anxin/persistence';
-import { UnknownPolicy, type Policies } from '@anxin/policy';
+import { LivePolicies, UnknownPolicy } from '@anxin/policy';
 import { Catalogue } from '../catalogue/catalogue';
 import type { EmployerPeriodFacts, PayrollLineFact, WagePeriodFacts } from '../catalogue/facts';
 import type { PolicyView } from '../catalogue/policy-view';
@@ -11,7 +11,7 @@ import { isAbout, type Evidence, type Finding, type Moment, type Rule, type Word
 import { subjectKey, type Subject } from '../catalogue/subject';
 import { wageLines } from '../catalogue/wages/wage-lines';
 import { FactsLoader } from '../evaluation/facts-loader.store';
-import { HOME_REGION, POLICIES } from '../evaluation/judge-subject.use-case';
+import { HOME_REGION } from '../evaluation/judge-subject.use-case';
 import { placeOf } from '../evaluation/place';
 import { draftOf, faultsOf, linesIn, ofWorker, wagesOf, withDraft, type Draft } from './draft';
 import type { PayrollLineInput, PreviewPayrollInput } from './preview.dto';
@@ -39,7 +39,7 @@ export class PreviewPayroll {
     private readonly loader: FactsLoader,
     private readonly catalogue: Catalogue,
     private readonly workerIds: WorkerIds,
-    @Inject(POLICIES) private readonly policies: Policies,
+    private readonly policies: LivePolicies,
     @Inject(HOME_REGION) private readonly homeRegion: string,
   ) {}
 

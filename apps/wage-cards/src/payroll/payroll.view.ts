@@ -1,9 +1,10 @@
 import { toOffsetString } from '@anxin/calendar';
-import { yuan, type Fen } from '@anxin/money';
+import { yuan } from '@anxin/money';
 import type { PayrollState } from './payroll';
 import type { PayrollEntity } from './payroll.entity';
 import type { LineKind, OvertimeHours } from './payroll-line';
 import type { OwnLine, StoredLine } from './payroll-line.store';
+import type { SettledSums } from './payroll.store';
 
 /** A payroll as callers see it. */
 export interface PayrollView {
@@ -25,6 +26,9 @@ export interface SettledPayrollView extends PayrollView {
   readonly paid: string;
   readonly open: string;
   readonly openLines: number;
+  /** Paid beyond the net due, line by line (多付): which receipts did it is told at `GET /payments/overpayments`. */
+  readonly overpaid: string;
+  readonly overpaidLines: number;
   /** Corrections filed so far. */
   readonly corrections: number;
   /** How its days compare with the attendance of the site (信息比对); null where none is on file for the month. */
@@ -64,6 +68,7 @@ export interface PayrollLineView {
   readonly backPayFor?: string;
   readonly paid: string;
   readonly open: string;
+  readonly overpaid: string;
 }
 
 /** A payroll's line beside the attendance. */
@@ -109,7 +114,7 @@ export const payrollView = (payroll: PayrollEntity): PayrollView => ({
 
 export const settledPayrollView = (
   payroll: PayrollEntity,
-  { paid, open, openLines, corrections }: { paid: Fen; open: Fen; openLines: number; corrections: number },
+  { paid, open, openLines, overpaid, overpaidLines, corrections }: SettledSums,
   attendance: AttendanceComparisonView | null,
 ): SettledPayrollView => ({
   ...payrollView(payroll),
@@ -118,6 +123,8 @@ export const settledPayrollView = (
   openLines,
   corrections,
   attendance,
+  overpaid: yuan(overpaid),
+  overpaidLines,
 });
 
 const number = (decimal: string | undefined): number | undefined => (decimal === undefined ? undefined : Number(decimal));
@@ -144,6 +151,7 @@ export const payrollLineView = (line: StoredLine): PayrollLineView => ({
   backPayFor: line.backPayFor,
   paid: yuan(line.paid),
   open: yuan(line.net > line.paid ? line.net - line.paid : 0n),
+  overpaid: yuan(line.paid > line.net ? line.paid - line.net : 0n),
 });
 
 export const payslipView = (line: OwnLine): PayslipView => ({
