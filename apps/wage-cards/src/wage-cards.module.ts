@@ -141,6 +141,7 @@ import { CreateSiteAccounts1760000307000 } from './tables/1760000307000-create-s
 import { CreateRevolvingFunds1760000308000 } from './tables/1760000308000-create-revolving-funds.migration';
 import { CreatePayrollCorrections1760000310000 } from './tables/1760000310000-create-payroll-corrections.migration';
 import { CreateAttendance1760000311000 } from './tables/1760000311000-create-attendance.migration';
+import { KeepWageRecords1760000312000 } from './tables/1760000312000-keep-wage-records.migration';
 import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-return-files.migration';
 import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
 
@@ -298,6 +299,7 @@ export const wageCards: ServiceDefinition = {
       CreateRevolvingFunds1760000308000,
       CreatePayrollCorrections1760000310000,
       CreateAttendance1760000311000,
+      KeepWageRecords1760000312000,
       CreateReturnFiles1760000315000,
       CreateCashSheets1760000316000,
     ],

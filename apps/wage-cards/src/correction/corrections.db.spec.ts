@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { payrollCorrected, payrollCorrectionConfirmed } from '@anxin/contracts';
-import { StoredClock } from '@anxin/persistence';
+import { StoredClock, Transactions } from '@anxin/persistence';
 import { eventually, type TestCaller } from '@anxin/testing';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
@@ -377,6 +377,26 @@ describe('corrections of payrolls', () => {
       [['payroll_correction', 'payroll_line_version', 'payroll_correction_confirmation']],
     );
     expect(rows).toEqual([]);
+    const own = (sql: string, parameters: unknown[] = []): Promise<unknown> =>
+      service.service.app.get(Transactions).run((tx) => tx.query(sql, parameters));
+    for (const table of [
+      'payroll_line',
+      'payment',
+      'payment_line',
+      'transfer',
+      'attendance',
+      'attendance_report',
+      'attendance_change',
+      'cash_confirmation',
+    ])
+      await expect(own(`DELETE FROM ${table}`)).rejects.toThrow('permission denied');
+    const me = employer();
+    const id = await submitted(me, [line(71)]);
+    await expect(own(`DELETE FROM payroll WHERE id = $1`, [id])).rejects.toThrow('is kept');
+    await expect(own(`UPDATE payroll_line_version SET net = 0`)).rejects.toThrow('permission denied');
+    const { body: empty } = await service.post(me, '/payrolls', { employer: me.uscc, period: '2026-03', payday: '2026-04-10' });
+    await own(`DELETE FROM payroll WHERE id = $1 AND lines = 0`, [empty.id]);
+    expect((await service.get(me, `/payrolls/${empty.id}`)).status).toBe(404);
     const { rows: reasons } = await service.owner.query(`SELECT reason FROM wage_cards.payroll_correction`);
     expect(JSON.stringify(reasons)).not.toContain('考勤');
   });
