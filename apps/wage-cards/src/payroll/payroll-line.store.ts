@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { sum, yuan, fen, type Fen } from '@anxin/money';
-import { bulkCopy, fenOf, type Tx } from '@anxin/persistence';
+import { yuan, fen, type Fen } from '@anxin/money';
+import { bulkCopy, copyCell, copyRows, fenOf, type Tx } from '@anxin/persistence';
+import { fenDigits, type LineText } from './line-text';
 import { placeOf, type LineKind, type OvertimeHours, type PayrollLine } from './payroll-line';
 
 /** A line with its place in the payroll and what the receipts on file cover of it, in fen. */
@@ -82,6 +83,25 @@ const cellsOf = (payroll: string, number: number, line: PayrollLine) => [
   line.backPayFor,
 ];
 
+/** Lines that join a payroll, as text. */
+export interface Appended {
+  readonly id: string;
+  readonly after: number;
+  readonly lines: readonly LineText[];
+}
+
+const NONE = '\\N';
+
+function* rowsOf(payrolls: readonly Appended[]): Generator<string> {
+  for (const { id, after, lines } of payrolls)
+    for (const [at, line] of lines.entries())
+      yield `${id}\t${after + at + 1}\t${line.workerId}\t${copyCell(line.post)}\t${line.kind}\t${fenDigits(line.gross)}\t${fenDigits(line.net)}\t${line.daysWorked || NONE}\t${
+        line.normalHours || NONE
+      }\t${copyCell(line.absences) || NONE}\t${line.overtimeHours || NONE}\t${fenDigits(line.overtimePay)}\t${fenDigits(line.allowances)}\t${
+        copyCell(line.deductions) || NONE
+      }\t${line.backPayFor || NONE}`;
+}
+
 @Injectable()
 export class PayrollLineStore {
   /** Appends lines behind the first `after` with COPY. */
@@ -94,14 +114,9 @@ export class PayrollLineStore {
     );
   }
 
-  /** The lines of many new payrolls in one COPY, each payroll's from 1. */
-  async appendAll(tx: Tx, payrolls: readonly { readonly id: string; readonly lines: readonly PayrollLine[] }[]): Promise<void> {
-    await bulkCopy(
-      tx,
-      'payroll_line',
-      COLUMNS,
-      payrolls.flatMap(({ id, lines }) => lines.map((line, at) => cellsOf(id, at + 1, line))),
-    );
+  /** Lines of many payrolls in one COPY, each payroll's behind its first `after`. */
+  async appendAll(tx: Tx, payrolls: readonly Appended[]): Promise<void> {
+    await copyRows(tx, 'payroll_line', COLUMNS, rowsOf(payrolls));
   }
 
   /** What these payrolls hold of these workers, by payroll and place ({@link placeOf}). */
@@ -174,10 +189,4 @@ const lineOf = (row: Row): StoredLine => ({
   deductions: row.deductions?.map((deduction) => ({ kind: deduction.kind, amount: fen(deduction.amount) })),
   backPayFor: row.back_pay_for ?? undefined,
   paid: fenOf(row.paid),
-});
-
-/** The sums of some lines, in fen. */
-export const sumsOf = (lines: readonly PayrollLine[]): { gross: Fen; net: Fen } => ({
-  gross: sum(lines.map((line) => line.gross)),
-  net: sum(lines.map((line) => line.net)),
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { departmentFilter, named, regionFilter, type Caller } from '@anxin/access';
 import type { Fen } from '@anxin/money';
-import { fenOf, type Tx } from '@anxin/persistence';
+import { bulkCopy, fenOf, type Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { PayrollState } from './payroll';
 import { PayrollEntity } from './payroll.entity';
@@ -26,39 +26,50 @@ export interface SettledSums {
   readonly overpaidLines: number;
 }
 
+const SUBMITTED_COLUMNS = [
+  'id',
+  'employer',
+  'project',
+  'period',
+  'payday',
+  'state',
+  'lines',
+  'gross',
+  'net',
+  'lines_published',
+  'parts_published',
+  'created_at',
+  'submitted_at',
+] as const;
+
 @Injectable()
 export class PayrollStore {
   async insert(tx: Tx, payroll: PayrollEntity): Promise<void> {
     await tx.insert(PayrollEntity, payroll);
   }
 
-  /**
-   * Stores payrolls that are submitted with this, in one statement.
-   * @returns the ids of those stored; the others' employer, project and period have a submitted payroll already
-   */
-  async insertSubmitted(tx: Tx, payrolls: readonly PayrollEntity[]): Promise<Set<string>> {
-    const rows: { id: string }[] = await tx.query(
-      `INSERT INTO payroll (id, employer, project, period, payday, state, lines, gross, net, lines_published, parts_published, created_at, submitted_at)
-       SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::int[], $8::bigint[], $9::bigint[], $10::int[],
-         $11::int[], $12::timestamptz[], $13::timestamptz[])
-       ON CONFLICT (employer, project, period) WHERE state <> 'draft' DO NOTHING RETURNING id`,
-      [
-        payrolls.map((one) => one.id),
-        payrolls.map((one) => one.employer),
-        payrolls.map((one) => one.project),
-        payrolls.map((one) => one.period),
-        payrolls.map((one) => one.payday),
-        payrolls.map((one) => one.state),
-        payrolls.map((one) => one.lines),
-        payrolls.map((one) => String(one.gross)),
-        payrolls.map((one) => String(one.net)),
-        payrolls.map((one) => one.linesPublished),
-        payrolls.map((one) => one.partsPublished),
-        payrolls.map((one) => one.createdAt),
-        payrolls.map((one) => one.submittedAt),
-      ],
+  /** Stores payrolls that are submitted with this; {@link standing} was asked under the lock of their employers. */
+  async addSubmitted(tx: Tx, payrolls: readonly PayrollEntity[]): Promise<void> {
+    await bulkCopy(
+      tx,
+      'payroll',
+      SUBMITTED_COLUMNS,
+      payrolls.map((one) => [
+        one.id,
+        one.employer,
+        one.project,
+        one.period,
+        one.payday,
+        one.state,
+        one.lines,
+        one.gross,
+        one.net,
+        one.linesPublished,
+        one.partsPublished,
+        one.createdAt.toISOString(),
+        one.submittedAt?.toISOString(),
+      ]),
     );
-    return new Set(rows.map((row) => row.id));
   }
 
   /** Takes back a payroll without lines; false for one that has some. */
