@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
-import { Policies, shippedPolicies } from '@anxin/policy';
+import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { BatchController } from './batch/batch.controller';
 import { StoreBatchesSchedule } from './batch/store-batches.schedule';
 import { StoreSlice } from './batch/store-slice.use-case';
@@ -20,6 +20,13 @@ import { ContractorRecordPublisher } from './contractor-record/contractor-record
 import { ContractorRecordStore } from './contractor-record/contractor-record.store';
 import { FindRecords } from './contractor-record/find-records.use-case';
 import { StateRecord } from './contractor-record/state-record.use-case';
+import { ConfirmCorrection } from './correction/confirm-correction.use-case';
+import { CorrectPayroll } from './correction/correct-payroll.use-case';
+import { CorrectionController } from './correction/correction.controller';
+import { CorrectionPublisher } from './correction/correction.publisher';
+import { CorrectionReadingStore } from './correction/correction-reading.store';
+import { CorrectionStore } from './correction/correction.store';
+import { FindCorrections } from './correction/find-corrections.use-case';
 import { AssessDeposits } from './deposit/assess-deposits.use-case';
 import { AssessmentStore } from './deposit/assessment.store';
 import { ChangeDeposit } from './deposit/change-deposit.use-case';
@@ -119,6 +126,7 @@ import { CreateLedgers1760000305000 } from './tables/1760000305000-create-ledger
 import { CreateWageDeposits1760000306000 } from './tables/1760000306000-create-wage-deposits.migration';
 import { CreateSiteAccounts1760000307000 } from './tables/1760000307000-create-site-accounts.migration';
 import { CreateRevolvingFunds1760000308000 } from './tables/1760000308000-create-revolving-funds.migration';
+import { CreatePayrollCorrections1760000310000 } from './tables/1760000310000-create-payroll-corrections.migration';
 import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-return-files.migration';
 import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
 
@@ -135,6 +143,7 @@ const payrolls = [
   ContinueSubmissionsSchedule,
   FindPayrolls,
 ];
+const corrections = [CorrectionStore, CorrectionReadingStore, CorrectionPublisher, CorrectPayroll, ConfirmCorrection, FindCorrections];
 const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
 const payments = [
   PaymentStore,
@@ -162,7 +171,7 @@ const returnFiles = [
   FindReturnMappings,
 ];
 const places = [PlaceStore, KeepPlaces];
-const books = [{ provide: Policies, useFactory: shippedPolicies }, LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
+const books = [LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
 const deposits = [
   DepositStore,
   DrawdownStore,
@@ -196,11 +205,12 @@ const safeguards = [
 ];
 
 @Module({
-  imports: [UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/payments/return-files')],
+  imports: [PolicyModule, UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/payments/return-files')],
   controllers: [
     CardController,
     BatchController,
     PayrollController,
+    CorrectionController,
     PayslipController,
     SurplusController,
     ReturnFileController,
@@ -213,6 +223,7 @@ const safeguards = [
   providers: [
     ...cards,
     ...payrolls,
+    ...corrections,
     ...batches,
     ...payments,
     ...returnFiles,
@@ -242,6 +253,7 @@ export const wageCards: ServiceDefinition = {
     ],
     migrations: [
       ...messagingMigrations,
+      ...policyMigrations,
       CreatePlaces1760000300000,
       CreateWageCards1760000301000,
       CreatePayrolls1760000302000,
@@ -251,6 +263,7 @@ export const wageCards: ServiceDefinition = {
       CreateWageDeposits1760000306000,
       CreateSiteAccounts1760000307000,
       CreateRevolvingFunds1760000308000,
+      CreatePayrollCorrections1760000310000,
       CreateReturnFiles1760000315000,
       CreateCashSheets1760000316000,
     ],

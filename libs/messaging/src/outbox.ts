@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EventContract } from '@anxin/contracts';
-import { afterCommit, bulkCopy, type Tx } from '@anxin/persistence';
+import { afterCommit, copyCell, copyRows, type Tx } from '@anxin/persistence';
 import { eventIdOf } from './cloud-event';
 import { dayLockOf } from './locks';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options';
@@ -104,27 +104,17 @@ const insertOn = async (tx: Tx, day: number, rows: readonly Row[]): Promise<numb
   return outcome.day;
 };
 
+const COPIED_COLUMNS = ['topic', 'partition', 'key', 'event_id', 'type', 'subject', 'time', 'recorded_time', 'data', 'bytes'];
+
+function* textsOf(rows: readonly Row[], times: string): Generator<string> {
+  for (const { topic, partition, key, eventId, type, subject, data, bytes } of rows)
+    yield `${topic}\t${partition}\t${copyCell(key)}\t${eventId}\t${type}\t${copyCell(subject)}\t${times}\t${copyCell(data)}\t${bytes}`;
+}
+
 /** As {@link INSERT_ON_DAY}, the clock read in a statement of its own: the day's lock is held by then, so its mark comes after these facts even if the clock goes on meanwhile. */
 const copyOn = async (tx: Tx, day: number, rows: readonly Row[]): Promise<number> => {
   const [moment] = await tx.query(MOMENT);
-  if (moment.day === day)
-    await bulkCopy(
-      tx,
-      'outbox',
-      ['topic', 'partition', 'key', 'event_id', 'type', 'subject', 'time', 'recorded_time', 'data', 'bytes'],
-      rows.map((row) => [
-        row.topic,
-        row.partition,
-        row.key,
-        row.eventId,
-        row.type,
-        row.subject,
-        moment.business,
-        moment.wall,
-        row.data,
-        row.bytes,
-      ]),
-    );
+  if (moment.day === day) await copyRows(tx, 'outbox', COPIED_COLUMNS, textsOf(rows, `${moment.business}\t${moment.wall}`));
   return moment.day;
 };
 

@@ -984,164 +984,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/payments/overpayments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Lines of an employer on which more was paid than was due (多付、重复发放), with the receipts that did it. */
-    get: operations['Surplus_overpaid'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payments/receipt-keys': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The keys that verify receipts, as a JWK Set (RFC 7517). */
-    get: operations['ReturnFile_keys'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payments/return-file-mappings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How banks' return files are read (回盘格式), by bank and version. */
-    get: operations['ReturnMapping_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payments/return-file-mappings/{bank}/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One mapping with every revision of it, the newest first. */
-    get: operations['ReturnMapping_one'];
-    /** Adds a bank's format, or replaces it: data, no code. Files that came before keep the revision that they were read by. */
-    put: operations['ReturnMapping_put'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payments/return-files': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Return files of the bank, newest first. */
-    get: operations['ReturnFile_list'];
-    put?: never;
-    /**
-     * Takes a bank's own return file (代发回盘文件) of one employer, read by the mapping named. A total line that the details don't come to refuses the
-     *     file whole; wrong details are located and left out.
-     */
-    post: operations['ReturnFile_receive'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payments/return-files/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One return file with how far it has come and the first 1000 errors. */
-    get: operations['ReturnFile_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payments/return-files/{id}/errors': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All errors of a return file as CSV. */
-    get: operations['ReturnFile_errors'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payments/return-files/{id}/receipt': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The signed receipt (回执) of a return file that has been stored: a JWS that `GET /payments/receipt-keys` verifies. */
-    get: operations['ReturnFile_receipt'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payments/unmatched': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Money that reached workers of an employer and is for no line of a submitted payroll (未对上): paid before the payroll came, or to somebody who is not on it. */
-    get: operations['Surplus_unmatched'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/v1/payments/{id}': {
     parameters: {
       query?: never;
@@ -1168,25 +1010,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The worker confirms or denies its own cash, an inspector that of the workers named. */
+    /** The worker confirms or denies its own cash, an inspector that of the worker named. */
     post: operations['Payment_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payments/{id}/sheet': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Puts the signed sheet (现金发放签字表) of a report of cash on file: its lines count once their workers or an inspector confirm them. */
-    post: operations['Payment_fileSheet'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1280,6 +1105,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/payrolls/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the rules would say of a payroll (工资表试算), at most 2000 lines; nothing is stored. Whether it will be paid in time nobody can tell yet. */
+    post: operations['Preview_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/payrolls/{id}': {
     parameters: {
       query?: never;
@@ -1289,6 +1131,75 @@ export interface paths {
     };
     /** One payroll with what was paid on it and what is open. */
     get: operations['Payroll_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The corrections of a payroll, newest first. */
+    get: operations['Correction_list'];
+    put?: never;
+    /** Corrects a submitted payroll (更正), at most 5000 lines a call. What lowers a wage whose payday is over waits for the worker or an inspector. */
+    post: operations['Correction_correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One correction with what workers and inspectors said of it. */
+    get: operations['Correction_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections/{number}/confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The worker accepts or refuses what a correction takes from its own due wage, an inspector that of the worker named (更正确认). */
+    post: operations['Correction_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections/{number}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The lines of one correction, each beside what was said before, and how it stands. */
+    get: operations['Correction_changes'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1326,6 +1237,23 @@ export interface paths {
     put?: never;
     /** Submits a payroll; from then on it stands, and is corrected, never changed. */
     post: operations['Payroll_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/versions/{number}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The whole payroll as the employer had stated it with one correction; version 0 is the payroll as submitted. */
+    get: operations['Correction_asOf'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3028,6 +2956,58 @@ export interface components {
         recovered: string;
       }[];
     };
+    AbsenceInput: {
+      kind: string;
+      /** @example 21.75 */
+      days: number;
+    };
+    OvertimeHoursInput: {
+      /** @example 21.75 */
+      workday?: number;
+      /** @example 21.75 */
+      restday?: number;
+      /** @example 21.75 */
+      holiday?: number;
+    };
+    DeductionInput: {
+      kind: string;
+      /** @example 5200.00 */
+      amount: string;
+    };
+    PayrollLineInput: {
+      idNumber: string;
+      post: string;
+      /** @example 5200.00 */
+      gross: string;
+      /** @example 5200.00 */
+      net: string;
+      /** @example 21.75 */
+      daysWorked?: number;
+      /** @example 21.75 */
+      normalHours?: number;
+      /** @example 5200.00 */
+      overtimePay?: string;
+      /** @example 5200.00 */
+      allowances?: string;
+      /** @example 2026-01 */
+      backPayFor?: string;
+      /** @enum {string} */
+      kind: 'direct' | 'dispatched';
+      absences?: components['schemas']['AbsenceInput'][];
+      overtimeHours?: components['schemas']['OvertimeHoursInput'];
+      deductions?: components['schemas']['DeductionInput'][];
+    };
+    PreviewPayrollInput: {
+      /** @example 91371302MA3TEKT04U */
+      employer: string;
+      /** @example 2026-01 */
+      period: string;
+      /** Format: date */
+      payday: string;
+      /** Format: uuid */
+      project?: string;
+      lines: components['schemas']['PayrollLineInput'][];
+    };
     /** @description One page of a list, newest first. */
     AlertViewPage: {
       items: components['schemas']['AlertView'][];
@@ -3181,51 +3161,75 @@ export interface components {
       parameters: string[];
       remedy: components['schemas']['Words'];
     };
+    /** @description What the catalogue would say of a payroll once its payday is over; nothing of it is stored. */
+    PayrollPreviewView: {
+      employer: string;
+      project: string | null;
+      period: string;
+      payday: string;
+      lineCount: number;
+      /** @description Lines that would alert. */
+      lines: components['schemas']['PreviewedLineView'][];
+      findings: components['schemas']['PreviewedFindingView'][];
+      notices: components['schemas']['PreviewNoticeView'][];
+      /** @description The rules that judged. */
+      asked: {
+        rule: string;
+        revision: number;
+        title: components['schemas']['Words'];
+      }[];
+      /** @description The rules that could not, and why. */
+      notAsked: {
+        rule: string;
+        title: components['schemas']['Words'];
+        why: components['schemas']['Words'];
+      }[];
+    };
+    PreviewedLineView: {
+      /** @description Place in the body, from 1. */
+      line: number;
+      workerId: string;
+      alerts: components['schemas']['PreviewedAlertView'][];
+    };
+    /** @description What a rule would say of one line. */
+    PreviewedAlertView: {
+      rule: string;
+      title: components['schemas']['Words'];
+      /** @enum {string} */
+      severity: 'critical' | 'orange' | 'red' | 'yellow';
+      legalBasis: components['schemas']['Law'][];
+      /** @description Yuan; null where no sum can be known. */
+      amount: string | null;
+      text: components['schemas']['Words'];
+      /** @description What it rests on: sums in yuan, by name. */
+      evidence: components['schemas']['Evidence'][];
+    };
+    /** @description One rule over the whole payroll. */
+    PreviewedFindingView: {
+      rule: string;
+      title: components['schemas']['Words'];
+      /** @enum {string} */
+      severity: 'critical' | 'orange' | 'red' | 'yellow';
+      legalBasis: components['schemas']['Law'][];
+      amount: string | null;
+      workers: number;
+      text: components['schemas']['Words'];
+      nextSteps: components['schemas']['Words'];
+      lines: number[];
+    };
+    /** @description A payday that the law or the contracts set earlier than the payroll names it. */
+    PreviewNoticeView: {
+      /** @enum {string} */
+      kind: 'agreed-payday-governs';
+      /** @description The effective payday by which these workers' wages are judged. */
+      payday: string;
+      workers: number;
+      text: components['schemas']['Words'];
+    };
     IssueCardInput: {
       bank: string;
       cardNumber: string;
       worker: components['schemas']['WorkerInput'];
-    };
-    AbsenceInput: {
-      kind: string;
-      /** @example 21.75 */
-      days: number;
-    };
-    OvertimeHoursInput: {
-      /** @example 21.75 */
-      workday?: number;
-      /** @example 21.75 */
-      restday?: number;
-      /** @example 21.75 */
-      holiday?: number;
-    };
-    DeductionInput: {
-      kind: string;
-      /** @example 5200.00 */
-      amount: string;
-    };
-    PayrollLineInput: {
-      idNumber: string;
-      post: string;
-      /** @example 5200.00 */
-      gross: string;
-      /** @example 5200.00 */
-      net: string;
-      /** @example 21.75 */
-      daysWorked?: number;
-      /** @example 21.75 */
-      normalHours?: number;
-      /** @example 5200.00 */
-      overtimePay?: string;
-      /** @example 5200.00 */
-      allowances?: string;
-      /** @example 2026-01 */
-      backPayFor?: string;
-      /** @enum {string} */
-      kind: 'direct' | 'dispatched';
-      absences?: components['schemas']['AbsenceInput'][];
-      overtimeHours?: components['schemas']['OvertimeHoursInput'];
-      deductions?: components['schemas']['DeductionInput'][];
     };
     DraftPayrollInput: {
       /** @example 91371302MA3TEKT04U */
@@ -3241,59 +3245,17 @@ export interface components {
     PayrollLinesInput: {
       lines: components['schemas']['PayrollLineInput'][];
     };
-    PlaceInput: {
-      column?: number;
-      head?: string;
-      at?: number;
-      length?: number;
-    };
-    MappedFieldsInput: {
-      card?: components['schemas']['PlaceInput'];
-      idNumber?: components['schemas']['PlaceInput'];
-      amount: components['schemas']['PlaceInput'];
-      status: components['schemas']['PlaceInput'];
-      paidOn?: components['schemas']['PlaceInput'];
-    };
-    MarkInput: {
-      is: string;
-      place: components['schemas']['PlaceInput'];
-    };
-    TotalInput: {
-      is: string;
-      place: components['schemas']['PlaceInput'];
-      count: components['schemas']['PlaceInput'];
-      amount: components['schemas']['PlaceInput'];
-    };
-    StatusCodeInput: {
-      code: string;
-      /** @enum {string} */
-      status: 'paid' | 'failed' | 'returned';
-    };
-    MappingInput: {
-      headRows: number;
-      /** @enum {string} */
-      layout: 'fixed' | 'csv';
-      /** @enum {string} */
-      charset: 'gb18030' | 'utf-8';
-      /** @enum {string} */
-      delimiter?: ',' | ';' | '|' | 'tab';
-      fields: components['schemas']['MappedFieldsInput'];
-      reference: components['schemas']['PlaceInput'][];
-      detail?: components['schemas']['MarkInput'];
-      total?: components['schemas']['TotalInput'];
-      /** @enum {string} */
-      amountUnit: 'yuan' | 'fen';
-      /** @enum {string} */
-      dateFormat?: 'YYYYMMDD' | 'YYYY-MM-DD' | 'YYYY/MM/DD';
-      statuses: components['schemas']['StatusCodeInput'][];
-      /** @enum {string} */
-      channel: 'card' | 'transfer';
-    };
-    PutReturnMappingInput: {
-      title: string;
-      /** @description Why it is put or changed; it stands in the trail. */
+    CorrectPayrollInput: {
+      /** @description Why; for the employer, the worker and the inspectorate. */
       reason: string;
-      mapping: components['schemas']['MappingInput'];
+      /** @description Each whole, as it should read: one of a worker on the payroll takes the place of that line, any other is added. */
+      lines: components['schemas']['PayrollLineInput'][];
+    };
+    ConfirmationInput: {
+      note?: string;
+      /** @description The worker whose line is meant; a worker means its own without it. */
+      idNumber?: string;
+      accepted: boolean;
     };
     PaymentLineInput: {
       idNumber: string;
@@ -3302,13 +3264,6 @@ export interface components {
       reference: string;
       /** @enum {string} */
       status?: 'paid' | 'failed' | 'returned';
-    };
-    CashSheetInput: {
-      /** Format: date */
-      signedOn: string;
-      pages?: number;
-      /** @description SHA-256 of the scan, hex. */
-      sha256: string;
     };
     ReportPaymentInput: {
       /** @example 91371302MA3TEKT04U */
@@ -3324,19 +3279,6 @@ export interface components {
       payroll?: string;
       /** Format: uuid */
       project?: string;
-      /** @description Cash: the signed sheet that it was handed out by. */
-      sheet?: components['schemas']['CashSheetInput'];
-    };
-    ConfirmedLineInput: {
-      idNumber: string;
-    };
-    ConfirmationInput: {
-      note?: string;
-      /** @description The worker whose line is meant; a worker means its own without it. */
-      idNumber?: string;
-      accepted: boolean;
-      /** @description An inspector: the workers whose lines are meant. */
-      lines?: components['schemas']['ConfirmedLineInput'][];
     };
     FileDepositInput: {
       /**
@@ -3620,9 +3562,6 @@ export interface components {
       paid: string;
       open: string;
       openLines: number;
-      /** @description Paid beyond the net due, line by line (多付): which receipts did it is told at `GET /payments/overpayments`. */
-      overpaid: string;
-      overpaidLines: number;
       id: string;
       employer: string;
       project: string | null;
@@ -3666,12 +3605,120 @@ export interface components {
       backPayFor?: string;
       paid: string;
       open: string;
-      overpaid: string;
     };
     OvertimeHoursView: {
       workday?: number;
       restday?: number;
       holiday?: number;
+    };
+    /** @description As filed: with how many of the given lines said nothing new. */
+    FiledCorrectionView: {
+      unchanged: number;
+      payroll: string;
+      /** @description From 1; 0 is the payroll as submitted. */
+      number: number;
+      reason: string;
+      /** @description Lines it changes or adds. */
+      lines: number;
+      /** @description Lines that lower a wage which is due and have no word of the worker or an inspector yet: the earlier amount counts. */
+      waiting: number;
+      /** @description Lines that were refused: the earlier amount counts. */
+      refused: number;
+      filedAt: string;
+    };
+    /** @description One word on a correction (更正确认). */
+    CorrectionConfirmationView: {
+      id: string;
+      payroll: string;
+      correction: number;
+      workerId: string;
+      accepted: boolean;
+      /** @enum {string} */
+      by: 'inspector' | 'worker';
+      confirmedAt: string;
+      /** @description For the inspectorate alone. */
+      note?: string;
+    };
+    /** @description One page of a list, newest first. */
+    CorrectionViewPage: {
+      items: components['schemas']['CorrectionView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A correction of a payroll (工资表更正). */
+    CorrectionView: {
+      payroll: string;
+      /** @description From 1; 0 is the payroll as submitted. */
+      number: number;
+      reason: string;
+      /** @description Lines it changes or adds. */
+      lines: number;
+      /** @description Lines that lower a wage which is due and have no word of the worker or an inspector yet: the earlier amount counts. */
+      waiting: number;
+      /** @description Lines that were refused: the earlier amount counts. */
+      refused: number;
+      filedAt: string;
+    };
+    CorrectionDetailView: {
+      confirmations: components['schemas']['CorrectionConfirmationView'][];
+      payroll: string;
+      /** @description From 1; 0 is the payroll as submitted. */
+      number: number;
+      reason: string;
+      /** @description Lines it changes or adds. */
+      lines: number;
+      /** @description Lines that lower a wage which is due and have no word of the worker or an inspector yet: the earlier amount counts. */
+      waiting: number;
+      /** @description Lines that were refused: the earlier amount counts. */
+      refused: number;
+      filedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    LineChangeViewPage: {
+      items: components['schemas']['LineChangeView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A corrected line beside what was said before. */
+    LineChangeView: {
+      line: number;
+      workerId: string;
+      correction: number;
+      /** @enum {string} */
+      effect: 'added' | 'changed' | 'lowered' | 'raised' | 'submitted';
+      /** @enum {string} */
+      standing: 'in-force' | 'refused' | 'superseded' | 'waiting';
+      before: null | components['schemas']['StatedLineView'];
+      after: components['schemas']['StatedLineView'];
+    };
+    StatedLineView: {
+      line: number;
+      workerId: string;
+      post: string;
+      /** @enum {string} */
+      kind: 'direct' | 'dispatched';
+      gross: string;
+      net: string;
+      daysWorked?: number;
+      normalHours?: number;
+      absences?: {
+        kind: string;
+        days: number;
+      }[];
+      overtimeHours?: components['schemas']['OvertimeHoursView'];
+      overtimePay?: string;
+      allowances?: string;
+      deductions?: {
+        kind: string;
+        amount: string;
+      }[];
+      backPayFor?: string;
+    };
+    /** @description One page of a list, newest first. */
+    StatedLineViewPage: {
+      items: components['schemas']['StatedLineView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
     };
     /** @description One page of a list, newest first. */
     PayslipViewPage: {
@@ -3711,248 +3758,6 @@ export interface components {
       backPayFor?: string;
       paid: string;
       open: string;
-      overpaid: string;
-    };
-    /** @description One page of a list, newest first. */
-    OverpaidLineViewPage: {
-      items: components['schemas']['OverpaidLineView'][];
-      /** @description What to send as `cursor` for the next page; null at the end. */
-      nextCursor: string | null;
-    };
-    /** @description A line on which more was paid than was due (多付、重复发放). */
-    OverpaidLineView: {
-      payroll: string;
-      line: number;
-      employer: string;
-      workerId: string;
-      period: string;
-      project: string | null;
-      net: string;
-      paid: string;
-      overpaid: string;
-      /** @enum {string} */
-      kind: 'double-payment' | 'overpayment';
-      receipts: components['schemas']['SurplusReceiptView'][];
-    };
-    /** @description A receipt on an overpaid line, by the report it came with last. */
-    SurplusReceiptView: {
-      payment: string;
-      reference: string;
-      paidOn: string;
-      /** @description The whole receipt. */
-      amount: string;
-      /** @description What of it went to this line. */
-      share: string;
-      /** @description What of that was no longer open. */
-      surplus: string;
-    };
-    /** @description One page of a list, newest first. */
-    UnmatchedReceiptViewPage: {
-      items: components['schemas']['UnmatchedReceiptView'][];
-      /** @description What to send as `cursor` for the next page; null at the end. */
-      nextCursor: string | null;
-    };
-    /** @description Money that reached a worker and is for no line of a submitted payroll (未对上): it waits for one. */
-    UnmatchedReceiptView: {
-      payment: string;
-      reference: string;
-      employer: string;
-      workerId: string;
-      amount: string;
-      paidOn: string;
-      payroll: string | null;
-      period: string | null;
-      project: string | null;
-    };
-    /** @description A return file (代发回盘) as callers see it; its counts move while it is being stored. */
-    ReturnFileView: {
-      employer: string;
-      bank: string;
-      version: string;
-      /** @description Of the mapping that it was read by. */
-      revision: number;
-      payroll: string | null;
-      period: string | null;
-      project: string | null;
-      paidOn: string | null;
-      /** @description Of the bytes, in hex; null until all of them had come. */
-      sha256: string | null;
-      /** @description What the details come to, whatever their status. */
-      amount: string | null;
-      id: string;
-      /** @enum {string} */
-      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
-      mediaType: string;
-      /** @description Rows that hold something; the head of a table is none. */
-      rows: number;
-      /** @description Rows that are on file now. */
-      accepted: number;
-      /** @description Rows that say what is on file already: they change nothing. */
-      unchanged: number;
-      rejected: number;
-      /** @description Why the file as a whole could not be taken. */
-      failure: string | null;
-      receivedAt: string;
-      finishedAt: string | null;
-    };
-    /** @description One page of a list, newest first. */
-    ReturnFileViewPage: {
-      items: components['schemas']['ReturnFileView'][];
-      /** @description What to send as `cursor` for the next page; null at the end. */
-      nextCursor: string | null;
-    };
-    /** @description With what is wrong, line by line: the first 1000, all of them in the CSV beside. */
-    ReturnFileWithErrorsView: {
-      errors: components['schemas']['BatchErrorView'][];
-      employer: string;
-      bank: string;
-      version: string;
-      /** @description Of the mapping that it was read by. */
-      revision: number;
-      payroll: string | null;
-      period: string | null;
-      project: string | null;
-      paidOn: string | null;
-      /** @description Of the bytes, in hex; null until all of them had come. */
-      sha256: string | null;
-      /** @description What the details come to, whatever their status. */
-      amount: string | null;
-      id: string;
-      /** @enum {string} */
-      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
-      mediaType: string;
-      /** @description Rows that hold something; the head of a table is none. */
-      rows: number;
-      /** @description Rows that are on file now. */
-      accepted: number;
-      /** @description Rows that say what is on file already: they change nothing. */
-      unchanged: number;
-      rejected: number;
-      /** @description Why the file as a whole could not be taken. */
-      failure: string | null;
-      receivedAt: string;
-      finishedAt: string | null;
-    };
-    /** @description A signed receipt: a compact JWS (RFC 7515) over the claims; `GET /payments/receipt-keys` has the keys. */
-    ReceiptView: {
-      receipt: string;
-      claims: components['schemas']['ReceiptClaims'];
-    };
-    /** @description What a receipt of a file says, as signed. */
-    ReceiptClaims: {
-      iss: string;
-      /** @description The return file's id. */
-      sub: string;
-      employer: string;
-      fileSha256: string;
-      rows: number;
-      accepted: number;
-      unchanged: number;
-      rejected: number;
-      amount: string;
-      receivedAt: string;
-    };
-    /** @description The public half of a key as it is published. */
-    PublicKey: {
-      kty: string;
-      crv: string;
-      x: string;
-      y: string;
-      kid: string;
-      alg: string;
-      use: string;
-    };
-    /** @description One page of a list, newest first. */
-    ReturnMappingViewPage: {
-      items: components['schemas']['ReturnMappingView'][];
-      /** @description What to send as `cursor` for the next page; null at the end. */
-      nextCursor: string | null;
-    };
-    /** @description How a bank writes one version of its return file (回盘格式). */
-    ReturnMappingView: {
-      id: string;
-      bank: string;
-      version: string;
-      title: string;
-      revision: number;
-      changedBy: string;
-      changedAt: string;
-      mapping: components['schemas']['ReturnMapping'];
-    };
-    /** @description How one bank writes one version of its return file (代发回盘格式). Data, kept in the database: another bank's file needs no code. */
-    ReturnMapping: {
-      /** @enum {string} */
-      layout: 'csv' | 'fixed';
-      /** @enum {string} */
-      charset: 'gb18030' | 'utf-8';
-      /**
-       * @description Of a CSV.
-       * @enum {string}
-       */
-      delimiter?: ',' | ';' | 'tab' | '|';
-      /** @description Lines before the first detail; of a CSV with heads the last of them is the heads. */
-      headRows: number;
-      fields: {
-        card?: components['schemas']['Place'];
-        idNumber?: components['schemas']['Place'];
-        amount: components['schemas']['Place'];
-        status: components['schemas']['Place'];
-        paidOn?: components['schemas']['Place'];
-      };
-      /** @description One place, or several whose texts are joined with a hyphen (batch number, serial number). */
-      reference: components['schemas']['Place'][];
-      /** @description What marks a detail; left out where every line that isn't the total is one. */
-      detail?: components['schemas']['Mark'];
-      /** @description The line that ends the file and says how many details there are and what they come to. */
-      total?: {
-        place: components['schemas']['Place'];
-        is: string;
-        count: components['schemas']['Place'];
-        amount: components['schemas']['Place'];
-      };
-      /** @enum {string} */
-      amountUnit: 'fen' | 'yuan';
-      /** @enum {string} */
-      dateFormat?: 'YYYY-MM-DD' | 'YYYY/MM/DD' | 'YYYYMMDD';
-      statuses: {
-        code: string;
-        /** @enum {string} */
-        status: 'failed' | 'paid' | 'returned';
-      }[];
-      /** @enum {string} */
-      channel: 'card' | 'transfer';
-    };
-    /** @description Where something stands in a record of a bank's file: a column of a CSV (by number from 1, or by its head), or bytes of a fixed-width line (from 1). */
-    Place: {
-      column?: number;
-      head?: string;
-      at?: number;
-      length?: number;
-    };
-    /** @description A record of a certain kind is known by what stands at a place. */
-    Mark: {
-      place: components['schemas']['Place'];
-      is: string;
-    };
-    ReturnMappingDetailView: {
-      changes: components['schemas']['ReturnMappingChangeView'][];
-      id: string;
-      bank: string;
-      version: string;
-      title: string;
-      revision: number;
-      changedBy: string;
-      changedAt: string;
-      mapping: components['schemas']['ReturnMapping'];
-    };
-    /** @description One revision in a mapping's trail. */
-    ReturnMappingChangeView: {
-      revision: number;
-      title: string;
-      reason: string;
-      changedBy: string;
-      changedAt: string;
-      mapping: components['schemas']['ReturnMapping'];
     };
     /** @description A report of payments as callers see it; to a worker lines and amount are its own. */
     PaymentView: {
@@ -3967,8 +3772,6 @@ export interface components {
       amount: string;
       lineCount: number;
       reportedAt: string;
-      /** @description The bank's return file (代发回盘) that it came in. */
-      returnFile: string | null;
     };
     ConfirmationView: {
       id: string;
@@ -3981,16 +3784,6 @@ export interface components {
       /** @description For the inspectorate alone. */
       note?: string;
     };
-    /** @description A signed sheet (现金发放签字表) as a document. */
-    CashSheetView: {
-      id: string;
-      payroll: string;
-      signedOn: string;
-      /** @description Of the scan, hex. */
-      sha256: string;
-      pages: number | null;
-      filedAt: string;
-    };
     /** @description One page of a list, newest first. */
     PaymentViewPage: {
       items: components['schemas']['PaymentView'][];
@@ -3998,8 +3791,6 @@ export interface components {
       nextCursor: string | null;
     };
     PaymentDetailView: {
-      /** @description Cash: the signed sheet that it was handed out by, once it is on file. */
-      sheet: null | components['schemas']['CashSheetView'];
       lines: components['schemas']['PaymentLineView'][];
       confirmations: components['schemas']['ConfirmationView'][];
       id: string;
@@ -4013,8 +3804,6 @@ export interface components {
       amount: string;
       lineCount: number;
       reportedAt: string;
-      /** @description The bank's return file (代发回盘) that it came in. */
-      returnFile: string | null;
     };
     PaymentLineView: {
       line: number;
@@ -6717,330 +6506,6 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
-  Surplus_overpaid: {
-    parameters: {
-      query: {
-        limit?: number;
-        cursor?: string;
-        employer: string;
-        payroll?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OverpaidLineViewPage'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  ReturnFile_keys: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            keys: components['schemas']['PublicKey'][];
-          };
-        };
-      };
-      401: components['responses']['Unauthorized'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  ReturnMapping_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnMappingViewPage'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  ReturnMapping_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bank: string;
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnMappingDetailView'];
-        };
-      };
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  ReturnMapping_put: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-      };
-      path: {
-        bank: string;
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PutReturnMappingInput'];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnMappingView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  ReturnFile_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        cursor?: string;
-        state?: 'receiving' | 'received' | 'running' | 'done' | 'failed';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnFileViewPage'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  ReturnFile_receive: {
-    parameters: {
-      query: {
-        /** @description Whose wages they are. */
-        employer: string;
-        period?: string;
-        /** @description Value date of details that name none. */
-        paidOn?: string;
-        /** @description With `version`: which mapping the file is read by. */
-        bank: string;
-        version: string;
-        payroll?: string;
-        project?: string;
-      };
-      header?: {
-        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    /** @description the file as the bank writes it */
-    requestBody: {
-      content: {
-        'text/csv': string;
-        'text/plain': string;
-        'application/octet-stream': string;
-      };
-    };
-    responses: {
-      /** @description Accepted */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnFileView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  ReturnFile_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnFileWithErrorsView'];
-        };
-      };
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  ReturnFile_errors: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  ReturnFile_receipt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReceiptView'];
-        };
-      };
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  Surplus_unmatched: {
-    parameters: {
-      query: {
-        limit?: number;
-        cursor?: string;
-        employer: string;
-        payroll?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnmatchedReceiptViewPage'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      default: components['responses']['Unanswered'];
-    };
-  };
   Payment_one: {
     parameters: {
       query?: never;
@@ -7092,41 +6557,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConfirmationView'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      default: components['responses']['Unanswered'];
-    };
-  };
-  Payment_fileSheet: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CashSheetInput'];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CashSheetView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -7342,6 +6772,38 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Preview_preview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewPayrollInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayrollPreviewView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Payroll_one: {
     parameters: {
       query?: never;
@@ -7362,6 +6824,165 @@ export interface operations {
           'application/json': components['schemas']['SettledPayrollView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_correct: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectPayrollInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FiledCorrectionView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionDetailView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_confirm: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionConfirmationView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_changes: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineChangeViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -7461,6 +7082,37 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_asOf: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatedLineViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };

@@ -25,7 +25,8 @@ export interface PayslipFilter {
   readonly after?: readonly string[];
 }
 
-interface Row {
+/** A line as its table holds it. */
+export interface LineRow {
   readonly line: number;
   readonly worker_id: string;
   readonly post: string;
@@ -43,9 +44,17 @@ interface Row {
   readonly paid: string;
 }
 
-type OwnRow = Row & { payroll_id: string; employer: string; project: string | null; period: string; payday: string; submitted_at: Date };
+type OwnRow = LineRow & {
+  payroll_id: string;
+  employer: string;
+  project: string | null;
+  period: string;
+  payday: string;
+  submitted_at: Date;
+};
 
-const COLUMNS = [
+/** The columns that say what a line says. */
+export const LINE_COLUMNS = [
   'payroll_id',
   'line',
   'worker_id',
@@ -65,7 +74,8 @@ const COLUMNS = [
 
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
-const cellsOf = (payroll: string, number: number, line: PayrollLine) => [
+/** A line as {@link LINE_COLUMNS} hold it. */
+export const cellsOf = (payroll: string, number: number, line: PayrollLine) => [
   payroll,
   number,
   line.workerId,
@@ -109,19 +119,19 @@ export class PayrollLineStore {
     await bulkCopy(
       tx,
       'payroll_line',
-      COLUMNS,
+      LINE_COLUMNS,
       lines.map((line, at) => cellsOf(payroll, after + at + 1, line)),
     );
   }
 
   /** Lines of many payrolls in one COPY, each payroll's behind its first `after`. */
   async appendAll(tx: Tx, payrolls: readonly Appended[]): Promise<void> {
-    await copyRows(tx, 'payroll_line', COLUMNS, rowsOf(payrolls));
+    await copyRows(tx, 'payroll_line', LINE_COLUMNS, rowsOf(payrolls));
   }
 
   /** What these payrolls hold of these workers, by payroll and place ({@link placeOf}). */
   async kept(tx: Tx, payrolls: readonly string[], workers: readonly string[]): Promise<Map<string, Map<string, StoredLine>>> {
-    const rows: (Row & { payroll_id: string })[] = await tx.query(
+    const rows: (LineRow & { payroll_id: string })[] = await tx.query(
       `SELECT * FROM payroll_line WHERE payroll_id = ANY($1::uuid[]) AND worker_id = ANY($2::text[])`,
       [payrolls, workers],
     );
@@ -141,7 +151,7 @@ export class PayrollLineStore {
 
   /** The lines behind the first `after`, in order. */
   async page(tx: Tx, payroll: string, after: number, limit: number): Promise<StoredLine[]> {
-    const rows: Row[] = await tx.query(`SELECT * FROM payroll_line WHERE payroll_id = $1 AND line > $2 ORDER BY line LIMIT $3`, [
+    const rows: LineRow[] = await tx.query(`SELECT * FROM payroll_line WHERE payroll_id = $1 AND line > $2 ORDER BY line LIMIT $3`, [
       payroll,
       after,
       limit,
@@ -173,7 +183,7 @@ export class PayrollLineStore {
 const plain = (decimal: string | null): string | undefined => decimal?.replace(/\.?0+$/, '') ?? undefined;
 const money = (amount: string | null): Fen | undefined => (amount === null ? undefined : fenOf(amount));
 
-const lineOf = (row: Row): StoredLine => ({
+export const lineOf = (row: LineRow): StoredLine => ({
   line: row.line,
   workerId: row.worker_id,
   post: row.post,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { payrollLinesRecorded, payrollSubmitted, type PayrollLineRecorded, type PayrollSubmitted } from '@anxin/contracts';
-import { Outbox, type Fact, type WrittenFact } from '@anxin/messaging';
+import { Outbox, type WrittenFact } from '@anxin/messaging';
 import { yuan } from '@anxin/money';
 import type { Tx } from '@anxin/persistence';
 import type { PayrollEntity } from './payroll.entity';
@@ -56,9 +56,9 @@ export class PayrollPublisher {
   allSubmitted(tx: Tx, payrolls: readonly { payroll: PayrollEntity; pieces: readonly string[][] }[]): Promise<void> {
     return this.outbox.recordAll(
       tx,
-      payrolls.flatMap(({ payroll, pieces }): (Fact | WrittenFact)[] => [
+      payrolls.flatMap(({ payroll, pieces }): WrittenFact[] => [
         ...pieces.map((lines, at) => pieceText(payroll, lines, at + 1)),
-        { contract: payrollSubmitted, data: wholeOf(payroll), version: SUBMITTED },
+        wholeText(payroll),
       ]),
     );
   }
@@ -72,6 +72,19 @@ const pieceText = ({ id, employer }: PayrollEntity, lines: readonly string[], pa
   version: SUBMITTED,
   part,
 });
+
+/** {@link wholeOf} as JSON: nothing in it needs escaping. */
+const wholeText = (payroll: PayrollEntity): WrittenFact => {
+  const { id, employer, project, period, payday, lines, gross, net } = payroll;
+  const place = project === null ? '' : `,"project":"${project}"`;
+  return {
+    contract: payrollSubmitted,
+    key: employer,
+    subject: id,
+    text: `{"payrollId":"${id}","employer":"${employer}"${place},"period":"${period}","payday":"${payday}","version":${SUBMITTED},"lines":${lines},"gross":"${yuan(gross)}","net":"${yuan(net)}"}`,
+    version: SUBMITTED,
+  };
+};
 
 const wholeOf = ({ id, employer, project, period, payday, lines, gross, net }: PayrollEntity): PayrollSubmitted => ({
   payrollId: id,

@@ -16,16 +16,6 @@ export interface PayrollFilter {
   readonly after?: readonly string[];
 }
 
-/** Sums of a payroll's lines in fen. */
-export interface SettledSums {
-  readonly paid: Fen;
-  readonly open: Fen;
-  readonly openLines: number;
-  /** Paid beyond what was due, line by line. */
-  readonly overpaid: Fen;
-  readonly overpaidLines: number;
-}
-
 const SUBMITTED_COLUMNS = [
   'id',
   'employer',
@@ -41,6 +31,16 @@ const SUBMITTED_COLUMNS = [
   'created_at',
   'submitted_at',
 ] as const;
+
+/** Sums of a payroll's lines in fen. */
+export interface SettledSums {
+  readonly paid: Fen;
+  readonly open: Fen;
+  readonly openLines: number;
+  /** Paid beyond what was due, line by line. */
+  readonly overpaid: Fen;
+  readonly overpaidLines: number;
+}
 
 @Injectable()
 export class PayrollStore {
