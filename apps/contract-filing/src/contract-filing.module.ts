@@ -52,6 +52,7 @@ import { CreatePlaces1760000203000 } from './tables/1760000203000-create-places.
 import { CreateBatches1760000204000 } from './tables/1760000204000-create-batches.migration';
 import { VersionContracts1760000205000 } from './tables/1760000205000-version-contracts.migration';
 import { CreateFilings1760000206000 } from './tables/1760000206000-create-filings.migration';
+import { BackfillFilings1760000207000 } from './tables/1760000207000-backfill-filings.migration';
 import { HOME_REGION, LawTerms } from './warning/law-terms.use-case';
 import { WorkerEntity } from './worker/worker.entity';
 import { WorkerStore } from './worker/worker.store';
@@ -103,6 +104,7 @@ export const contractFiling: ServiceDefinition = {
       CreateBatches1760000204000,
       VersionContracts1760000205000,
       CreateFilings1760000206000,
+      BackfillFilings1760000207000,
     ],
   },
   module: ContractFilingModule,

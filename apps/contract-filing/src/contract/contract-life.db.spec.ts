@@ -1,10 +1,11 @@
 import { employerRegistered } from '@anxin/contracts';
-import { StoredClock } from '@anxin/persistence';
-import { Policies, PolicyTable } from '@anxin/policy';
+import { StoredClock, Transactions } from '@anxin/persistence';
+import { Policies, type PolicyTable } from '@anxin/policy';
 import { eventually, ServiceUnderTest, type TestCaller } from '@anxin/testing';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import { idNumber, usccNumber } from '../../test/numbers';
 import { contractFiling } from '../contract-filing.module';
+import { BackfillFilings1760000207000 } from '../tables/1760000207000-backfill-filings.migration';
 
 const FIRM = usccNumber(11);
 const SELF: TestCaller = { role: 'employer', uscc: FIRM };
@@ -260,6 +261,17 @@ describe('the life of contracts and employments, from outside', () => {
     expect((await post(`/contracts/${id}/amendments`, { from: '2025-08-01', signedOn: '2025-08-01', post: '班长' })).status).toBe(409);
     expect((await post(`/contracts/${id}/renewals`, { term: 'open-ended', signedOn: '2025-09-17' })).status).toBe(409);
     expect(await get(`/contracts/${id}?on=2025-09-01`)).toMatchObject({ state: 'running' });
+  });
+
+  it('what was filed before due days were kept has the same ones filled in, but for ends', async () => {
+    const { dataSource } = filing.get(Transactions);
+    const kept = () => dataSource.query(`SELECT * FROM filing WHERE duty <> 'end' AND basis <> '县级规定' ORDER BY record`);
+    const before: unknown[] = await kept();
+    expect(before.length).toBeGreaterThan(15);
+    await dataSource.query(`DELETE FROM filing`);
+    await new BackfillFilings1760000207000().up(dataSource as never);
+    expect((await kept()).filter((row: { employer: string }) => row.employer === FIRM)).toEqual(before);
+    expect(await dataSource.query(`SELECT FROM filing WHERE duty = 'end'`)).toEqual([]);
   });
 
   it('an end filed on the eighth day is late, and listed', async () => {
