@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
-import { Policies, shippedPolicies } from '@anxin/policy';
+import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { CaseChangedConsumer } from './case/case-changed.consumer';
 import { CaseStore } from './case/case.store';
 import { FollowCases } from './case/follow-cases.use-case';
@@ -38,10 +38,10 @@ import { CreateComplaints1760000400000 } from './tables/1760000400000-create-com
 const wallClock: WallClock = () => new Date();
 
 @Module({
+  imports: [PolicyModule],
   // `complaints/progress` goes before `complaints/:id`.
   controllers: [ProgressController, ComplaintController, ProjectRegisteredConsumer, CaseChangedConsumer],
   providers: [
-    { provide: Policies, useFactory: shippedPolicies },
     { provide: WALL_CLOCK, useValue: wallClock },
     ComplaintStore,
     DossierStore,
@@ -73,7 +73,7 @@ export const complaintIntake: ServiceDefinition = {
   persistence: {
     service: 'complaint-intake',
     entities: [ComplaintEntity, SeenComplaintEntity, ComplaintActionEntity, DossierEntity, IdentityViewEntity],
-    migrations: [...messagingMigrations, CreateComplaints1760000400000],
+    migrations: [...messagingMigrations, ...policyMigrations, CreateComplaints1760000400000],
   },
   module: ComplaintIntakeModule,
 };

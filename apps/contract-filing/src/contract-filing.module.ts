@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
-import { Policies, shippedPolicies } from '@anxin/policy';
+import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { AmendContract } from './amendment/amend-contract.use-case';
 import { AmendmentEntity } from './amendment/amendment.entity';
 import { AmendmentStore } from './amendment/amendment.store';
@@ -58,7 +58,7 @@ import { WorkerEntity } from './worker/worker.entity';
 import { WorkerStore } from './worker/worker.store';
 
 @Module({
-  imports: [UploadsModule.forRoutes('/api/v1/contracts/batches', '/api/v1/employments/batches')],
+  imports: [PolicyModule, UploadsModule.forRoutes('/api/v1/contracts/batches', '/api/v1/employments/batches')],
   controllers: [
     EmploymentBatchController,
     EmploymentController,
@@ -68,7 +68,6 @@ import { WorkerStore } from './worker/worker.store';
     ProjectRegisteredConsumer,
   ],
   providers: [
-    { provide: Policies, useFactory: shippedPolicies },
     { provide: HOME_REGION, useFactory: () => process.env.ANXIN_REGION ?? '371300' },
     ...[LawTerms, FilingStore, FilingTerms, RestateFilings],
     WorkerStore,
@@ -97,6 +96,7 @@ export const contractFiling: ServiceDefinition = {
     ],
     migrations: [
       ...messagingMigrations,
+      ...policyMigrations,
       CreateWorkers1760000200000,
       CreateEmployments1760000201000,
       CreateContracts1760000202000,

@@ -36,6 +36,7 @@ export const batchParts = async (env: NodeJS.ProcessEnv, point: string) => {
     employments: new EmploymentBatches(transactions, clock, rows, employments),
   };
   return {
+    halt,
     dataSource,
     /** Takes a file in. */
     receive: (kind: keyof typeof kinds, file: string, type: string, caller: Caller) =>

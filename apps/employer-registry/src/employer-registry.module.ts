@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
-import { Policies, shippedPolicies } from '@anxin/policy';
+import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { ComplaintReceivedConsumer } from './conflict/complaint-received.consumer';
 import { ConflictController } from './conflict/conflict.controller';
 import { ConflictStore } from './conflict/conflict.store';
@@ -34,6 +34,12 @@ import { HeadcountEntity } from './headcount/headcount.entity';
 import { HeadcountPublisher } from './headcount/headcount.publisher';
 import { HeadcountStore } from './headcount/headcount.store';
 import { ReportHeadcount } from './headcount/report-headcount.use-case';
+import { FindLetters } from './letter/find-letters.use-case';
+import { LetterController } from './letter/letter.controller';
+import { LetterEntity } from './letter/letter.entity';
+import { LetterPublisher } from './letter/letter.publisher';
+import { LetterStore } from './letter/letter.store';
+import { SignLetter } from './letter/sign-letter.use-case';
 import { FindProjects } from './project/find-projects.use-case';
 import { ProjectController } from './project/project.controller';
 import { ProjectEntity } from './project/project.entity';
@@ -80,9 +86,11 @@ import { CreateDispatchLicences1760000106000 } from './tables/1760000106000-crea
 import { CreateWorkingTimeApprovals1760000107000 } from './tables/1760000107000-create-working-time-approvals.migration';
 import { CreateWageSystems1760000108000 } from './tables/1760000108000-create-wage-systems.migration';
 import { CreatePaymentGuarantees1760000109000 } from './tables/1760000109000-create-payment-guarantees.migration';
+import { CreateResponsibilityLetters1760000111000 } from './tables/1760000111000-create-responsibility-letters.migration';
 import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-injury-covers.migration';
 
 @Module({
+  imports: [PolicyModule],
   controllers: [
     EmployerController,
     HeadcountController,
@@ -95,13 +103,13 @@ import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-i
     PaymentGuaranteeController,
     WageSystemController,
     WorkingTimeApprovalController,
+    LetterController,
     EmploymentRegisteredConsumer,
     ContractFiledConsumer,
     PayrollSubmittedConsumer,
     ComplaintReceivedConsumer,
   ],
   providers: [
-    { provide: Policies, useFactory: shippedPolicies },
     ...[EmployerStore, EmployerPublisher, RegisterEmployer, FindEmployers],
     ...[HeadcountStore, HeadcountPublisher, ReportHeadcount, FindHeadcounts],
     ...[DeferralStore, DeferralPublisher, FileDeferral, FindDeferrals],
@@ -112,6 +120,7 @@ import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-i
     ...[WageSystemStore, WageSystemPublisher, FileWageSystem, FindWageSystems],
     ...[PaymentGuaranteeStore, PaymentGuaranteePublisher, RegisterPaymentGuarantee, FindPaymentGuarantees],
     ...[InjuryCoverStore, InjuryCoverPublisher, RegisterInjuryCover, FindInjuryCovers],
+    ...[LetterStore, LetterPublisher, SignLetter, FindLetters],
     ...[ConflictStore, NoteMentions, FindConflicts],
   ],
 })
@@ -131,9 +140,11 @@ export const employerRegistry: ServiceDefinition = {
       WageSystemEntity,
       PaymentGuaranteeEntity,
       InjuryCoverEntity,
+      LetterEntity,
     ],
     migrations: [
       ...messagingMigrations,
+      ...policyMigrations,
       CreateEmployers1760000100000,
       CreateHeadcounts1760000101000,
       CreateDeferrals1760000102000,
@@ -145,6 +156,7 @@ export const employerRegistry: ServiceDefinition = {
       CreateWageSystems1760000108000,
       CreatePaymentGuarantees1760000109000,
       CreateInjuryCovers1760000110000,
+      CreateResponsibilityLetters1760000111000,
     ],
   },
   module: EmployerRegistryModule,

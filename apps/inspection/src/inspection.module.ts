@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
-import { Policies, shippedPolicies } from '@anxin/policy';
+import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { AcceptComplaints } from './case/accept-complaints.use-case';
 import { AlertChangedConsumer } from './case/alert-changed.consumer';
 import { AssignInspectors } from './case/assign-inspectors.use-case';
@@ -59,9 +59,10 @@ const inspectors = [RegisterInspector, DeclareInterest, FindInspectors, SeedDemo
 const stream = [NoticeBoard, TellDeadlines, DeadlinesSchedule];
 
 @Module({
+  imports: [PolicyModule],
   // The stream's fixed path goes before the path of one case.
   controllers: [StreamController, CaseController, InspectorController, ...consumers],
-  providers: [{ provide: Policies, useFactory: shippedPolicies }, ...stores, ...steps, ...followers, ...inspectors, ...stream],
+  providers: [...stores, ...steps, ...followers, ...inspectors, ...stream],
 })
 export class InspectionModule {}
 
@@ -71,6 +72,7 @@ export const inspection: ServiceDefinition = {
     entities: [InspectorEntity],
     migrations: [
       ...messagingMigrations,
+      ...policyMigrations,
       CreateInspectors1760000600000,
       CreateCases1760000610000,
       CreatePapers1760000620000,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
-import { shippedPolicies } from '@anxin/policy';
+import { policyMigrations, PolicyModule, RebuiltPolicyModule } from '@anxin/policy-copy';
 import { AlertController } from './alert/alert.controller';
 import { AlertPublisher } from './alert/alert.publisher';
 import { AlertStore } from './alert/alert.store';
@@ -17,9 +17,10 @@ import { DecideSchedule } from './evaluation/decide.schedule';
 import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
 import { DueStore } from './evaluation/due.store';
+import { CorrectionsLoader } from './evaluation/corrections-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
 import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
-import { HOME_REGION, JudgeSubject, POLICIES } from './evaluation/judge-subject.use-case';
+import { HOME_REGION, JudgeSubject } from './evaluation/judge-subject.use-case';
 import { MarksSchedule } from './evaluation/marks.schedule';
 import { CaseChangedConsumer } from './facts/case-changed.consumer';
 import { CashPaymentConfirmedConsumer } from './facts/cash-payment-confirmed.consumer';
@@ -32,22 +33,38 @@ import { DeferralFiledConsumer } from './facts/deferral-filed.consumer';
 import { EmployerRegisteredConsumer } from './facts/employer-registered.consumer';
 import { EmploymentEndedConsumer } from './facts/employment-ended.consumer';
 import { EmploymentRegisteredConsumer } from './facts/employment-registered.consumer';
+import { CorrectionFactsStore } from './facts/correction-facts.store';
 import { FactsStore } from './facts/facts.store';
 import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
 import { NoteFacts } from './facts/note-facts.use-case';
 import { PaymentReportedConsumer } from './facts/payment-reported.consumer';
+import { PayrollCorrectedConsumer } from './facts/payroll-corrected.consumer';
+import { PayrollCorrectionConfirmedConsumer } from './facts/payroll-correction-confirmed.consumer';
 import { PayrollLinesRecordedConsumer } from './facts/payroll-lines-recorded.consumer';
 import { PayrollSubmittedConsumer } from './facts/payroll-submitted.consumer';
 import { ProjectRegisteredConsumer } from './facts/project-registered.consumer';
 import { TouchStore } from './facts/touch.store';
+import { DecidePolicyChange } from './policy/decide-policy-change.use-case';
+import { FindPolicies } from './policy/find-policies.use-case';
+import { PolicyBook } from './policy/policy-book.use-case';
+import { PolicyChangePublisher } from './policy/policy-change.publisher';
+import { PolicyChangeStore } from './policy/policy-change.store';
+import { RulesPolicyChangedConsumer } from './policy/policy-changed.consumer';
+import { PolicyController } from './policy/policy.controller';
+import { ProposePolicyChange } from './policy/propose-policy-change.use-case';
+import { RejudgeForPolicy } from './policy/rejudge-for-policy.use-case';
+import { PreviewController } from './preview/preview.controller';
+import { PreviewPayroll } from './preview/preview-payroll.use-case';
 import { rebuildAlerts, type Rebuilt, type RebuildOptions } from './rebuild/rebuild-alerts.command';
 import { ReadRuleBook } from './rule-book/read-rule-book.use-case';
 import { RuleBookController } from './rule-book/rule-book.controller';
+import { CreatePolicyChanges1760000118000 } from './tables/1760000118000-create-policy-changes.migration';
 import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.migration';
 import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.migration';
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
+import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
 const loadCatalogue = (folder: string): Catalogue => {
@@ -72,22 +89,26 @@ const consumers = [
   EmploymentRegisteredConsumer,
   HeadcountReportedConsumer,
   PaymentReportedConsumer,
+  PayrollCorrectedConsumer,
+  PayrollCorrectionConfirmedConsumer,
   PayrollLinesRecordedConsumer,
   PayrollSubmittedConsumer,
   ProjectRegisteredConsumer,
+  RulesPolicyChangedConsumer,
 ];
 
 /** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
 const judging = [
   { provide: Catalogue, useFactory: () => loadCatalogue(join(__dirname, 'catalogue')) },
-  { provide: POLICIES, useFactory: shippedPolicies },
   { provide: HOME_REGION, useFactory: () => process.env.ANXIN_REGION ?? '371300' },
   AlertStore,
   AlertPublisher,
   FactsStore,
+  CorrectionFactsStore,
   TouchStore,
   NoteFacts,
   FactsLoader,
+  CorrectionsLoader,
   HeadcountsLoader,
   ContractsLoader,
   DueStore,
@@ -95,16 +116,20 @@ const judging = [
   DecisionWaker,
   JudgeSubject,
   DecideSubjects,
+  RejudgeForPolicy,
 ];
 
+const policies = [PolicyChangeStore, PolicyChangePublisher, PolicyBook, ProposePolicyChange, DecidePolicyChange, FindPolicies];
+
 @Module({
-  controllers: [AlertController, RuleBookController, ...consumers],
-  providers: [...judging, FindAlerts, ReadAlertLog, ReadRuleBook, DecideSchedule, MarksSchedule],
+  imports: [PolicyModule],
+  controllers: [AlertController, RuleBookController, PolicyController, PreviewController, ...consumers],
+  providers: [...judging, ...policies, FindAlerts, ReadAlertLog, ReadRuleBook, PreviewPayroll, DecideSchedule, MarksSchedule],
 })
 export class RulesModule {}
 
 /** A generation that is being rebuilt: the same consumers and the same judging, told when by the replay. */
-@Module({ controllers: consumers, providers: judging })
+@Module({ imports: [RebuiltPolicyModule], controllers: consumers, providers: judging })
 class RebuiltRulesModule {}
 
 export const rules: ServiceDefinition = {
@@ -113,11 +138,14 @@ export const rules: ServiceDefinition = {
     entities: [],
     migrations: [
       ...messagingMigrations,
+      ...policyMigrations,
+      CreatePolicyChanges1760000118000,
       CreateFacts1760000500000,
       CreateAlerts1760000600000,
       CreateRebuilds1760000700000,
       CreateHeadcountFacts1760000800000,
       CreateContractChangeFacts1760000800050,
+      CreateCorrectionFacts1760000930000,
     ],
   },
   module: RulesModule,

@@ -14,17 +14,22 @@ import { employerRegistered } from './employer-registry/employer-registered.v1';
 import { headcountReported } from './employer-registry/headcount-reported.v1';
 import { injuryCoverRegistered } from './employer-registry/injury-cover-registered.v1';
 import { paymentGuaranteeRegistered } from './employer-registry/payment-guarantee-registered.v1';
+import { responsibilityLetterSigned } from './employer-registry/responsibility-letter-signed.v1';
 import { wageSystemFiled } from './employer-registry/wage-system-filed.v1';
 import { workingTimeApprovalRegistered } from './employer-registry/working-time-approval-registered.v1';
 import { projectRegistered } from './employer-registry/project-registered.v1';
 import { subcontractRegistered } from './employer-registry/subcontract-registered.v1';
 import { caseChanged } from './inspection/case-changed.v1';
 import { alertChanged } from './rules/alert-changed.v1';
+import { policyChanged } from './rules/policy-changed.v1';
 import { advanceChanged } from './wage-cards/advance-changed.v1';
+import { attendanceRecorded } from './wage-cards/attendance-recorded.v1';
 import { cardIssued } from './wage-cards/card-issued.v1';
 import { cashPaymentConfirmed } from './wage-cards/cash-payment-confirmed.v1';
 import { contractorRecorded } from './wage-cards/contractor-recorded.v1';
 import { paymentReported } from './wage-cards/payment-reported.v1';
+import { payrollCorrected } from './wage-cards/payroll-corrected.v1';
+import { payrollCorrectionConfirmed } from './wage-cards/payroll-correction-confirmed.v1';
 import { payrollLinesRecorded } from './wage-cards/payroll-lines-recorded.v1';
 import { payrollSubmitted } from './wage-cards/payroll-submitted.v1';
 import { revolvingFundAppropriated } from './wage-cards/revolving-fund-appropriated.v1';
@@ -53,17 +58,22 @@ export * from './employer-registry/employer-registered.v1';
 export * from './employer-registry/headcount-reported.v1';
 export * from './employer-registry/injury-cover-registered.v1';
 export * from './employer-registry/payment-guarantee-registered.v1';
+export * from './employer-registry/responsibility-letter-signed.v1';
 export * from './employer-registry/wage-system-filed.v1';
 export * from './employer-registry/working-time-approval-registered.v1';
 export * from './employer-registry/project-registered.v1';
 export * from './employer-registry/subcontract-registered.v1';
 export * from './inspection/case-changed.v1';
 export * from './rules/alert-changed.v1';
+export * from './rules/policy-changed.v1';
 export * from './wage-cards/advance-changed.v1';
+export * from './wage-cards/attendance-recorded.v1';
 export * from './wage-cards/card-issued.v1';
 export * from './wage-cards/cash-payment-confirmed.v1';
 export * from './wage-cards/contractor-recorded.v1';
 export * from './wage-cards/payment-reported.v1';
+export * from './wage-cards/payroll-corrected.v1';
+export * from './wage-cards/payroll-correction-confirmed.v1';
 export * from './wage-cards/payroll-lines-recorded.v1';
 export * from './wage-cards/payroll-submitted.v1';
 export * from './wage-cards/revolving-fund-appropriated.v1';
@@ -90,17 +100,22 @@ export const eventContracts: readonly EventContract<any>[] = [
   headcountReported,
   injuryCoverRegistered,
   paymentGuaranteeRegistered,
+  responsibilityLetterSigned,
   wageSystemFiled,
   workingTimeApprovalRegistered,
   projectRegistered,
   subcontractRegistered,
   caseChanged,
   alertChanged,
+  policyChanged,
   advanceChanged,
+  attendanceRecorded,
   cardIssued,
   cashPaymentConfirmed,
   contractorRecorded,
   paymentReported,
+  payrollCorrected,
+  payrollCorrectionConfirmed,
   payrollLinesRecorded,
   payrollSubmitted,
   revolvingFundAppropriated,

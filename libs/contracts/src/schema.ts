@@ -57,6 +57,8 @@ export const money = text({ pattern: '^-?\\d{1,13}\\.\\d{2}$' });
 export const uscc = text({ pattern: '^[0-9A-Z]{18}$' });
 /** Administrative division (GB/T 2260), six digits. */
 export const region = text({ pattern: '^\\d{6}$' });
+/** Administrative division of any level, county and above, town or village; `000000` the country. */
+export const division = text({ pattern: '^\\d{6}(\\d{3}){0,2}$' });
 /** Opaque worker id, derived from the resident number; names nobody. */
 export const workerId = text({ pattern: '^p\\d+[a-z2-7]{26}$' });
 /** A decimal number as text, "21.75". */

@@ -38,8 +38,16 @@ export interface PolicyRow<Key extends string = string> {
   readonly basis: string;
   /** Whether the value was checked against its source. What is not is shown as such wherever a person sees it. */
   readonly verified: boolean;
+  /** Where the basis can be read: a document's number or address; of changes that people made. */
+  readonly source?: string;
   readonly note?: string;
 }
+
+const TEXTS: readonly PolicyUnit[] = ['CNY', 'method', 'month-day', 'time-of-day'];
+
+/** A value as a row of this unit holds it: whole numbers as numbers, exact decimals, money, times and names as text. */
+export const policyValueOf = (unit: PolicyUnit, text: string): number | string =>
+  !TEXTS.includes(unit) && /^\d{1,15}$/.test(text) ? Number(text) : text;
 
 /** The earliest day that the product judges: the Labour Contract Law 劳动合同法 came into force on it. */
 export const EARLIEST: LocalDate = '2008-01-01';

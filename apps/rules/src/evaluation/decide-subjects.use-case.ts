@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { LocalDate } from '@anxin/calendar';
 import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import { LivePolicies } from '@anxin/policy';
 import type { Alert } from '../alert/alert';
 import { AlertPublisher } from '../alert/alert.publisher';
 import { AlertStore } from '../alert/alert.store';
@@ -33,6 +34,7 @@ export class DecideSubjects {
     private readonly alerts: AlertStore,
     private readonly publisher: AlertPublisher,
     private readonly judgeSubject: JudgeSubject,
+    private readonly policies: LivePolicies,
   ) {}
 
   /** Judges all that can be judged now. */
@@ -74,6 +76,7 @@ export class DecideSubjects {
       if (!byRule.has(due.rule)) byRule.set(due.rule, due);
     }
     if (!work.size) return false;
+    await this.policies.refresh(tx);
     const { armed, more } = await this.judge(tx, [...work.values()], closed);
     // A day that a fact has armed may be over already; one that waits is armed again and again, and brings nothing.
     return more || touched.length === BATCH || (touched.length > 0 && armed);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@anxin/calendar';
 import { partitionOf } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
 import type { ClosedDays } from './closed-days.store';
@@ -55,6 +56,34 @@ export class DueStore {
         parked.keys,
         limit,
       ],
+    );
+  }
+
+  /** Subjects of these rules that were, or will be, judged for a day from `from` on, or whose alert is open, where the division's code begins so. */
+  async subjectsIn(
+    tx: Tx,
+    { rules, from, prefix }: { rules: readonly string[]; from: LocalDate; prefix: string },
+  ): Promise<{ rule: string; subject: string; employer: string }[]> {
+    return tx.query(
+      `WITH standing AS (
+         SELECT DISTINCT rule, subject, employer FROM due WHERE rule = ANY($1::text[]) AND day >= $2
+         UNION SELECT rule, subject, employer FROM alert WHERE rule = ANY($1::text[]) AND state = 'open')
+       SELECT s.rule, s.subject, s.employer FROM standing s
+       LEFT JOIN employer_fact e ON e.uscc = s.employer
+       LEFT JOIN project_fact p ON p.id::text = split_part(s.subject, '|', 3)
+       -- A worker's line is judged by its site's region where it has one; an employer without one may have lines on any site.
+       WHERE $3 = '' OR (e.region IS NULL AND p.region IS NULL) OR p.region LIKE $3 || '%' OR e.region LIKE $3 || '%'
+         OR EXISTS (SELECT FROM payroll_fact f JOIN project_fact q ON q.id = f.project WHERE f.employer = s.employer AND q.region LIKE $3 || '%')
+       ORDER BY s.rule, s.subject`,
+      [rules, from, prefix],
+    );
+  }
+
+  /** Moves what is still to be judged from a day's end on to another time of day. */
+  async decideAt(tx: Tx, from: LocalDate, time: string): Promise<void> {
+    await tx.query(
+      `UPDATE due SET fire_at = ((day + 1) + $2::time) AT TIME ZONE 'Asia/Shanghai' WHERE fired_at IS NULL AND waits_for IS NULL AND day + 1 >= $1::date`,
+      [from, time],
     );
   }
 

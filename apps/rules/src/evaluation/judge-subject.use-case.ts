@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { firstDayOf, localDateOf, nextMonth, type LocalDate } from '@anxin/calendar';
 import { idFrom } from '@anxin/persistence';
-import type { Policies, PolicyReading } from '@anxin/policy';
+import { LivePolicies, type PolicyReading } from '@anxin/policy';
 import { actionsOf, type Action, type Alert, type Identity, type UsedParameter } from '../alert/alert';
 import { Catalogue } from '../catalogue/catalogue';
 import type { Facts } from '../catalogue/facts';
@@ -15,8 +15,6 @@ import { missingFor, placeOf } from './place';
 
 /** The region of the deployment: where nothing else is known, and by whose clock absence is decided. */
 export const HOME_REGION = Symbol('home region');
-/** The dated, regional parameters. */
-export const POLICIES = Symbol('policies');
 
 const ALERT_NAMESPACE = '0f4c2a86-7f0d-5b8e-9c55-1d3f2f6f8a21';
 
@@ -66,7 +64,7 @@ interface Look {
 export class JudgeSubject {
   constructor(
     private readonly catalogue: Catalogue,
-    @Inject(POLICIES) private readonly policies: Policies,
+    private readonly policies: LivePolicies,
     @Inject(HOME_REGION) private readonly homeRegion: string,
   ) {}
 
@@ -140,6 +138,8 @@ export class JudgeSubject {
   private follow(look: Look, current: Alert, last: Verdict, { over, acted }: { over: LocalDate; acted: boolean }, outcome: Outcome): void {
     const open = current.state === 'open' && last.broken;
     if (open) for (const day of last.again) if (day > over) outcome.arms.push(armed(look, day, true));
+    // What stands open is looked at again when a parameter of its rule takes another value.
+    if (open) for (const day of this.policies.upcoming(look.rule.parameters, over)) outcome.arms.push(armed(look, day, false));
     if (open && !acted && current.over !== over) outcome.judgedOnly.push({ ...current, over, dueOn: earliest(last) });
     if (look.rule.id === 'wage-arrears') outcome.openWages.push({ alert: current, open: open ? (last.open ?? []) : [] });
   }

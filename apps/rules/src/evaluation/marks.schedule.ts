@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { StoredClock } from '@anxin/persistence';
-import type { Policies } from '@anxin/policy';
+import { Policies } from '@anxin/policy';
 import { Timers } from '@anxin/timers';
 import { DecideSubjects } from './decide-subjects.use-case';
-import { HOME_REGION, POLICIES } from './judge-subject.use-case';
+import { HOME_REGION } from './judge-subject.use-case';
 import { OverdueMarks } from './overdue-marks';
 
 const EVERY_MS = 60_000;
@@ -18,7 +18,7 @@ export class MarksSchedule implements OnApplicationBootstrap {
     private readonly decide: DecideSubjects,
     private readonly clock: StoredClock,
     private readonly timers: Timers,
-    @Inject(POLICIES) private readonly policies: Policies,
+    private readonly policies: Policies,
     @Inject(HOME_REGION) private readonly homeRegion: string,
   ) {}
 

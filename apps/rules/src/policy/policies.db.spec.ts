@@ -1,0 +1,184 @@
+import { addDays, instantOf, type LocalDate } from '@anxin/calendar';
+import sample from '../../../../libs/contracts/src/rules/policy-changed.v1.sample.json';
+import { StoredClock, Transactions } from '@anxin/persistence';
+import { eventually, ServiceUnderTest, type TestCaller } from '@anxin/testing';
+import { E1, E2, employer, payroll } from '../../test/facts';
+import { delivered, READ_TOPICS, TAKES, type Fact } from '../../test/rules-under-test';
+import { DecideSubjects } from '../evaluation/decide-subjects.use-case';
+import { NoteFacts } from '../facts/note-facts.use-case';
+import { rules } from '../rules.module';
+
+const admin: TestCaller = { role: 'administrator' };
+const second: TestCaller = { role: 'administrator', second: '2', client: 'second-administrator' };
+const county: TestCaller = { role: 'supervisor', region: '371302' };
+const auditor: TestCaller = { role: 'auditor' };
+const inspector: TestCaller = { role: 'inspector', region: '371302' };
+const worker: TestCaller = { role: 'worker', workerId: 'p1abcdefghijklmnopqrstuvwxyz' };
+const others: TestCaller[] = [county, inspector, auditor, worker, { role: 'employer', uscc: E1 }, { role: 'bank' }, { role: 'hotline' }];
+
+const MINIMUM = '/policies/minimum-wage.monthly';
+const raise = {
+  region: '371302',
+  value: '2400.00',
+  validFrom: '2026-03-01',
+  basis: '山东省最低工资标准 2026年调整',
+  source: '鲁政字〔2026〕8号',
+  verified: true,
+};
+
+describe('the parameters', () => {
+  let service: ServiceUnderTest;
+  beforeAll(async () => {
+    service = await ServiceUnderTest.start(rules);
+    await service.get(StoredClock).set(new Date('2026-02-12T09:00:00+08:00'));
+  });
+  afterAll(() => service.stop());
+
+  const query = <T = any>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
+    service.get(Transactions).dataSource.query(sql, parameters);
+  const status = async (method: string, path: string, caller: TestCaller | null, body?: unknown) =>
+    (await service.call(method, path, caller, body)).status;
+  const propose = async (body: object, key = MINIMUM) => service.call('PUT', key, admin, body);
+  const decide = (id: string, caller = second, body: object = { decision: 'approve' }) =>
+    service.call('POST', `/policies/changes/${id}/approval`, caller, body);
+  const arrived = (id: string) =>
+    eventually('the change in the local copy', async () => (await query(`SELECT FROM policy_row WHERE change_id = $1`, [id])).length === 1);
+  const governing = async (on: string, region = '371302') =>
+    (await service.call('GET', `${MINIMUM}?region=${region}&on=${on}`, worker)).body.items;
+
+  const deliver = (...facts: Fact[]): Promise<void> =>
+    service.get(Transactions).run(async (tx) => {
+      const noteFacts = service.get(NoteFacts) as unknown as Record<string, (tx: unknown, run: unknown) => Promise<void>>;
+      for (const event of facts.map(delivered)) await noteFacts[TAKES[event.type]!]!(tx, [event]);
+    });
+  const end = async (day: LocalDate) => {
+    await service.get(StoredClock).set(instantOf(addDays(day, 1), '08:00'));
+    await query(`UPDATE consumer_position SET closed_through = $1 WHERE topic = ANY($2::text[])`, [day, READ_TOPICS]);
+    await eventually('all that is due is judged', async () => {
+      await service.get(DecideSubjects).run();
+      return (await service.get(DecideSubjects).waiting()) === 0;
+    });
+  };
+  const low = () =>
+    query(
+      `SELECT employer, period, state, amount, details->'parameters' AS parameters FROM alert WHERE rule = 'below-minimum-wage' ORDER BY employer`,
+    );
+
+  it('are read by everybody with a token, changed by administrators alone, their trail read by the authority', async () => {
+    for (const caller of [admin, ...others]) expect([caller.role, await status('GET', MINIMUM, caller)]).toEqual([caller.role, 200]);
+    expect(await status('GET', '/policies', null)).toBe(401);
+    expect(await status('PUT', MINIMUM, null, raise)).toBe(401);
+    for (const caller of others) {
+      expect([caller.role, await status('PUT', MINIMUM, caller, raise)]).toEqual([caller.role, 403]);
+      expect(await status('POST', `/policies/changes/${sample.changeId}/approval`, caller, { decision: 'approve' })).toBe(403);
+    }
+    for (const caller of [admin, county, inspector, auditor]) expect(await status('GET', '/policies/changes', caller)).toBe(200);
+    for (const caller of others.slice(3)) expect(await status('GET', '/policies/changes', caller)).toBe(403);
+    expect(await status('GET', '/policies/no-such-key', admin)).toBe(404);
+    expect(await status('PUT', '/policies/no-such-key', admin, raise)).toBe(404);
+    expect(await status('GET', `/policies/changes/${sample.changeId}`, admin)).toBe(404);
+    expect((await decide('no-id')).status).toBe(404);
+  });
+
+  it('are paged by key, region and first day, each with its last day and whether it was checked', async () => {
+    const first = await service.call('GET', '/policies?limit=2&key=minimum-wage.monthly&region=371302', worker);
+    expect(first.body.items).toMatchObject([
+      { region: '370000', validFrom: '2013-03-01', validTo: '2014-02-28' },
+      { region: '370000', validFrom: '2014-03-01', validTo: '2015-02-28' },
+    ]);
+    const next = await service.call(
+      'GET',
+      `/policies?limit=2&key=minimum-wage.monthly&region=371302&cursor=${first.body.nextCursor}`,
+      worker,
+    );
+    expect(next.body.items[0]).toMatchObject({ region: '370000', validFrom: '2015-03-01' });
+    expect(await governing('2026-02-12')).toMatchObject([{ value: '2200.00', verified: false, validTo: null, change: null }]);
+  });
+
+  it.each<[string, object, string]>([
+    ['a value of another unit', { value: 12 }, 'value'],
+    ['a value that is none', { value: {} }, 'value'],
+    ['a division that cannot be', { region: '3713' }, 'region'],
+    ['an end before the first day', { validTo: '2026-02-28' }, 'validTo'],
+    ['no legal basis', { basis: ' ' }, 'basis'],
+    ['a day that is over, without saying why', { validFrom: '2026-02-11' }, 'backdating'],
+    ['a reason for reaching back where it does not', { backdating: '无' }, 'backdating'],
+  ])('do not take %s', async (_, over, path) => {
+    expect(await propose({ ...raise, ...over })).toMatchObject({ status: 400, body: { errors: [{ path }] } });
+  });
+
+  it('change when a second person has approved, from their day; both people, the old value and the new stay on record', async () => {
+    const { status: created, body: change } = await propose(raise);
+    expect(created).toBe(201);
+    expect(change).toMatchObject({ state: 'proposed', previous: { value: '2200.00', validFrom: '2025-10-01' }, openSteps: ['approval'] });
+    expect((await propose(raise)).status).toBe(409);
+    expect((await decide(change.id, admin)).status).toBe(409);
+    expect((await decide(change.id, second, { decision: 'perhaps' })).status).toBe(400);
+    expect(await governing('2026-03-01')).toMatchObject([{ value: '2200.00' }]);
+    const approved = await decide(change.id);
+    expect(approved).toMatchObject({ status: 201, body: { state: 'approved', decidedBy: 'second-administrator', openSteps: [] } });
+    expect(approved.body.proposedBy).not.toBe(approved.body.decidedBy);
+    expect((await decide(change.id)).status).toBe(409);
+    expect(await governing('2026-02-28')).toMatchObject([{ value: '2200.00', validTo: '2026-02-28' }]);
+    expect(await governing('2026-03-01')).toMatchObject([{ value: '2400.00', change: change.id, source: raise.source }]);
+    expect(await governing('2026-03-01', '371311')).toMatchObject([{ value: '2200.00' }]);
+    const trail = (await service.call('GET', '/policies/changes?key=minimum-wage.monthly&state=approved', auditor)).body.items;
+    expect(trail).toMatchObject([{ id: change.id, previous: { value: '2200.00' }, value: '2400.00' }]);
+    await arrived(change.id);
+    const text = await eventually('the event on the bus', async () => {
+      const all = await service.published();
+      return all.includes('policy-changed') && all;
+    });
+    expect(text).toContain(change.id);
+    expect(text).not.toContain('second-administrator');
+  });
+
+  it('stay as they are when the second person refuses', async () => {
+    const { body } = await propose({ ...raise, validFrom: '2026-05-01', value: '9000.00' });
+    expect((await decide(body.id, second, { decision: 'refuse', reason: '尚无文件' })).body).toMatchObject({
+      state: 'refused',
+      reason: '尚无文件',
+    });
+    expect(await governing('2026-05-01')).toMatchObject([{ value: '2400.00' }]);
+  });
+
+  it('of the past are never rewritten: the service itself may not', async () => {
+    for (const sql of ['UPDATE policy_change SET value = 1', 'DELETE FROM policy_decision', `UPDATE policy_decision SET decided_by = 'x'`])
+      await expect(query(sql)).rejects.toMatchObject({ driverError: { code: '42501' } });
+    await expect(
+      query(`INSERT INTO policy_decision (change_id, decision, decided_by, decided_at)
+        SELECT id, 'refuse', proposed_by, now() FROM policy_change LIMIT 1`),
+    ).rejects.toMatchObject({ driverError: { code: '23514' } });
+  });
+
+  it('judge a month by the row of that month; one that says it reaches back is judged again, in its county alone', async () => {
+    await deliver(employer(), employer(E2, '01-02', '371311'));
+    await deliver(...payroll('january', { a: '2300.00' }, '02-05'), ...payroll('there', { b: '2300.00' }, '02-05', { employer: E2 }));
+    await end('2026-02-11');
+    expect(await low()).toEqual([]);
+    await end('2026-02-12');
+    expect(await low()).toEqual([]);
+    const why = '省政府2月12日公布，1月1日起执行';
+    const { body } = await propose({ ...raise, validFrom: '2026-01-01', backdating: why });
+    expect((await decide(body.id)).body).toMatchObject({ state: 'approved', backdating: why });
+    await arrived(body.id);
+    expect(await low()).toEqual([]);
+    await end('2026-02-13');
+    expect(await low()).toMatchObject([{ employer: E1, period: '2026-01', state: 'open', amount: '10000' }]);
+    expect((await low())[0].parameters).toContainEqual(
+      expect.objectContaining({ key: 'minimum-wage.monthly', value: '2400.00', validFrom: '2026-01-01' }),
+    );
+  });
+
+  it('that change are looked at by what stands open: at the end of their first day, and not before', async () => {
+    const { body } = await propose({ ...raise, validFrom: '2026-02-16', value: '2500.00' });
+    await decide(body.id);
+    await arrived(body.id);
+    const armed = () => query(`SELECT day::text FROM due WHERE rule = 'below-minimum-wage' AND fired_at IS NULL AND day = '2026-02-16'`);
+    expect(await armed()).toHaveLength(1);
+    await end('2026-02-16');
+    expect(await armed()).toHaveLength(0);
+    // January's row is another one: the alert says what it said.
+    expect(await low()).toMatchObject([{ employer: E1, amount: '10000' }]);
+  });
+});

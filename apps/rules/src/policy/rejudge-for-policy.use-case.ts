@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { localDateOf, maxDate, type LocalDate } from '@anxin/calendar';
+import { COUNTRY, coversRegion, regionPrefix } from '@anxin/codes';
+import { afterCommit, type Tx } from '@anxin/persistence';
+import { Policies } from '@anxin/policy';
+import { Catalogue } from '../catalogue/catalogue';
+import { DecisionWaker } from '../evaluation/decision-waker';
+import { DueStore } from '../evaluation/due.store';
+import { decidedAt } from '../evaluation/judge';
+import { HOME_REGION } from '../evaluation/judge-subject.use-case';
+
+const DECIDED_AT = 'absence.decided-at';
+
+/** An approved change as far as judging goes. */
+export interface ApprovedChange {
+  readonly key: string;
+  readonly region: string;
+  readonly validFrom: LocalDate;
+  readonly value: string;
+  /** Business time of the approval. */
+  readonly at: Date;
+}
+
+/**
+ * A parameter changed: what its rules say by it is judged again at the end of its first day, or of today if that day is over. Only days from the first on
+ * are looked at, and alerts that are open; older months were judged by the older row and stay so.
+ */
+@Injectable()
+export class RejudgeForPolicy {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly dues: DueStore,
+    private readonly policies: Policies,
+    private readonly waker: DecisionWaker,
+    @Inject(HOME_REGION) private readonly homeRegion: string,
+  ) {}
+
+  async run(tx: Tx, changes: readonly ApprovedChange[]): Promise<void> {
+    for (const change of changes) await this.rearm(tx, change);
+    afterCommit(tx, () => this.waker.wake());
+  }
+
+  private async rearm(tx: Tx, change: ApprovedChange): Promise<void> {
+    const day = maxDate(change.validFrom, localDateOf(change.at));
+    const governsHome = change.key === DECIDED_AT && coversRegion(change.region, this.homeRegion);
+    if (governsHome) await this.dues.decideAt(tx, change.validFrom, change.value);
+    const rules = this.catalogue.rules.filter((rule) => rule.parameters.includes(change.key)).map((rule) => rule.id);
+    if (!rules.length) return;
+    const subjects = await this.dues.subjectsIn(tx, {
+      rules,
+      from: change.validFrom,
+      prefix: change.region === COUNTRY ? '' : regionPrefix(change.region.slice(0, 6)),
+    });
+    const time = this.policies.text(DECIDED_AT, { region: this.homeRegion, on: day });
+    const fireAt = decidedAt(day, time);
+    await this.dues.arm(
+      tx,
+      subjects.map((subject) => ({ ...subject, day, fireAt, again: true })),
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export { policyMigrations } from './policy-tables';
+export { PolicyModule, RebuiltPolicyModule } from './policy.module';
