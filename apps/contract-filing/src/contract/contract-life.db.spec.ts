@@ -1,6 +1,6 @@
 import { employerRegistered, policyChanged } from '@anxin/contracts';
 import { StoredClock, Transactions } from '@anxin/persistence';
-import { Policies } from '@anxin/policy';
+import { LivePolicies } from '@anxin/policy';
 import { eventually, ServiceUnderTest, type TestCaller } from '@anxin/testing';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import policySample from '../../../../libs/contracts/src/rules/policy-changed.v1.sample.json';
@@ -113,11 +113,13 @@ describe('the life of contracts and employments, from outside', () => {
     });
 
     it('goes by the days of the region, also where the register tells it later', async () => {
-      const change = { key: 'contracts.filing-hire-days', region: '371311', validFrom: '2025-01-01', value: '10', unit: 'calendar-days' };
-      await filing.publish(policyChanged, { ...policySample, ...change, basis: '县级规定' } as never, '2025-01-01T10:00:00+08:00');
-      const policies = filing.get(Policies as never) as Policies;
-      const days = () => policies.number('contracts.filing-hire-days', { region: '371311', on: '2025-05-06' });
-      await eventually('the county’s days to be known', () => Promise.resolve(days() === 10));
+      const change = { ...policySample, key: 'contracts.filing-hire-days', region: '371311', validFrom: '2008-01-01', value: '10' };
+      const own = { ...change, unit: 'calendar-days', basis: '县级规定', verified: false, previous: undefined };
+      await filing.publish(policyChanged, own, '2025-01-02T09:00:00+08:00');
+      await eventually('the county’s own days', () => {
+        const { value } = filing.get<LivePolicies>(LivePolicies as never).row('contracts.filing-hire-days', { region: '371311', on: '2025-05-06' });
+        return value === 10;
+      });
       const uscc = usccNumber(12);
       const other: TestCaller = { role: 'employer', uscc };
       await on('2025-05-20');

@@ -51,8 +51,8 @@ type Located<T> = T & { readonly employer: string; readonly period: string };
 export class FactsLoader {
   constructor(
     private readonly headcounts: HeadcountsLoader,
-    private readonly contracts: ContractsLoader,
     private readonly corrections: CorrectionsLoader,
+    private readonly contracts: ContractsLoader,
   ) {}
 
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {

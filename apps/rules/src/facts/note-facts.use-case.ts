@@ -192,6 +192,11 @@ export class NoteFacts {
     );
   }
 
+  private async touchPayrolls(tx: Tx, events: Run<{ payrollId: string }>): Promise<void> {
+    const payrolls = events.map(({ data, time }) => ({ id: data.payrollId, at: time }));
+    await this.touch(tx, await this.touches.ofPayrolls(tx, payrolls));
+  }
+
   /** The staff, and the wage months from the day on from which a contract says something else. */
   private async touchChanged<D extends { contractId: string; employer: string; workerId: string }>(
     tx: Tx,
@@ -208,11 +213,6 @@ export class NoteFacts {
       ...openMonths(from(data), localDateOf(time)).map((period) => wagePeriod(data.employer, projects.get(data.contractId), period, time)),
     ]);
     await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
-  }
-
-  private async touchPayrolls(tx: Tx, events: Run<{ payrollId: string }>): Promise<void> {
-    const payrolls = events.map(({ data, time }) => ({ id: data.payrollId, at: time }));
-    await this.touch(tx, await this.touches.ofPayrolls(tx, payrolls));
   }
 
   private async touch(tx: Tx, touches: readonly Touch[]): Promise<void> {
