@@ -117,7 +117,9 @@ describe('the life of contracts and employments, from outside', () => {
       const own = { ...change, unit: 'calendar-days', basis: '县级规定', verified: false, previous: undefined };
       await filing.publish(policyChanged, own, '2025-01-02T09:00:00+08:00');
       await eventually('the county’s own days', () => {
-        const { value } = filing.get<LivePolicies>(LivePolicies as never).row('contracts.filing-hire-days', { region: '371311', on: '2025-05-06' });
+        const { value } = filing
+          .get<LivePolicies>(LivePolicies as never)
+          .row('contracts.filing-hire-days', { region: '371311', on: '2025-05-06' });
         return value === 10;
       });
       const uscc = usccNumber(12);
