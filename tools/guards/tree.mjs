@@ -78,7 +78,12 @@ const NOT_SEEN = [
   'TODOS',
   'apps/x/root/y',
 ];
+const TWICE = [
+  ['scenarios/1.json', '${uscc:a} ${uscc:a} ${id:b}'],
+  ['scenarios/2.json', '${id:a} ${id:b} ${run:c}'],
+];
 const selfCheck = () => [
+  ...(sharedSeeds(TWICE).length === 1 ? [] : ['the guard does not see the one party that two scenarios share']),
   ...SEEN.filter((line) => findingsIn('planted.ts', line).length !== 1).map((line) => `the guard does not see: ${line}`),
   ...NOT_SEEN.filter((line) => findingsIn('planted.ts', line).length !== 0).map((line) => `the guard accuses: ${line}`),
 ];
@@ -91,6 +96,19 @@ const unformatted = () => {
   if (run.status === 0) return [];
   const listed = run.stdout.trim().split('\n').filter(Boolean);
   return listed.length ? listed.map((file) => `${file}: not formatted (npm run format)`) : [`prettier: ${run.stderr.trim()}`];
+};
+
+const SCENARIO = /(?:^|\/)scenarios\/[^/]+\.json$/;
+
+/** Scenarios run side by side on one register: a party that two of them name would be each other's. Each is a file with its text. */
+export const sharedSeeds = (scenarios) => {
+  const first = new Map();
+  return scenarios.flatMap(([file, text]) =>
+    [...new Set([...text.matchAll(/\$\{(?:uscc|id|card|phone):[^}]+\}/g)].map(([seed]) => seed))].flatMap((seed) => {
+      if (!first.has(seed)) first.set(seed, file);
+      return first.get(seed) === file ? [] : [`${file}: ${seed} is a party of ${first.get(seed)}`];
+    }),
+  );
 };
 
 const under = (folder) =>
@@ -115,7 +133,8 @@ const acceptanceNotes = (given) => {
 const main = () => {
   const { values } = parseArgs({ options: { acceptance: { type: 'string' } } });
   const files = filesOfTree();
-  const findings = [...selfCheck(), ...contentFindings(files), ...unformatted()];
+  const scenarios = files.filter((file) => SCENARIO.test(file)).map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]);
+  const findings = [...selfCheck(), ...contentFindings(files), ...sharedSeeds(scenarios), ...unformatted()];
   if (files.length === 0) findings.push('no file was read');
   for (const note of values.acceptance ? acceptanceNotes(resolve(values.acceptance)) : []) process.stdout.write(`note: ${note}\n`);
   for (const finding of findings) process.stderr.write(`${finding}\n`);
