@@ -15,6 +15,11 @@ const PARTS = ['types', 'lint', 'guards', 'documents', 'unit', 'db', 'flow', 'ac
 const [GIVEN, OWN] = ['tests/acceptance/scenarios', 'tests/scenarios'];
 /** What needs the build; all but the first also needs servers. */
 const BUILT = ['documents', 'db', 'flow', 'acceptance', 'tour', 'console'];
+/** What is tried from outside, on a running anxin. */
+const OUTSIDE = ['acceptance', 'tour', 'console'];
+/** Servers that somebody named are used by every part. */
+const SERVERS = ['DATABASE_URL', 'KAFKA_BROKERS', 'REDIS_URL'];
+const JARS = path.join(root, '.anxin', 'kafka', 'jars');
 const { values } = parseArgs({ options: { only: { type: 'string' }, times: { type: 'string', default: '1' } } });
 const wanted = values.only?.split(',') ?? PARTS;
 const ci = process.env.CI === 'true';
@@ -55,7 +60,7 @@ say(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed || !total.passed ? 1 : 0);
 
 async function run() {
-  const { command, driver, jest, onStack, scenarios, witnessed } = await import('./test/parts.mjs');
+  const { command, jest } = await import('./test/parts.mjs');
   const node = (/** @type {string[]} */ ...args) => command(root, process.execPath, args);
   /** @param {string} name @param {() => Promise<boolean>} work */
   const check = async (name, work) => {
@@ -92,33 +97,46 @@ async function run() {
   if (wanted.includes('documents')) await check('published documents', () => node('tools/guards/published-contracts.mjs'));
   if (!BUILT.slice(1).some((part) => wanted.includes(part))) return;
   // Each run begins on empty parts; the broker's programs are kept.
-  for (const part of ['postgres', 'kafka/data', 'redis', 'keys.json']) rmSync(path.join(dir, part), { recursive: true, force: true });
-  const [{ bringUp }, { onPath }] = await Promise.all([import('./local/bring-up.mjs'), import('./local/processes.mjs')]);
-  const up = await bringUp({ dir, say, ci, install: ci, fsync: false, jars: path.join(root, '.anxin', 'kafka', 'jars') });
-  started.push(() => up.stop());
-  for (const part of up.parts) say(`     ${part.name} ${part.version}`);
+  for (const part of ['postgres', 'kafka/data', 'redis', 'keys.json', 'outside'])
+    rmSync(path.join(dir, part), { recursive: true, force: true });
+  const up = await servers(dir);
   leftOut.push(...up.leftOut);
+  for (const part of up.parts) say(`     ${part.name} ${part.version}`);
   if (!up.env.KAFKA_BROKERS && !up.leftOut.some((line) => line.startsWith('Kafka')))
     leftOut.push('Kafka: EVENT_BUS=postgres; what needs a broker is skipped');
   const chromium = await browser();
-  for (const project of ['db', 'flow'].filter((part) => wanted.includes(part))) {
+  if (chromium) process.env.ANXIN_CHROMIUM = chromium;
+  const onServers = async (/** @type {string} */ project) => {
+    if (!wanted.includes(project)) return;
     const began = Date.now();
-    const { EVENT_BUS: _bus, REDIS_URL: _redis, ...env } = { ...process.env, ...up.env };
-    count(
-      project,
-      await jest({
-        root,
-        project,
-        env: {
-          ...env,
-          ANXIN_TEST_REDIS_URL: up.env.REDIS_URL,
-          ANXIN_CHROMIUM: chromium,
-          ANXIN_KAFKA_JARS: path.join(root, '.anxin', 'kafka', 'jars'),
-        },
-      }),
-      began,
-    );
-  }
+    const { EVENT_BUS: _bus, REDIS_URL: _redis, ...env } = { ...process.env, ...up.env, ANXIN_KAFKA_JARS: JARS };
+    count(project, await jest({ root, project, env: { ...env, ANXIN_TEST_REDIS_URL: up.env.REDIS_URL } }), began);
+  };
+  await onServers('db');
+  if (!OUTSIDE.some((part) => wanted.includes(part))) return await onServers('flow');
+  // Two lanes again: the flow tests go file by file, since they kill servers and count seconds, and what comes from outside has servers of its own.
+  if (SERVERS.some((name) => process.env[name])) {
+    await onServers('flow');
+    await fromOutside(up, chromium);
+  } else if (wanted.includes('flow')) {
+    await Promise.all([onServers('flow'), servers(path.join(dir, 'outside')).then((own) => fromOutside(own, chromium))]);
+  } else await fromOutside(up, chromium);
+}
+
+/** PostgreSQL, and Kafka and Redis where they can be had. @param {string} place */
+async function servers(place) {
+  const { bringUp } = await import('./local/bring-up.mjs');
+  const up = await bringUp({ dir: place, say, ci, install: ci, fsync: false, jars: JARS });
+  started.push(() => up.stop());
+  return up;
+}
+
+/** What talks to a running anxin as its users do. @param {import('./local/bring-up.mjs').Up} up @param {string | undefined} chromium */
+async function fromOutside(up, chromium) {
+  const [{ driver, onStack, scenarios, witnessed }, { onPath }] = await Promise.all([
+    import('./test/parts.mjs'),
+    import('./local/processes.mjs'),
+  ]);
   /** @param {string} name @param {Parameters<typeof onStack>[0]} stack @param {Parameters<typeof onStack>[1]} work */
   const outside = async (name, stack, work) => {
     const began = Date.now();
@@ -137,10 +155,8 @@ async function run() {
   if (walker.length) leftOut.push(`README's tour: no ${walker.join(', no ')} on the PATH`);
   else if (wanted.includes('tour'))
     await outside("README's tour", { ...visited, name: 'tour' }, (url) => driver(root, 'tests/tour/run.mjs', '--base', url));
-  if (wanted.includes('console') && chromium) {
-    process.env.ANXIN_CHROMIUM = chromium;
+  if (wanted.includes('console') && chromium)
     await outside('the console', { ...visited, name: 'console' }, (url) => driver(root, 'tests/console/run.mjs', '--base', url));
-  }
 }
 
 /** The browser, where there is one; without it its tests are left out, but not in CI. */

@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
+import { Policies, shippedPolicies } from '@anxin/policy';
+import { AmendContract } from './amendment/amend-contract.use-case';
+import { AmendmentEntity } from './amendment/amendment.entity';
+import { AmendmentStore } from './amendment/amendment.store';
 import { BatchRows } from './batch/batch-rows.use-case';
 import { ContractBatchController } from './contract-batch/contract-batch.controller';
 import { ContractBatches } from './contract-batch/contract-batches.provider';
 import { StoreContractBatchesSchedule } from './contract-batch/store-contract-batches.schedule';
 import { StoreContractSlice } from './contract-batch/store-contract-slice.use-case';
+import { ContractEndEntity } from './contract-end/contract-end.entity';
+import { ContractEndStore } from './contract-end/contract-end.store';
+import { EndContract } from './contract-end/end-contract.use-case';
+import { ChangeContract } from './contract/change-contract.use-case';
 import { ContractController } from './contract/contract.controller';
 import { ContractEntity } from './contract/contract.entity';
 import { ContractPublisher } from './contract/contract.publisher';
@@ -26,6 +34,9 @@ import { FindEmployments } from './employment/find-employments.use-case';
 import { RegisterEmployment } from './employment/register-employment.use-case';
 import { ReportInsurance } from './employment/report-insurance.use-case';
 import { ShowEmployments } from './employment/show-employments.use-case';
+import { FilingTerms } from './filing/filing-terms.use-case';
+import { FilingStore } from './filing/filing.store';
+import { RestateFilings } from './filing/restate-filings.use-case';
 import { EmployerRegionEntity } from './place/employer-region.entity';
 import { EmployerRegisteredConsumer } from './place/employer-registered.consumer';
 import { LearnEmployerRegion } from './place/learn-employer-region.use-case';
@@ -33,11 +44,15 @@ import { LearnProjectRegion } from './place/learn-project-region.use-case';
 import { PlaceStore } from './place/place.store';
 import { ProjectRegionEntity } from './place/project-region.entity';
 import { ProjectRegisteredConsumer } from './place/project-registered.consumer';
+import { RenewContract } from './renewal/renew-contract.use-case';
 import { CreateWorkers1760000200000 } from './tables/1760000200000-create-workers.migration';
 import { CreateEmployments1760000201000 } from './tables/1760000201000-create-employments.migration';
 import { CreateContracts1760000202000 } from './tables/1760000202000-create-contracts.migration';
 import { CreatePlaces1760000203000 } from './tables/1760000203000-create-places.migration';
 import { CreateBatches1760000204000 } from './tables/1760000204000-create-batches.migration';
+import { VersionContracts1760000205000 } from './tables/1760000205000-version-contracts.migration';
+import { CreateFilings1760000206000 } from './tables/1760000206000-create-filings.migration';
+import { HOME_REGION, LawTerms } from './warning/law-terms.use-case';
 import { WorkerEntity } from './worker/worker.entity';
 import { WorkerStore } from './worker/worker.store';
 
@@ -52,13 +67,17 @@ import { WorkerStore } from './worker/worker.store';
     ProjectRegisteredConsumer,
   ],
   providers: [
+    { provide: Policies, useFactory: shippedPolicies },
+    { provide: HOME_REGION, useFactory: () => process.env.ANXIN_REGION ?? '371300' },
+    ...[LawTerms, FilingStore, FilingTerms, RestateFilings],
     WorkerStore,
     ...[PlaceStore, LearnEmployerRegion, LearnProjectRegion],
     ...[EmploymentStore, EmploymentPublisher, ShowEmployments, RegisterEmployment, EndEmployment, ReportInsurance, FindEmployments],
     BatchRows,
     ...[StoreEmploymentSlice, EmploymentBatches, StoreEmploymentBatchesSchedule],
     ...[StoreContractSlice, ContractBatches, StoreContractBatchesSchedule],
-    ...[ContractStore, ContractPublisher, ShowContracts, FileContract, FindContracts],
+    ...[ContractStore, AmendmentStore, ContractEndStore, ContractPublisher, ShowContracts, FileContract, FindContracts],
+    ...[ChangeContract, AmendContract, RenewContract, EndContract],
   ],
 })
 export class ContractFilingModule {}
@@ -66,7 +85,15 @@ export class ContractFilingModule {}
 export const contractFiling: ServiceDefinition = {
   persistence: {
     service: 'contract-filing',
-    entities: [WorkerEntity, EmploymentEntity, ContractEntity, EmployerRegionEntity, ProjectRegionEntity],
+    entities: [
+      WorkerEntity,
+      EmploymentEntity,
+      ContractEntity,
+      AmendmentEntity,
+      ContractEndEntity,
+      EmployerRegionEntity,
+      ProjectRegionEntity,
+    ],
     migrations: [
       ...messagingMigrations,
       CreateWorkers1760000200000,
@@ -74,6 +101,8 @@ export const contractFiling: ServiceDefinition = {
       CreateContracts1760000202000,
       CreatePlaces1760000203000,
       CreateBatches1760000204000,
+      VersionContracts1760000205000,
+      CreateFilings1760000206000,
     ],
   },
   module: ContractFilingModule,

@@ -16,6 +16,7 @@ import { DecideSchedule } from './evaluation/decide.schedule';
 import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
 import { DueStore } from './evaluation/due.store';
+import { CorrectionsLoader } from './evaluation/corrections-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
 import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
 import { HOME_REGION, JudgeSubject } from './evaluation/judge-subject.use-case';
@@ -29,10 +30,13 @@ import { DeferralFiledConsumer } from './facts/deferral-filed.consumer';
 import { EmployerRegisteredConsumer } from './facts/employer-registered.consumer';
 import { EmploymentEndedConsumer } from './facts/employment-ended.consumer';
 import { EmploymentRegisteredConsumer } from './facts/employment-registered.consumer';
+import { CorrectionFactsStore } from './facts/correction-facts.store';
 import { FactsStore } from './facts/facts.store';
 import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
 import { NoteFacts } from './facts/note-facts.use-case';
 import { PaymentReportedConsumer } from './facts/payment-reported.consumer';
+import { PayrollCorrectedConsumer } from './facts/payroll-corrected.consumer';
+import { PayrollCorrectionConfirmedConsumer } from './facts/payroll-correction-confirmed.consumer';
 import { PayrollLinesRecordedConsumer } from './facts/payroll-lines-recorded.consumer';
 import { PayrollSubmittedConsumer } from './facts/payroll-submitted.consumer';
 import { ProjectRegisteredConsumer } from './facts/project-registered.consumer';
@@ -46,6 +50,8 @@ import { RulesPolicyChangedConsumer } from './policy/policy-changed.consumer';
 import { PolicyController } from './policy/policy.controller';
 import { ProposePolicyChange } from './policy/propose-policy-change.use-case';
 import { RejudgeForPolicy } from './policy/rejudge-for-policy.use-case';
+import { PreviewController } from './preview/preview.controller';
+import { PreviewPayroll } from './preview/preview-payroll.use-case';
 import { rebuildAlerts, type Rebuilt, type RebuildOptions } from './rebuild/rebuild-alerts.command';
 import { ReadRuleBook } from './rule-book/read-rule-book.use-case';
 import { RuleBookController } from './rule-book/rule-book.controller';
@@ -54,6 +60,7 @@ import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.mi
 import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.migration';
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
+import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
 const loadCatalogue = (folder: string): Catalogue => {
@@ -76,6 +83,8 @@ const consumers = [
   EmploymentRegisteredConsumer,
   HeadcountReportedConsumer,
   PaymentReportedConsumer,
+  PayrollCorrectedConsumer,
+  PayrollCorrectionConfirmedConsumer,
   PayrollLinesRecordedConsumer,
   PayrollSubmittedConsumer,
   ProjectRegisteredConsumer,
@@ -89,9 +98,11 @@ const judging = [
   AlertStore,
   AlertPublisher,
   FactsStore,
+  CorrectionFactsStore,
   TouchStore,
   NoteFacts,
   FactsLoader,
+  CorrectionsLoader,
   HeadcountsLoader,
   DueStore,
   ClosedDaysStore,
@@ -105,8 +116,8 @@ const policies = [PolicyChangeStore, PolicyChangePublisher, PolicyBook, ProposeP
 
 @Module({
   imports: [PolicyModule],
-  controllers: [AlertController, RuleBookController, PolicyController, ...consumers],
-  providers: [...judging, ...policies, FindAlerts, ReadAlertLog, ReadRuleBook, DecideSchedule, MarksSchedule],
+  controllers: [AlertController, RuleBookController, PolicyController, PreviewController, ...consumers],
+  providers: [...judging, ...policies, FindAlerts, ReadAlertLog, ReadRuleBook, PreviewPayroll, DecideSchedule, MarksSchedule],
 })
 export class RulesModule {}
 
@@ -126,6 +137,7 @@ export const rules: ServiceDefinition = {
       CreateAlerts1760000600000,
       CreateRebuilds1760000700000,
       CreateHeadcountFacts1760000800000,
+      CreateCorrectionFacts1760000930000,
     ],
   },
   module: RulesModule,

@@ -9,6 +9,8 @@ import {
   employmentRegistered,
   headcountReported,
   paymentReported,
+  payrollCorrected,
+  payrollCorrectionConfirmed,
   payrollLinesRecorded,
   payrollSubmitted,
   projectRegistered,
@@ -136,6 +138,57 @@ export const payroll = (
     },
   ];
 };
+
+/** A correction of a payroll's lines by their places: `{ 1: ['a', '5500.00', 'raised'] }`. */
+export const correction = (
+  name: string,
+  number: number,
+  lines: Record<number, readonly [who: string, net: string, effect: 'added' | 'raised' | 'changed' | 'lowered', waits?: boolean]>,
+  when: string,
+  employer = E1,
+): Fact => ({
+  contract: payrollCorrected,
+  data: {
+    payrollId: id(name),
+    employer,
+    correction: number,
+    lines: Object.entries(lines).map(([line, [who, net, effect, waits = effect === 'lowered']]) => ({
+      line: Number(line),
+      workerId: w(who),
+      post: '木工',
+      kind: 'direct' as const,
+      gross: net,
+      net,
+      effect,
+      waits,
+    })),
+  },
+  time: at(when),
+});
+
+/** The worker's word on a correction; later words count up. */
+export const correctionWord = (
+  name: string,
+  number: number,
+  who: string,
+  when: string,
+  accepted = true,
+  word = 1,
+  employer = E1,
+): Fact => ({
+  contract: payrollCorrectionConfirmed,
+  data: {
+    confirmationId: id(`word ${name} ${number} ${who} ${word}`),
+    payrollId: id(name),
+    employer,
+    correction: number,
+    workers: [w(who)],
+    accepted,
+    by: 'worker',
+    word,
+  },
+  time: at(when),
+});
 
 /** A bank's receipt, one line for each worker; the reference is the payment's name and the worker. */
 export const payment = (

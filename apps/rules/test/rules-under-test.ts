@@ -62,6 +62,8 @@ export const TAKES: Record<string, keyof NoteFacts> = {
   'anxin.contract-filing.contract-filed.v1': 'contracts',
   'anxin.wage-cards.payroll-submitted.v1': 'payrolls',
   'anxin.wage-cards.payroll-lines-recorded.v1': 'payrollLines',
+  'anxin.wage-cards.payroll-corrected.v1': 'payrollCorrections',
+  'anxin.wage-cards.payroll-correction-confirmed.v1': 'correctionWords',
   'anxin.wage-cards.payment-reported.v1': 'payments',
   'anxin.wage-cards.cash-payment-confirmed.v1': 'cashConfirmations',
   'anxin.complaint-intake.complaint-received.v1': 'complaints',

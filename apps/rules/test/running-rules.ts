@@ -1,4 +1,5 @@
 import { type Type } from '@nestjs/common';
+import { parsePepper, workerIdOf } from '@anxin/access';
 import { type RunningService, startService } from '@anxin/http';
 import { busDatabaseUrl, provisionBus } from '@anxin/messaging';
 import { Transactions } from '@anxin/persistence';
@@ -42,6 +43,18 @@ export class RunningRules {
     const headers = caller ? await this.issuer.headersFor(caller) : undefined;
     const answer = await fetch(`${this.service.url}/api/v1${path}`, { headers });
     return { status: answer.status, body: await answer.json() };
+  }
+
+  /** POST under /api/v1. */
+  async write(path: string, caller: TestCaller | null, body: unknown): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', ...(caller ? await this.issuer.headersFor(caller) : {}) };
+    const answer = await fetch(`${this.service.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return { status: answer.status, body: await answer.json() };
+  }
+
+  /** Under which pseudonym facts speak of this resident number. */
+  workerId(idNumber: string): string {
+    return workerIdOf(idNumber, parsePepper(this.issuer.env.ANXIN_WORKER_PEPPER));
   }
 
   async stop(): Promise<void> {

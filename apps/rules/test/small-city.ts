@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { complaint, contract, E1, E2, employer, employment, payment, payroll } from './facts';
+import { complaint, contract, correction, correctionWord, E1, E2, employer, employment, payment, payroll } from './facts';
 import type { Fact } from './rules-under-test';
 
 /** One worker of the small city: what is on file, and how January was paid. */
@@ -9,8 +9,11 @@ const worker = fc.record({
   contract: fc.constantFrom('none', 'in-time', 'late', 'filed-late'),
   wage: fc.constantFrom('1500.00', '5200.00', '9000.00'),
   listed: fc.boolean(),
+  corrected: fc.constantFrom('no', 'no', 'raised', 'lowered', 'accepted', 'refused-at-last'),
   paid: fc.constantFrom('no', 'in-time', 'late', 'reported-late', 'partly', 'returned', 'returned-then-paid', 'without-payroll'),
 });
+
+type Worker = typeof worker extends fc.Arbitrary<infer T> ? T : never;
 
 export const smallCity = fc.record({
   firms: fc.tuple(fc.array(worker, { minLength: 1, maxLength: 4 }), fc.array(worker, { maxLength: 4 })),
@@ -56,6 +59,7 @@ export const factsOf = ({ firms, submitted, complaints }: SmallCity): Fact[] => 
       if (one.paid === 'without-payroll') pay(one.wage, '02-10', '02-10', { payroll: undefined, period: '2026-01' });
     });
     if (Object.keys(listed).length) facts.push(...payroll(month, listed, submitted, { employer: uscc }));
+    facts.push(...corrections(month, uscc, workers, firm));
   });
   for (let i = 0; i < complaints; i += 1) facts.push(complaint(`complaint ${i}`, `02-1${i % 3}`));
   return facts
@@ -65,6 +69,25 @@ export const factsOf = ({ firms, submitted, complaints }: SmallCity): Fact[] => 
 };
 
 const payrollId = (month: string): string => (payroll(month, { a: '1.00' }, '01-01')[1].data as { payrollId: string }).payrollId;
+
+/** What the firm said of its January later, a correction for each worker, and what the worker answered. */
+const corrections = (month: string, uscc: string, workers: readonly Worker[], firm: number): Fact[] => {
+  const facts: Fact[] = [];
+  let number = 0;
+  let word = 0;
+  workers
+    .map((one, i) => ({ ...one, who: `${'ab'[firm]}${'cdef'[i]}` }))
+    .filter((one) => one.listed)
+    .forEach(({ corrected, who }, at) => {
+      if (corrected === 'no') return;
+      const said = corrected === 'raised' ? (['9500.00', 'raised'] as const) : (['1000.00', 'lowered'] as const);
+      facts.push(correction(month, (number += 1), { [at + 1]: [who, ...said] }, '02-18', uscc));
+      if (!['accepted', 'refused-at-last'].includes(corrected)) return;
+      facts.push(correctionWord(month, number, who, '02-19', true, (word += 1), uscc));
+      if (corrected !== 'accepted') facts.push(correctionWord(month, number, who, '02-20', false, (word += 1), uscc));
+    });
+  return facts;
+};
 
 /** The facts in another order: across topics as the numbers say, within one key and topic as they happened. */
 export const interleaved = (facts: readonly Fact[], choices: readonly number[]): Fact[] => {

@@ -20,6 +20,13 @@ import { ContractorRecordPublisher } from './contractor-record/contractor-record
 import { ContractorRecordStore } from './contractor-record/contractor-record.store';
 import { FindRecords } from './contractor-record/find-records.use-case';
 import { StateRecord } from './contractor-record/state-record.use-case';
+import { ConfirmCorrection } from './correction/confirm-correction.use-case';
+import { CorrectPayroll } from './correction/correct-payroll.use-case';
+import { CorrectionController } from './correction/correction.controller';
+import { CorrectionPublisher } from './correction/correction.publisher';
+import { CorrectionReadingStore } from './correction/correction-reading.store';
+import { CorrectionStore } from './correction/correction.store';
+import { FindCorrections } from './correction/find-corrections.use-case';
 import { AssessDeposits } from './deposit/assess-deposits.use-case';
 import { AssessmentStore } from './deposit/assessment.store';
 import { ChangeDeposit } from './deposit/change-deposit.use-case';
@@ -53,13 +60,18 @@ import { ShowFunds } from './fund/show-funds.use-case';
 import { SignAdvance } from './fund/sign-advance.use-case';
 import { LedgerStore } from './ledger/ledger.store';
 import { CashConfirmationStore } from './payment/cash-confirmation.store';
+import { CashSheetStore } from './payment/cash-sheet.store';
 import { ConfirmCashPayment } from './payment/confirm-cash-payment.use-case';
+import { FileCashSheet } from './payment/file-cash-sheet.use-case';
 import { FindPayments } from './payment/find-payments.use-case';
+import { FindSurpluses } from './payment/find-surpluses.use-case';
 import { PaymentController } from './payment/payment.controller';
 import { PaymentEntity } from './payment/payment.entity';
 import { PaymentPublisher } from './payment/payment.publisher';
 import { PaymentStore, TransferStore } from './payment/payment.store';
 import { ReportPayment } from './payment/report-payment.use-case';
+import { SurplusController } from './payment/surplus.controller';
+import { SurplusStore } from './payment/surplus.store';
 import { AddPayrollLines } from './payroll/add-payroll-lines.use-case';
 import { ContinueSubmissionsSchedule } from './payroll/continue-submissions.schedule';
 import { ContinueSubmissions } from './payroll/continue-submissions.use-case';
@@ -86,6 +98,18 @@ import { ReserveEntity } from './reserve/reserve.entity';
 import { ReservePublisher } from './reserve/reserve.publisher';
 import { ReserveStore } from './reserve/reserve.store';
 import { ShowReserves } from './reserve/show-reserves.use-case';
+import { FindReturnMappings } from './return-file/find-return-mappings.use-case';
+import { PutReturnMapping } from './return-file/put-return-mapping.use-case';
+import { ReadReturnRows } from './return-file/read-return-rows.use-case';
+import { ReceiptKeyStore } from './return-file/receipt-key.store';
+import { ReturnFileController } from './return-file/return-file.controller';
+import { ReturnFileStore } from './return-file/return-file.store';
+import { ReturnFiles } from './return-file/return-files.provider';
+import { ReturnMappingController } from './return-file/return-mapping.controller';
+import { ReturnMappingStore } from './return-file/return-mapping.store';
+import { SignReceipt } from './return-file/sign-receipt.use-case';
+import { StoreReturnFilesSchedule } from './return-file/store-return-files.schedule';
+import { StoreReturnSlice } from './return-file/store-return-slice.use-case';
 import { FundAccount } from './special-account/fund-account.use-case';
 import { OpenAccount } from './special-account/open-account.use-case';
 import { ShowAccounts } from './special-account/show-accounts.use-case';
@@ -102,6 +126,9 @@ import { CreateLedgers1760000305000 } from './tables/1760000305000-create-ledger
 import { CreateWageDeposits1760000306000 } from './tables/1760000306000-create-wage-deposits.migration';
 import { CreateSiteAccounts1760000307000 } from './tables/1760000307000-create-site-accounts.migration';
 import { CreateRevolvingFunds1760000308000 } from './tables/1760000308000-create-revolving-funds.migration';
+import { CreatePayrollCorrections1760000310000 } from './tables/1760000310000-create-payroll-corrections.migration';
+import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-return-files.migration';
+import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -116,8 +143,33 @@ const payrolls = [
   ContinueSubmissionsSchedule,
   FindPayrolls,
 ];
+const corrections = [CorrectionStore, CorrectionReadingStore, CorrectionPublisher, CorrectPayroll, ConfirmCorrection, FindCorrections];
 const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
-const payments = [PaymentStore, TransferStore, CashConfirmationStore, PaymentPublisher, ReportPayment, ConfirmCashPayment, FindPayments];
+const payments = [
+  PaymentStore,
+  TransferStore,
+  CashConfirmationStore,
+  CashSheetStore,
+  SurplusStore,
+  PaymentPublisher,
+  ReportPayment,
+  ConfirmCashPayment,
+  FileCashSheet,
+  FindPayments,
+  FindSurpluses,
+];
+const returnFiles = [
+  ReturnFileStore,
+  ReturnMappingStore,
+  ReceiptKeyStore,
+  ReadReturnRows,
+  StoreReturnSlice,
+  ReturnFiles,
+  StoreReturnFilesSchedule,
+  SignReceipt,
+  PutReturnMapping,
+  FindReturnMappings,
+];
 const places = [PlaceStore, KeepPlaces];
 const books = [LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
 const deposits = [
@@ -153,12 +205,16 @@ const safeguards = [
 ];
 
 @Module({
-  imports: [PolicyModule, UploadsModule.forRoutes('/api/v1/payrolls/batches')],
+  imports: [PolicyModule, UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/payments/return-files')],
   controllers: [
     CardController,
     BatchController,
     PayrollController,
+    CorrectionController,
     PayslipController,
+    SurplusController,
+    ReturnFileController,
+    ReturnMappingController,
     PaymentController,
     ...safeguards,
     EmployerRegisteredConsumer,
@@ -167,8 +223,10 @@ const safeguards = [
   providers: [
     ...cards,
     ...payrolls,
+    ...corrections,
     ...batches,
     ...payments,
+    ...returnFiles,
     ...places,
     ...books,
     ...deposits,
@@ -205,6 +263,9 @@ export const wageCards: ServiceDefinition = {
       CreateWageDeposits1760000306000,
       CreateSiteAccounts1760000307000,
       CreateRevolvingFunds1760000308000,
+      CreatePayrollCorrections1760000310000,
+      CreateReturnFiles1760000315000,
+      CreateCashSheets1760000316000,
     ],
   },
   module: WageCardsModule,

@@ -27,6 +27,7 @@ export const batchParts = async (env: NodeJS.ProcessEnv, point: string) => {
   const rows = new ReadPayrollRows(new WorkerIds(parsePepper(`1:${Buffer.alloc(32, 7).toString('base64')}`)));
   const batches = new PayrollBatches(transactions, clock, rows, slice, long, rest);
   return {
+    halt,
     /** Takes a file of NDJSON in. */
     receive: (file: string) =>
       batches.receive(new UploadedFile('application/x-ndjson', undefined, createReadStream(file)), { client: 'test-bank', role: 'bank' }),

@@ -89,6 +89,10 @@ export class WageCardsUnderTest {
     return this.call('POST', caller, path, body, headers);
   }
 
+  async put(caller: TestCaller | null, path: string, body: unknown): Promise<Answer> {
+    return this.call('PUT', caller, path, body);
+  }
+
   /** Sends a file as a request's body. */
   async upload(
     caller: TestCaller | null,

@@ -4,6 +4,7 @@ import type { Batch, OpenBatch, Outcome } from './batch';
 import type { BatchTables } from './batch-tables';
 import type { BatchView } from './batch.view';
 import type { Columns } from './columns';
+import type { IncomingBatch } from './incoming-batch';
 import type { Slice, Staging } from './staging';
 
 /** Takes the rows of one file: checks each, and stages what is kept of it. */
@@ -18,10 +19,13 @@ export interface RowReader {
 /** What one kind of batch is: its tables, its columns, how a row is checked and how a slice is stored. */
 export interface BatchKind<V extends BatchView = BatchView, C extends string = never> {
   readonly tables: BatchTables<C>;
-  readonly columns: Columns;
+  /** Left out where files are read by another layout than a table of ours. */
+  readonly columns?: Columns;
   readonly view: (batch: Batch<C>) => V;
   /** A reader for one file. */
-  reader(caller: Caller): RowReader;
+  reader(caller: Caller, file: IncomingBatch): RowReader;
+  /** Writes down what the sender says of the file as a whole; its rows must go with the batch's record (`ON DELETE CASCADE`). */
+  begun?(tx: Tx, batch: string, file: IncomingBatch, caller: Caller): Promise<void>;
   /**
    * Stores a slice's records within the transaction that also takes the slice off the list.
    * @returns what is wrong with which row, and what is to be counted: rows accepted, unchanged and rejected are the slice's rows

@@ -10,7 +10,8 @@ import type { BatchQuery, TemplateQuery } from './batch.dto';
 import { BatchStore } from './batch.store';
 import { csvRow, type BatchErrorView, type BatchView } from './batch.view';
 import { FindBatches } from './find-batches';
-import { incomingBatch, XLSX } from './incoming-batch';
+import type { Columns } from './columns';
+import { incomingBatch, XLSX, type IncomingBatch } from './incoming-batch';
 import { ReceiveBatch } from './receive-batch';
 import { StoreBatches } from './store-batches';
 import { templateWorkbook } from './workbook/template';
@@ -34,7 +35,12 @@ export class Batches<V extends BatchView = BatchView, C extends string = never> 
 
   /** @see ReceiveBatch.run */
   receive(file: UploadedFile, caller: Caller): Promise<V> {
-    return this.receiving.run(incomingBatch(file, this.kind.columns), caller);
+    return this.receiveRead(incomingBatch(file, columnsOf(this.kind)), caller);
+  }
+
+  /** {@link receive} of a file that the kind reads in its own way. */
+  receiveRead(file: IncomingBatch, caller: Caller): Promise<V> {
+    return this.receiving.run(file, caller);
   }
 
   /** Newest first, those that the caller may see. */
@@ -54,7 +60,7 @@ export class Batches<V extends BatchView = BatchView, C extends string = never> 
 
   /** The table to fill in. @param name of the file, without its ending */
   async template({ lang, format }: TemplateQuery, name: string): Promise<StreamableFile> {
-    const rows = this.kind.columns.template(lang ?? 'zh');
+    const rows = columnsOf(this.kind).template(lang ?? 'zh');
     if (format === 'xlsx')
       return new StreamableFile(await templateWorkbook(rows), { type: XLSX, disposition: `attachment; filename="${name}.xlsx"` });
     return csvFile([`\ufeff${rows.map(csvRow).join('')}`], name);
@@ -78,6 +84,11 @@ export class Batches<V extends BatchView = BatchView, C extends string = never> 
     return this.storing.count();
   }
 }
+
+const columnsOf = ({ columns }: { readonly columns?: Columns }): Columns => {
+  if (!columns) throw new Error('this kind of batch has no table of ours');
+  return columns;
+};
 
 const csvFile = (texts: Iterable<string> | AsyncIterable<string>, name: string): StreamableFile =>
   new StreamableFile(Readable.from(texts), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${name}.csv"` });

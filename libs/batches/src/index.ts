@@ -1,7 +1,7 @@
 /** Batches (批量报送): files of many rows, taken in while they come, stored in the background. Used by wage-cards (payrolls) and contract-filing (contracts, employments). */
 export { BackgroundRun } from './background-run';
 export { BackgroundSchedule, type BackgroundWork } from './background-schedule';
-export { OTHER_REGION, type Batch, type BatchState, type OpenBatch, type Outcome, type Progress, type RowFault } from './batch';
+export { MOST_BYTES, OTHER_REGION, type Batch, type BatchState, type OpenBatch, type Outcome, type Progress, type RowFault } from './batch';
 export type { BatchKind, RowReader } from './batch-kind';
 export { BatchPartStore } from './batch-part.store';
 export { createBatchTables, dropBatchTables, type BatchTables } from './batch-tables';
@@ -11,7 +11,7 @@ export { batchView, type BatchErrorView, type BatchView, type BatchWithErrorsVie
 export { Batches } from './batches';
 export { checkedBatchRow } from './checked-row';
 export { Columns, whole, word, yesOrNo, type Column, type Fields } from './columns';
-export { CSV, NDJSON, XLSX } from './incoming-batch';
+export { CSV, NDJSON, XLSX, type GivenRow, type IncomingBatch } from './incoming-batch';
 export { recordOf, recordsIn, RowSlices, Staging, type Slice } from './staging';
 export { SingleRows } from './single-rows';
 export { FILE_TYPES, TakesFile } from './takes-file';

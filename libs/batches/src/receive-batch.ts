@@ -59,17 +59,20 @@ export class ReceiveBatch<V extends BatchView, C extends string> {
     });
   }
 
-  private begin({ mediaType }: IncomingBatch, caller: Caller): Promise<Begun> {
+  private begin(file: IncomingBatch, caller: Caller): Promise<Begun> {
+    const { mediaType } = file;
     return this.transactions.run(async (tx) => {
       const region = caller.role === 'supervisor' ? caller.region! : null;
       const batch = { id: newId(), role: caller.role, sender: senderOf(caller), region, mediaType, createdAt: await this.clock.now(tx) };
       await this.batches.begin(tx, batch);
+      await this.kind.begun?.(tx, batch.id, file, caller);
       return batch;
     });
   }
 
-  private async read({ rows: blocks }: IncomingBatch, id: string, caller: Caller): Promise<RowReader> {
-    const reader = this.kind.reader(caller);
+  private async read(file: IncomingBatch, id: string, caller: Caller): Promise<RowReader> {
+    const { rows: blocks } = file;
+    const reader = this.kind.reader(caller, file);
     const { staging } = reader;
     let writing: Promise<void> = Promise.resolve();
     let seen = performance.now();

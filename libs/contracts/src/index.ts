@@ -3,6 +3,8 @@ import { type EventContract, type ServiceName } from './event';
 import { complaintAccepted } from './complaint-intake/complaint-accepted.v1';
 import { complaintEnded } from './complaint-intake/complaint-ended.v1';
 import { complaintReceived } from './complaint-intake/complaint-received.v1';
+import { contractAmended } from './contract-filing/contract-amended.v1';
+import { contractEnded } from './contract-filing/contract-ended.v1';
 import { contractFiled } from './contract-filing/contract-filed.v1';
 import { employmentEnded } from './contract-filing/employment-ended.v1';
 import { employmentRegistered } from './contract-filing/employment-registered.v1';
@@ -24,10 +26,13 @@ import { caseChanged } from './inspection/case-changed.v1';
 import { alertChanged } from './rules/alert-changed.v1';
 import { policyChanged } from './rules/policy-changed.v1';
 import { advanceChanged } from './wage-cards/advance-changed.v1';
+import { attendanceRecorded } from './wage-cards/attendance-recorded.v1';
 import { cardIssued } from './wage-cards/card-issued.v1';
 import { cashPaymentConfirmed } from './wage-cards/cash-payment-confirmed.v1';
 import { contractorRecorded } from './wage-cards/contractor-recorded.v1';
 import { paymentReported } from './wage-cards/payment-reported.v1';
+import { payrollCorrected } from './wage-cards/payroll-corrected.v1';
+import { payrollCorrectionConfirmed } from './wage-cards/payroll-correction-confirmed.v1';
 import { payrollLinesRecorded } from './wage-cards/payroll-lines-recorded.v1';
 import { payrollSubmitted } from './wage-cards/payroll-submitted.v1';
 import { revolvingFundAppropriated } from './wage-cards/revolving-fund-appropriated.v1';
@@ -45,6 +50,8 @@ export * from './messaging/day-closed.v1';
 export * from './complaint-intake/complaint-accepted.v1';
 export * from './complaint-intake/complaint-ended.v1';
 export * from './complaint-intake/complaint-received.v1';
+export * from './contract-filing/contract-amended.v1';
+export * from './contract-filing/contract-ended.v1';
 export * from './contract-filing/contract-filed.v1';
 export * from './contract-filing/employment-ended.v1';
 export * from './contract-filing/employment-registered.v1';
@@ -66,10 +73,13 @@ export * from './inspection/case-changed.v1';
 export * from './rules/alert-changed.v1';
 export * from './rules/policy-changed.v1';
 export * from './wage-cards/advance-changed.v1';
+export * from './wage-cards/attendance-recorded.v1';
 export * from './wage-cards/card-issued.v1';
 export * from './wage-cards/cash-payment-confirmed.v1';
 export * from './wage-cards/contractor-recorded.v1';
 export * from './wage-cards/payment-reported.v1';
+export * from './wage-cards/payroll-corrected.v1';
+export * from './wage-cards/payroll-correction-confirmed.v1';
 export * from './wage-cards/payroll-lines-recorded.v1';
 export * from './wage-cards/payroll-submitted.v1';
 export * from './wage-cards/revolving-fund-appropriated.v1';
@@ -85,6 +95,8 @@ export const eventContracts: readonly EventContract<any>[] = [
   complaintAccepted,
   complaintEnded,
   complaintReceived,
+  contractAmended,
+  contractEnded,
   contractFiled,
   employmentEnded,
   employmentRegistered,
@@ -106,10 +118,13 @@ export const eventContracts: readonly EventContract<any>[] = [
   alertChanged,
   policyChanged,
   advanceChanged,
+  attendanceRecorded,
   cardIssued,
   cashPaymentConfirmed,
   contractorRecorded,
   paymentReported,
+  payrollCorrected,
+  payrollCorrectionConfirmed,
   payrollLinesRecorded,
   payrollSubmitted,
   revolvingFundAppropriated,

@@ -1,6 +1,8 @@
 import complaintAcceptedV1 from './complaint-intake/complaint-accepted.v1.sample.json';
 import complaintEndedV1 from './complaint-intake/complaint-ended.v1.sample.json';
 import complaintReceivedV1 from './complaint-intake/complaint-received.v1.sample.json';
+import contractAmendedV1 from './contract-filing/contract-amended.v1.sample.json';
+import contractEndedV1 from './contract-filing/contract-ended.v1.sample.json';
 import contractFiledV1 from './contract-filing/contract-filed.v1.sample.json';
 import employmentEndedV1 from './contract-filing/employment-ended.v1.sample.json';
 import employmentRegisteredV1 from './contract-filing/employment-registered.v1.sample.json';
@@ -24,10 +26,13 @@ import dayClosedV1 from './messaging/day-closed.v1.sample.json';
 import alertChangedV1 from './rules/alert-changed.v1.sample.json';
 import policyChangedV1 from './rules/policy-changed.v1.sample.json';
 import advanceChangedV1 from './wage-cards/advance-changed.v1.sample.json';
+import attendanceRecordedV1 from './wage-cards/attendance-recorded.v1.sample.json';
 import cardIssuedV1 from './wage-cards/card-issued.v1.sample.json';
 import cashPaymentConfirmedV1 from './wage-cards/cash-payment-confirmed.v1.sample.json';
 import contractorRecordedV1 from './wage-cards/contractor-recorded.v1.sample.json';
 import paymentReportedV1 from './wage-cards/payment-reported.v1.sample.json';
+import payrollCorrectedV1 from './wage-cards/payroll-corrected.v1.sample.json';
+import payrollCorrectionConfirmedV1 from './wage-cards/payroll-correction-confirmed.v1.sample.json';
 import payrollLinesRecordedV1 from './wage-cards/payroll-lines-recorded.v1.sample.json';
 import payrollSubmittedV1 from './wage-cards/payroll-submitted.v1.sample.json';
 import revolvingFundAppropriatedV1 from './wage-cards/revolving-fund-appropriated.v1.sample.json';
@@ -42,6 +47,8 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.complaint-intake.complaint-accepted.v1': complaintAcceptedV1,
   'anxin.complaint-intake.complaint-ended.v1': complaintEndedV1,
   'anxin.complaint-intake.complaint-received.v1': complaintReceivedV1,
+  'anxin.contract-filing.contract-amended.v1': contractAmendedV1,
+  'anxin.contract-filing.contract-ended.v1': contractEndedV1,
   'anxin.contract-filing.contract-filed.v1': contractFiledV1,
   'anxin.contract-filing.employment-ended.v1': employmentEndedV1,
   'anxin.contract-filing.employment-registered.v1': employmentRegisteredV1,
@@ -65,10 +72,13 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.rules.alert-changed.v1': alertChangedV1,
   'anxin.rules.policy-changed.v1': policyChangedV1,
   'anxin.wage-cards.advance-changed.v1': advanceChangedV1,
+  'anxin.wage-cards.attendance-recorded.v1': attendanceRecordedV1,
   'anxin.wage-cards.card-issued.v1': cardIssuedV1,
   'anxin.wage-cards.cash-payment-confirmed.v1': cashPaymentConfirmedV1,
   'anxin.wage-cards.contractor-recorded.v1': contractorRecordedV1,
   'anxin.wage-cards.payment-reported.v1': paymentReportedV1,
+  'anxin.wage-cards.payroll-corrected.v1': payrollCorrectedV1,
+  'anxin.wage-cards.payroll-correction-confirmed.v1': payrollCorrectionConfirmedV1,
   'anxin.wage-cards.payroll-lines-recorded.v1': payrollLinesRecordedV1,
   'anxin.wage-cards.payroll-submitted.v1': payrollSubmittedV1,
   'anxin.wage-cards.revolving-fund-appropriated.v1': revolvingFundAppropriatedV1,

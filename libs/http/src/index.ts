@@ -15,7 +15,7 @@ export {
   WorkerInput,
 } from './fields';
 export { forgiveEmptyBodies } from './empty-body';
-export { idOf } from './id-of';
+export { idOf, numberOf } from './id-of';
 export { IdempotencyInterceptor } from './idempotency.interceptor';
 export { cursorOf, idCursorOf, instantCursorOf, pageOf, PageQuery, type Page } from './paging';
 export { ProblemFilter, problemOf, type Problem } from './problem.filter';

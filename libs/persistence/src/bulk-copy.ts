@@ -10,26 +10,24 @@ const SPECIAL = /[\\\t\n\r]/;
 const ALL_SPECIAL = /[\\\t\n\r]/g;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const cell = (value: Cell): string =>
-  value === null || value === undefined
-    ? '\\N'
-    : typeof value === 'string'
-      ? SPECIAL.test(value)
-        ? value.replace(ALL_SPECIAL, (found) => ESCAPES[found]!)
-        : value
-      : String(value);
+  value === null || value === undefined ? '\\N' : typeof value === 'string' ? copyCell(value) : String(value);
+
+/** A text as one cell of a row for {@link copyRows}. */
+export const copyCell = (text: string): string => (SPECIAL.test(text) ? text.replace(ALL_SPECIAL, (found) => ESCAPES[found]!) : text);
 
 const CHUNK = 64 * 1024;
 
 const lineOf = (row: readonly Cell[]): string => {
   let line = '';
   for (const [at, value] of row.entries()) line += (at ? '\t' : '') + cell(value);
-  return `${line}\n`;
+  return line;
 };
 
-function* lines(rows: Iterable<readonly Cell[]>): Generator<string> {
+function* chunks(rows: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const row of rows) {
-    chunk += lineOf(row);
+    chunk += row;
+    chunk += '\n';
     if (chunk.length >= CHUNK) {
       yield chunk;
       chunk = '';
@@ -38,9 +36,17 @@ function* lines(rows: Iterable<readonly Cell[]>): Generator<string> {
   if (chunk) yield chunk;
 }
 
+function* texts(rows: Iterable<readonly Cell[]>): Generator<string> {
+  for (const row of rows) yield lineOf(row);
+}
+
 /** Streams rows into a table with COPY inside the running transaction; nothing holds them all in memory. */
-export const bulkCopy = async (tx: Tx, table: string, columns: readonly string[], rows: Iterable<readonly Cell[]>): Promise<void> => {
+export const bulkCopy = (tx: Tx, table: string, columns: readonly string[], rows: Iterable<readonly Cell[]>): Promise<void> =>
+  copyRows(tx, table, columns, texts(rows));
+
+/** As {@link bulkCopy}, of rows that are text as COPY reads it: cells between tabs ({@link copyCell} for what may hold anything), `\\N` for none. */
+export const copyRows = async (tx: Tx, table: string, columns: readonly string[], rows: Iterable<string>): Promise<void> => {
   const client = (await tx.queryRunner!.connect()) as ClientBase;
   const sink = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
-  await pipeline(Readable.from(lines(rows)), sink);
+  await pipeline(Readable.from(chunks(rows)), sink);
 };

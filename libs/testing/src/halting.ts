@@ -1,22 +1,32 @@
-import { Outbox, type Fact, type MessagingOptions } from '@anxin/messaging';
+import { Outbox, type MessagingOptions } from '@anxin/messaging';
 import { Transactions, type Tx } from '@anxin/persistence';
 import type { DataSource } from 'typeorm';
 
 /**
- * A point at which a process halts, to be killed there: `fact:<n>` inside the transaction, after facts were recorded for the n-th time; `commit:<n>`
- * after the n-th committed transaction; anything else is never reached.
+ * A point at which the work of a service halts for good, to be killed or cut off there: `fact:<n>` inside the transaction, after facts were recorded for
+ * the n-th time; `commit:<n>` after the n-th committed transaction; anything else is never reached.
  */
 export class HaltingPoint {
   private readonly counts = { fact: 0, commit: 0 };
+  private reach!: () => void;
+  /** Resolves once the work stands there. */
+  readonly reached = new Promise<void>((resolve) => (this.reach = resolve));
 
   constructor(private readonly point: string) {}
 
   async pass(what: 'fact' | 'commit'): Promise<void> {
     this.counts[what] += 1;
     if (`${what}:${this.counts[what]}` !== this.point) return;
-    console.log('halted');
-    setInterval(() => undefined, 60_000);
+    this.reach();
     await new Promise(() => undefined);
+  }
+
+  /** In a process of its own: tells the test that watches it, and stays. */
+  tell(): void {
+    void this.reached.then(() => {
+      console.log('halted');
+      setInterval(() => undefined, 60_000);
+    });
   }
 }
 
@@ -44,7 +54,7 @@ export class HaltingOutbox extends Outbox {
     super({ service }, { wake: () => undefined, listen: () => undefined } as never);
   }
 
-  override async recordAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
+  override async recordAll(tx: Tx, facts: Parameters<Outbox['recordAll']>[1]): Promise<void> {
     await super.recordAll(tx, facts);
     await this.point.pass('fact');
   }

@@ -539,10 +539,61 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One contract. */
+    /** One contract, as it stands today or on another day. */
     get: operations['Contract_one'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contracts/{id}/amendments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Files what was agreed to change from a day on (劳动合同变更): wage, post, last day, payday, a shorter probation. */
+    post: operations['Contract_amend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contracts/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Files how and when a contract ended (劳动合同解除、终止), and later what became of its papers. */
+    post: operations['Contract_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/contracts/{id}/renewals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Files the next period (续订); answers the new contract. */
+    post: operations['Contract_renew'];
     delete?: never;
     options?: never;
     head?: never;
@@ -984,6 +1035,164 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/payments/overpayments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lines of an employer on which more was paid than was due (多付、重复发放), with the receipts that did it. */
+    get: operations['Surplus_overpaid'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payments/receipt-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The keys that verify receipts, as a JWK Set (RFC 7517). */
+    get: operations['ReturnFile_keys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payments/return-file-mappings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How banks' return files are read (回盘格式), by bank and version. */
+    get: operations['ReturnMapping_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payments/return-file-mappings/{bank}/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One mapping with every revision of it, the newest first. */
+    get: operations['ReturnMapping_one'];
+    /** Adds a bank's format, or replaces it: data, no code. Files that came before keep the revision that they were read by. */
+    put: operations['ReturnMapping_put'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payments/return-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Return files of the bank, newest first. */
+    get: operations['ReturnFile_list'];
+    put?: never;
+    /**
+     * Takes a bank's own return file (代发回盘文件) of one employer, read by the mapping named. A total line that the details don't come to refuses the
+     *     file whole; wrong details are located and left out.
+     */
+    post: operations['ReturnFile_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payments/return-files/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One return file with how far it has come and the first 1000 errors. */
+    get: operations['ReturnFile_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payments/return-files/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All errors of a return file as CSV. */
+    get: operations['ReturnFile_errors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payments/return-files/{id}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The signed receipt (回执) of a return file that has been stored: a JWS that `GET /payments/receipt-keys` verifies. */
+    get: operations['ReturnFile_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payments/unmatched': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money that reached workers of an employer and is for no line of a submitted payroll (未对上): paid before the payroll came, or to somebody who is not on it. */
+    get: operations['Surplus_unmatched'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/payments/{id}': {
     parameters: {
       query?: never;
@@ -1010,8 +1219,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The worker confirms or denies its own cash, an inspector that of the worker named. */
+    /** The worker confirms or denies its own cash, an inspector that of the workers named. */
     post: operations['Payment_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payments/{id}/sheet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts the signed sheet (现金发放签字表) of a report of cash on file: its lines count once their workers or an inspector confirm them. */
+    post: operations['Payment_fileSheet'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1105,6 +1331,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/payrolls/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the rules would say of a payroll (工资表试算), at most 2000 lines; nothing is stored. Whether it will be paid in time nobody can tell yet. */
+    post: operations['Preview_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/payrolls/{id}': {
     parameters: {
       query?: never;
@@ -1114,6 +1357,75 @@ export interface paths {
     };
     /** One payroll with what was paid on it and what is open. */
     get: operations['Payroll_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The corrections of a payroll, newest first. */
+    get: operations['Correction_list'];
+    put?: never;
+    /** Corrects a submitted payroll (更正), at most 5000 lines a call. What lowers a wage whose payday is over waits for the worker or an inspector. */
+    post: operations['Correction_correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One correction with what workers and inspectors said of it. */
+    get: operations['Correction_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections/{number}/confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The worker accepts or refuses what a correction takes from its own due wage, an inspector that of the worker named (更正确认). */
+    post: operations['Correction_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payrolls/{id}/corrections/{number}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The lines of one correction, each beside what was said before, and how it stands. */
+    get: operations['Correction_changes'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1157,6 +1469,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/payrolls/{id}/versions/{number}/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The whole payroll as the employer had stated it with one correction; version 0 is the payroll as submitted. */
+    get: operations['Correction_asOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/payslips': {
     parameters: {
       query?: never;
@@ -1167,6 +1496,92 @@ export interface paths {
     /** The worker's own payslips (工资条), newest first, each with what was paid on it (保障农民工工资支付条例 15). */
     get: operations['Payslip_list'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/policies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The parameters (政策参数) by region and date, each with its basis and whether it was checked against its source. */
+    get: operations['Policy_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/policies/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Proposed, approved and refused changes, newest first: who, when, the old value and the new. */
+    get: operations['Policy_changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/policies/changes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One change. */
+    get: operations['Policy_change'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/policies/changes/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approves a change or refuses it: never who proposed it. */
+    post: operations['Policy_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/policies/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All rows of one parameter, by region and first day. */
+    get: operations['Policy_one'];
+    /** Proposes a value for a region from a day on; it holds once a second administrator has approved it. */
+    put: operations['Policy_propose'];
     post?: never;
     delete?: never;
     options?: never;
@@ -1340,6 +1755,92 @@ export interface paths {
     };
     /** The monthly bulletin of a region. */
     get: operations['Bulletin_bulletin'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/responsibility-letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Letters, newest first. */
+    get: operations['Letter_list'];
+    put?: never;
+    /** Enters a signed responsibility letter (目标责任书). */
+    post: operations['Letter_sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/responsibility-letters/measures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What letters can promise, each with the document that asks for it. */
+    get: operations['Letter_measures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/responsibility-letters/unsigned': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is to sign for a year and has not: counties, and general contractors with open sites. */
+    get: operations['Letter_unsigned'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/responsibility-letters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One letter. */
+    get: operations['Letter_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/responsibility-letters/{id}/assessment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the system saw against each promise of a letter; final once its year is over. */
+    get: operations['LetterAssessment_assessment'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1936,15 +2437,15 @@ export interface components {
        * @enum {boolean}
        */
       late?: true;
+      basis: string;
       /** Format: date */
       startsOn: string;
-      basis: string;
       /** @enum {string} */
       kind: 'acceptance' | 'hotline-reply';
-      /** Format: date */
-      dueOn: string;
       /** @enum {string} */
       unit: 'working-days';
+      /** Format: date */
+      dueOn: string;
       /**
        * @description The calendar of that year is not published yet.
        * @enum {boolean}
@@ -2136,6 +2637,119 @@ export interface components {
        * @enum {string}
        */
       form?: 'contract' | 'written-agreement';
+      /** @description Days between two payments, where they are no month (结算支付周期): part-time work at most 15 (劳动合同法 72). */
+      settlementDays?: number;
+      /** @description The worker asked for a fixed term where an open-ended one was due (劳动合同法 14). */
+      fixedAskedByWorker?: boolean;
+    };
+    AmendContractInput: {
+      /**
+       * Format: date
+       * @description The first day on which it holds.
+       */
+      from: string;
+      /** Format: date */
+      signedOn: string;
+      post?: string;
+      /**
+       * Format: date
+       * @description The contract's last day.
+       */
+      endsOn?: string;
+      /** @description The whole wage; what it leaves out of probation is no longer agreed. */
+      wage?: components['schemas']['WageInput'];
+      /** @description Day of the month, 1–31; from the wages of the month in whose end it holds. */
+      payday?: number;
+      /** @enum {string} */
+      paydayMonth?: 'same' | 'next';
+      /** @description Whole months of probation (试用期); fewer than before. */
+      probationMonths?: number;
+    };
+    RenewContractInput: {
+      /**
+       * Format: date
+       * @description The day after the old period's last one if left out.
+       */
+      startsOn?: string;
+      /**
+       * Format: date
+       * @description The last day; required for a fixed term.
+       */
+      endsOn?: string;
+      /** Format: date */
+      signedOn: string;
+      post?: string;
+      /** @enum {string} */
+      term: 'fixed' | 'open-ended' | 'task' | 'simplified';
+      wage?: components['schemas']['WageInput'];
+      /** @description Day of the month, 1–31; 29–31 is the last day of a shorter month. */
+      payday?: number;
+      /** @enum {string} */
+      paydayMonth?: 'same' | 'next';
+      /** @description None, or 0: probation is agreed once (劳动合同法 19). */
+      probationMonths?: number;
+      /** @description The worker asked for a fixed term where an open-ended one is due (劳动合同法 14). */
+      fixedAskedByWorker?: boolean;
+    };
+    EndContractInput: {
+      /**
+       * Format: date
+       * @description The last day.
+       */
+      endsOn: string;
+      /**
+       * Format: date
+       * @description The day of the certificate (解除或终止劳动合同证明).
+       */
+      certificateOn?: string;
+      /**
+       * Format: date
+       * @description The day on which file and social insurance were transferred (档案和社会保险关系转移).
+       */
+      transferredOn?: string;
+      /**
+       * @description expiry 期满, task-completed 任务完成, agreement 协商一致, resignation 辞职, employer-fault 因单位过错, dismissal-fault 过失性辞退, dismissal-no-fault
+       *     无过失性辞退, redundancy 裁员, retirement 退休, death 死亡, bankruptcy 破产, dissolution 解散.
+       * @enum {string}
+       */
+      reason:
+        | 'expiry'
+        | 'task-completed'
+        | 'agreement'
+        | 'resignation'
+        | 'employer-fault'
+        | 'dismissal-fault'
+        | 'dismissal-no-fault'
+        | 'redundancy'
+        | 'retirement'
+        | 'death'
+        | 'bankruptcy'
+        | 'dissolution';
+      /**
+       * @description The employer's ground (劳动合同法 39–41), of a dismissal or redundancy.
+       * @enum {string}
+       */
+      ground?:
+        | 'unfit-on-probation'
+        | 'serious-breach'
+        | 'dereliction'
+        | 'second-employment'
+        | 'fraud'
+        | 'criminal-liability'
+        | 'illness'
+        | 'incompetence'
+        | 'changed-circumstances'
+        | 'reorganisation'
+        | 'hardship'
+        | 'restructuring'
+        | 'economic-change';
+      /**
+       * @description Who proposed it; required of an agreement.
+       * @enum {string}
+       */
+      proposedBy?: 'employer' | 'worker';
+      /** @description Of an expiry: the worker refused a renewal at the same or better terms (劳动合同法 46). */
+      renewalRefusedByWorker?: boolean;
     };
     /** @description A batch as callers see it; its counts move while it runs. */
     BatchView: {
@@ -2205,9 +2819,44 @@ export interface components {
       insuredFrom: string | null;
       endsOn: string | null;
       certificateOn: string | null;
+      /** @description Of an employment that ended: its papers (解除或终止劳动合同证明), and by when they were due. */
+      papers: null | {
+        /** @description 解除或终止劳动合同证明 */
+        certificateOn: string | null;
+        /** Format: date */
+        dueOn: string;
+        certificateLate: boolean;
+      };
+      /**
+       * @description Under sixteen, a protected minor (未成年工), or of full age on the first day; null: filed before this was noted.
+       * @enum {string|null}
+       */
+      ageOnStart: 'adult' | 'minor' | 'under-16' | null;
+      /** @description By when the hiring was to be filed (用工备案), and when it was; null where it need not be. */
+      filing: null | components['schemas']['FilingView'];
+      /** @description Likewise the end. */
+      endFiling: null | components['schemas']['FilingView'];
+      /** @description What the law forbids or asks of it as it is. */
+      warnings: components['schemas']['Warning'][];
       /** @description The register has not told of the employer, or of the project, yet. */
       unconfirmed: boolean;
       registeredAt: string;
+    };
+    /** @description A duty to file (用工备案) as callers see it. */
+    FilingView: {
+      dueOn: string;
+      filedOn: string;
+      late: boolean;
+      /** @description Due beyond the published calendar of holidays. */
+      provisional: boolean;
+      basis: string;
+    };
+    /** @description What the law forbids or asks of something that is filed as it is (法律提示): it is no refusal, and no finding either. `path` is the body's; the message says it in Chinese, then in English. */
+    Warning: {
+      path: string;
+      /** @description Law and article. */
+      article: string;
+      message: string;
     };
     /** @description One page of a list, newest first. */
     EmploymentViewPage: {
@@ -2215,31 +2864,108 @@ export interface components {
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
-    /** @description A contract as callers see it: the worker by opaque id and masked name, amounts in yuan. */
+    /** @description A contract as callers see it on a day: the worker by opaque id and masked name, amounts in yuan. */
     ContractView: {
       id: string;
       employer: string;
       workerId: string;
       /** @description 张* */
       workerName: string;
+      /** @description The day as of which the terms stand here. */
+      asOf: string;
+      /** @enum {string} */
+      state: 'coming' | 'ended' | 'expired' | 'renewed' | 'running';
       term: string;
       form: string;
       startsOn: string;
       endsOn: string | null;
       signedOn: string;
       post: string;
-      wage: {
-        basis: string;
-        amount: string;
-        probationAmount: string | null;
-      };
+      wage: components['schemas']['WageView'];
       probationMonths: number | null;
       payday: number;
       paydayMonth: string;
+      settlementDays: number | null;
+      fixedAskedByWorker: boolean | null;
       project: string | null;
+      /** @description How often it was filed, amended and ended. */
+      version: number;
+      amendments: components['schemas']['AmendmentView'][];
+      /** @description The contract whose period it follows, and the one that follows it (续订). */
+      renews: string | null;
+      renewedBy: string | null;
+      /** @description All periods that follow one another, oldest first, this one among them. */
+      chain: string[];
+      end: null | components['schemas']['ContractEndView'];
+      /** @description By when it was to be filed (用工备案), and when it was. */
+      filing: null | components['schemas']['FilingView'];
+      /** @description Where it breaks the law as it was filed. */
+      warnings: components['schemas']['Warning'][];
       /** @description The register has not told of the employer, or of the project, yet. */
       unconfirmed: boolean;
       filedAt: string;
+    };
+    WageView: {
+      basis: string;
+      amount: string;
+      probationAmount: string | null;
+    };
+    /** @description What was agreed to hold from a day on (变更); null: as before. */
+    AmendmentView: {
+      /** @description The paper as signed is version 1. */
+      version: number;
+      from: string;
+      signedOn: string;
+      wage: null | components['schemas']['WageView'];
+      post: string | null;
+      endsOn: string | null;
+      probationMonths: number | null;
+      payday: number | null;
+      paydayMonth: string | null;
+      filedAt: string;
+    };
+    /** @description How a contract ended (解除、终止), what papers are due, and what is owed to who leaves. */
+    ContractEndView: {
+      endsOn: string;
+      reason: string;
+      /** @description The article of the reason. */
+      article: string;
+      ground: string | null;
+      proposedBy: string | null;
+      renewalRefusedByWorker: boolean | null;
+      /** @description 解除或终止劳动合同证明, 档案和社会保险关系转移 (劳动合同法 50). */
+      papers: null | components['schemas']['Papers'];
+      /** @description 经济补偿, for information: the sum is the monthly wages of the last year on average, which are not kept here. */
+      severance: components['schemas']['Severance'];
+      /** @description By when the end was to be filed (用工备案), and when it was. */
+      filing: null | components['schemas']['FilingView'];
+    };
+    /** @description What an employer gives and does when a contract has ended (劳动合同法 50): the certificate, and the transfer of file and social insurance. */
+    Papers: {
+      /** Format: date */
+      dueOn: string;
+      /** @description Due beyond the published calendar of holidays. */
+      provisional: boolean;
+      /** @description 解除或终止劳动合同证明 */
+      certificateOn: string | null;
+      /** @description 档案和社会保险关系转移 */
+      transferredOn: string | null;
+      certificateLate: boolean;
+      transferLate: boolean;
+    };
+    /** @description What is owed to who leaves (经济补偿, 劳动合同法 46, 47), as far as it can be told from here. */
+    Severance: {
+      owed: boolean;
+      /** @description Monthly wages, in halves: "2.5"; the wage is the mean of the last twelve months, which isn't kept here. */
+      months: string;
+      /**
+       * Format: date
+       * @description From which day the years count.
+       */
+      since: string;
+      /** @description Where the wage is over three times the city's average, no more months than this, at three times the average. */
+      mostMonthsIfWellPaid: number;
+      article: string;
     };
     /** @description One page of a list, newest first. */
     ContractViewPage: {
@@ -2397,6 +3123,40 @@ export interface components {
       kind: 'comprehensive' | 'flexible';
       /** @description The posts (岗位) that it covers, as contracts and payrolls name them. */
       posts: string[];
+    };
+    PartyInput: {
+      /** @example 371302 */
+      region?: string;
+      /** @example 91371302MA3TEKT04U */
+      uscc?: string;
+    };
+    TargetInput: {
+      /** @enum {string} */
+      measure:
+        | 'arrears-cleared-percent'
+        | 'complaints-closed-percent'
+        | 'contract-signing-percent'
+        | 'mobile-contract-signing-percent'
+        | 'wage-deposit-percent'
+        | 'wage-card-percent'
+        | 'bargaining-percent'
+        | 'special-inspections'
+        | 'major-incidents';
+      /** @description Per cent "95" or "98.5", or a count "0". */
+      value: string;
+    };
+    SignLetterInput: {
+      /** @example 2026 */
+      year: number;
+      /** Format: date */
+      signedOn: string;
+      /** @enum {string} */
+      kind: 'government' | 'enterprise';
+      /** @description Who promises. */
+      obligor: components['schemas']['PartyInput'];
+      /** @description The government that it is promised to. */
+      obligee: components['schemas']['PartyInput'];
+      targets: components['schemas']['TargetInput'][];
     };
     /** @description An employer as callers see it; the legal representative and the phone number stay sealed. */
     EmployerView: {
@@ -2578,6 +3338,94 @@ export interface components {
       items: components['schemas']['WorkingTimeApprovalView'][];
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
+    };
+    LetterView: {
+      id: string;
+      year: number;
+      /** @enum {string} */
+      kind: 'enterprise' | 'government';
+      obligor: components['schemas']['Party'];
+      obligee: components['schemas']['Party'];
+      targets: components['schemas']['TargetView'][];
+      signedOn: string;
+      registeredAt: string;
+    };
+    /** @description One of the two who sign: a government by its division, or an enterprise by its credit code. */
+    Party: {
+      region?: string;
+      uscc?: string;
+    };
+    TargetView: {
+      /** @enum {string} */
+      measure:
+        | 'arrears-cleared-percent'
+        | 'bargaining-percent'
+        | 'complaints-closed-percent'
+        | 'contract-signing-percent'
+        | 'major-incidents'
+        | 'mobile-contract-signing-percent'
+        | 'special-inspections'
+        | 'wage-card-percent'
+        | 'wage-deposit-percent';
+      value: string;
+      /** @enum {string} */
+      promise: 'at-least' | 'at-most';
+      /** @enum {string} */
+      unit: 'count' | 'percent';
+      title: string;
+    };
+    /** @description One page of a list, newest first. */
+    LetterViewPage: {
+      items: components['schemas']['LetterView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    MeasureView: {
+      /** @enum {string} */
+      measure:
+        | 'arrears-cleared-percent'
+        | 'bargaining-percent'
+        | 'complaints-closed-percent'
+        | 'contract-signing-percent'
+        | 'major-incidents'
+        | 'mobile-contract-signing-percent'
+        | 'special-inspections'
+        | 'wage-card-percent'
+        | 'wage-deposit-percent';
+      title: {
+        zh: string;
+        en: string;
+      };
+      /**
+       * @description Whether the target is the least or the most that is promised.
+       * @enum {string}
+       */
+      promise: 'at-least' | 'at-most';
+      /** @enum {string} */
+      unit: 'count' | 'percent';
+      source: string;
+    };
+    /** @description One page of a list, newest first. */
+    UnsignedViewPage: {
+      items: components['schemas']['UnsignedView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description Somebody who is to sign and has not. */
+    UnsignedView: {
+      /** @enum {string} */
+      kind: 'enterprise' | 'government';
+      /** @description The lower government, or the county where the enterprise builds. */
+      region: string;
+      regionName: string;
+      uscc: string | null;
+      /** @description The enterprise's name; null where the register doesn't know it. */
+      name: string | null;
+      /** @description How many of its building sites there are open; null for a government. */
+      projects: number | null;
+      /** @description Last day to sign (policy `letters.due-on`). */
+      dueOn: string;
+      overdue: boolean;
     };
     FilingInput: {
       reason?: string;
@@ -2853,6 +3701,132 @@ export interface components {
         recovered: string;
       }[];
     };
+    /** @description What the system saw against each promise of a letter, as of a day. */
+    LetterAssessmentView: {
+      letter: string;
+      year: number;
+      kind: string;
+      obligor: {
+        region?: string;
+        uscc?: string;
+      };
+      obligee: {
+        region: string;
+      };
+      /** @description Counted from the year's first day to this one. */
+      asOf: string;
+      /** @description Whether the year is over: only then is a promise met. */
+      final: boolean;
+      /** @enum {string} */
+      outcome: 'incomplete' | 'met' | 'missed' | 'open';
+      targets: components['schemas']['Assessed'][];
+      /** @description Arrears open on that day and collective incidents of the year, by sum; fifty at most. */
+      breaches: components['schemas']['BreachView'][];
+    };
+    Assessed: {
+      /** @description Per cent with two digits, or a count; null where nothing was seen. */
+      actual: string | null;
+      seen: null | components['schemas']['Seen'];
+      /** @enum {string} */
+      outcome: 'met' | 'missed' | 'open' | 'unknown';
+      measure: string;
+      value: string;
+      /** @enum {string} */
+      promise: 'at-least' | 'at-most';
+    };
+    /** @description What the system saw of one measure: so many out of so many; `of` is missing where the measure is a count. */
+    Seen: {
+      count: number;
+      of?: number;
+    };
+    BreachView: {
+      amount: string | null;
+      region: string;
+      rule: string;
+      /** Format: date */
+      raisedOn: string;
+      alert: string;
+      debtor: string | null;
+    };
+    DecidePolicyChangeInput: {
+      reason?: string;
+      /** @enum {string} */
+      decision: 'approve' | 'refuse';
+    };
+    ProposePolicyChangeInput: {
+      /** @example 371302 */
+      region: string;
+      /** @example 2400.00 */
+      value: string | number;
+      /** Format: date */
+      validFrom: string;
+      /**
+       * Format: date
+       * @description Last day; left out, until the next row of the same key and region.
+       */
+      validTo?: string;
+      /** @description The article, or the paper that sets the value. */
+      basis: string;
+      /** @description Number or address of the document. */
+      source?: string;
+      note?: string;
+      /** @description Why it reaches back to days that are over; asked for where it does, and only there. */
+      backdating?: string;
+      /** @description Whether the value was checked against its source. */
+      verified: boolean;
+    };
+    AbsenceInput: {
+      kind: string;
+      /** @example 21.75 */
+      days: number;
+    };
+    OvertimeHoursInput: {
+      /** @example 21.75 */
+      workday?: number;
+      /** @example 21.75 */
+      restday?: number;
+      /** @example 21.75 */
+      holiday?: number;
+    };
+    DeductionInput: {
+      kind: string;
+      /** @example 5200.00 */
+      amount: string;
+    };
+    PayrollLineInput: {
+      idNumber: string;
+      post: string;
+      /** @example 5200.00 */
+      gross: string;
+      /** @example 5200.00 */
+      net: string;
+      /** @example 21.75 */
+      daysWorked?: number;
+      /** @example 21.75 */
+      normalHours?: number;
+      /** @example 5200.00 */
+      overtimePay?: string;
+      /** @example 5200.00 */
+      allowances?: string;
+      /** @example 2026-01 */
+      backPayFor?: string;
+      /** @enum {string} */
+      kind: 'direct' | 'dispatched';
+      absences?: components['schemas']['AbsenceInput'][];
+      overtimeHours?: components['schemas']['OvertimeHoursInput'];
+      deductions?: components['schemas']['DeductionInput'][];
+    };
+    PreviewPayrollInput: {
+      /** @example 91371302MA3TEKT04U */
+      employer: string;
+      /** @example 2026-01 */
+      period: string;
+      /** Format: date */
+      payday: string;
+      /** Format: uuid */
+      project?: string;
+      lines: components['schemas']['PayrollLineInput'][];
+    };
     /** @description One page of a list, newest first. */
     AlertViewPage: {
       items: components['schemas']['AlertView'][];
@@ -3006,51 +3980,140 @@ export interface components {
       parameters: string[];
       remedy: components['schemas']['Words'];
     };
+    /** @description One page of a list, newest first. */
+    PolicyViewPage: {
+      items: components['schemas']['PolicyView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description One row of the parameters. */
+    PolicyView: {
+      key: string;
+      region: string;
+      validFrom: string;
+      /** @description Last day; null while no later row of the key and region is known. */
+      validTo: string | null;
+      value: string | number;
+      unit: string;
+      basis: string;
+      source: string | null;
+      /** @description False: from memory or a choice of this product, to be confirmed by a person. */
+      verified: boolean;
+      note: string | null;
+      /** @description The approved change that brought it; null for what was shipped. */
+      change: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    PolicyChangeViewPage: {
+      items: components['schemas']['PolicyChangeView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    PolicyChangeView: {
+      id: string;
+      key: string;
+      region: string;
+      value: string | number;
+      unit: string;
+      validFrom: string;
+      validTo: string | null;
+      basis: string;
+      source: string | null;
+      verified: boolean;
+      note: string | null;
+      /** @description Why it reaches back to days that were over when it was proposed. */
+      backdating: string | null;
+      /** @description What holds, or held when it was decided, on its first day without it; null where nothing does. */
+      previous: null | components['schemas']['Previous'];
+      /** @enum {string} */
+      state: 'approved' | 'proposed' | 'refused';
+      /** @description The client that proposed it. */
+      proposedBy: string;
+      proposedAt: string;
+      decidedBy: string | null;
+      decidedAt: string | null;
+      reason: string | null;
+      openSteps: string[];
+    };
+    /** @description What held where and when a change takes effect, before it. */
+    Previous: {
+      value: string;
+      /** @description The division whose row it is: the changed one, or one above it. */
+      region: string;
+      /** Format: date */
+      validFrom: string;
+      basis: string;
+      verified: boolean;
+    };
+    /** @description What the catalogue would say of a payroll once its payday is over; nothing of it is stored. */
+    PayrollPreviewView: {
+      employer: string;
+      project: string | null;
+      period: string;
+      payday: string;
+      lineCount: number;
+      /** @description Lines that would alert. */
+      lines: components['schemas']['PreviewedLineView'][];
+      findings: components['schemas']['PreviewedFindingView'][];
+      notices: components['schemas']['PreviewNoticeView'][];
+      /** @description The rules that judged. */
+      asked: {
+        rule: string;
+        revision: number;
+        title: components['schemas']['Words'];
+      }[];
+      /** @description The rules that could not, and why. */
+      notAsked: {
+        rule: string;
+        title: components['schemas']['Words'];
+        why: components['schemas']['Words'];
+      }[];
+    };
+    PreviewedLineView: {
+      /** @description Place in the body, from 1. */
+      line: number;
+      workerId: string;
+      alerts: components['schemas']['PreviewedAlertView'][];
+    };
+    /** @description What a rule would say of one line. */
+    PreviewedAlertView: {
+      rule: string;
+      title: components['schemas']['Words'];
+      /** @enum {string} */
+      severity: 'critical' | 'orange' | 'red' | 'yellow';
+      legalBasis: components['schemas']['Law'][];
+      /** @description Yuan; null where no sum can be known. */
+      amount: string | null;
+      text: components['schemas']['Words'];
+      /** @description What it rests on: sums in yuan, by name. */
+      evidence: components['schemas']['Evidence'][];
+    };
+    /** @description One rule over the whole payroll. */
+    PreviewedFindingView: {
+      rule: string;
+      title: components['schemas']['Words'];
+      /** @enum {string} */
+      severity: 'critical' | 'orange' | 'red' | 'yellow';
+      legalBasis: components['schemas']['Law'][];
+      amount: string | null;
+      workers: number;
+      text: components['schemas']['Words'];
+      nextSteps: components['schemas']['Words'];
+      lines: number[];
+    };
+    /** @description A payday that the law or the contracts set earlier than the payroll names it. */
+    PreviewNoticeView: {
+      /** @enum {string} */
+      kind: 'agreed-payday-governs';
+      /** @description The effective payday by which these workers' wages are judged. */
+      payday: string;
+      workers: number;
+      text: components['schemas']['Words'];
+    };
     IssueCardInput: {
       bank: string;
       cardNumber: string;
       worker: components['schemas']['WorkerInput'];
-    };
-    AbsenceInput: {
-      kind: string;
-      /** @example 21.75 */
-      days: number;
-    };
-    OvertimeHoursInput: {
-      /** @example 21.75 */
-      workday?: number;
-      /** @example 21.75 */
-      restday?: number;
-      /** @example 21.75 */
-      holiday?: number;
-    };
-    DeductionInput: {
-      kind: string;
-      /** @example 5200.00 */
-      amount: string;
-    };
-    PayrollLineInput: {
-      idNumber: string;
-      post: string;
-      /** @example 5200.00 */
-      gross: string;
-      /** @example 5200.00 */
-      net: string;
-      /** @example 21.75 */
-      daysWorked?: number;
-      /** @example 21.75 */
-      normalHours?: number;
-      /** @example 5200.00 */
-      overtimePay?: string;
-      /** @example 5200.00 */
-      allowances?: string;
-      /** @example 2026-01 */
-      backPayFor?: string;
-      /** @enum {string} */
-      kind: 'direct' | 'dispatched';
-      absences?: components['schemas']['AbsenceInput'][];
-      overtimeHours?: components['schemas']['OvertimeHoursInput'];
-      deductions?: components['schemas']['DeductionInput'][];
     };
     DraftPayrollInput: {
       /** @example 91371302MA3TEKT04U */
@@ -3066,6 +4129,77 @@ export interface components {
     PayrollLinesInput: {
       lines: components['schemas']['PayrollLineInput'][];
     };
+    CorrectPayrollInput: {
+      /** @description Why; for the employer, the worker and the inspectorate. */
+      reason: string;
+      /** @description Each whole, as it should read: one of a worker on the payroll takes the place of that line, any other is added. */
+      lines: components['schemas']['PayrollLineInput'][];
+    };
+    ConfirmedLineInput: {
+      idNumber: string;
+    };
+    ConfirmationInput: {
+      note?: string;
+      /** @description The worker whose line is meant; a worker means its own without it. */
+      idNumber?: string;
+      accepted: boolean;
+      /** @description An inspector: the workers whose lines are meant. */
+      lines?: components['schemas']['ConfirmedLineInput'][];
+    };
+    PlaceInput: {
+      column?: number;
+      head?: string;
+      at?: number;
+      length?: number;
+    };
+    MappedFieldsInput: {
+      card?: components['schemas']['PlaceInput'];
+      idNumber?: components['schemas']['PlaceInput'];
+      amount: components['schemas']['PlaceInput'];
+      status: components['schemas']['PlaceInput'];
+      paidOn?: components['schemas']['PlaceInput'];
+    };
+    MarkInput: {
+      is: string;
+      place: components['schemas']['PlaceInput'];
+    };
+    TotalInput: {
+      is: string;
+      place: components['schemas']['PlaceInput'];
+      count: components['schemas']['PlaceInput'];
+      amount: components['schemas']['PlaceInput'];
+    };
+    StatusCodeInput: {
+      code: string;
+      /** @enum {string} */
+      status: 'paid' | 'failed' | 'returned';
+    };
+    MappingInput: {
+      headRows: number;
+      /** @enum {string} */
+      layout: 'fixed' | 'csv';
+      /** @enum {string} */
+      charset: 'gb18030' | 'utf-8';
+      /** @enum {string} */
+      delimiter?: ',' | ';' | '|' | 'tab';
+      fields: components['schemas']['MappedFieldsInput'];
+      reference: components['schemas']['PlaceInput'][];
+      detail?: components['schemas']['MarkInput'];
+      total?: components['schemas']['TotalInput'];
+      /** @enum {string} */
+      amountUnit: 'yuan' | 'fen';
+      /** @enum {string} */
+      dateFormat?: 'YYYYMMDD' | 'YYYY-MM-DD' | 'YYYY/MM/DD';
+      statuses: components['schemas']['StatusCodeInput'][];
+      /** @enum {string} */
+      channel: 'card' | 'transfer';
+    };
+    PutReturnMappingInput: {
+      title: string;
+      /** @description Why it is put or changed; it stands in the trail. */
+      reason: string;
+      mapping: components['schemas']['MappingInput'];
+    };
     PaymentLineInput: {
       idNumber: string;
       /** @example 5200.00 */
@@ -3073,6 +4207,13 @@ export interface components {
       reference: string;
       /** @enum {string} */
       status?: 'paid' | 'failed' | 'returned';
+    };
+    CashSheetInput: {
+      /** Format: date */
+      signedOn: string;
+      pages?: number;
+      /** @description SHA-256 of the scan, hex. */
+      sha256: string;
     };
     ReportPaymentInput: {
       /** @example 91371302MA3TEKT04U */
@@ -3088,12 +4229,8 @@ export interface components {
       payroll?: string;
       /** Format: uuid */
       project?: string;
-    };
-    ConfirmationInput: {
-      note?: string;
-      /** @description The worker whose line is meant; a worker means its own without it. */
-      idNumber?: string;
-      accepted: boolean;
+      /** @description Cash: the signed sheet that it was handed out by. */
+      sheet?: components['schemas']['CashSheetInput'];
     };
     FileDepositInput: {
       /**
@@ -3377,6 +4514,9 @@ export interface components {
       paid: string;
       open: string;
       openLines: number;
+      /** @description Paid beyond the net due, line by line (多付): which receipts did it is told at `GET /payments/overpayments`. */
+      overpaid: string;
+      overpaidLines: number;
       id: string;
       employer: string;
       project: string | null;
@@ -3420,11 +4560,122 @@ export interface components {
       backPayFor?: string;
       paid: string;
       open: string;
+      overpaid: string;
     };
     OvertimeHoursView: {
       workday?: number;
       restday?: number;
       holiday?: number;
+    };
+    /** @description As filed: with how many of the given lines said nothing new. */
+    FiledCorrectionView: {
+      unchanged: number;
+      payroll: string;
+      /** @description From 1; 0 is the payroll as submitted. */
+      number: number;
+      reason: string;
+      /** @description Lines it changes or adds. */
+      lines: number;
+      /** @description Lines that lower a wage which is due and have no word of the worker or an inspector yet: the earlier amount counts. */
+      waiting: number;
+      /** @description Lines that were refused: the earlier amount counts. */
+      refused: number;
+      filedAt: string;
+    };
+    /** @description One word on a correction (更正确认). */
+    CorrectionConfirmationView: {
+      id: string;
+      payroll: string;
+      correction: number;
+      workerId: string;
+      accepted: boolean;
+      /** @enum {string} */
+      by: 'inspector' | 'worker';
+      confirmedAt: string;
+      /** @description For the inspectorate alone. */
+      note?: string;
+    };
+    /** @description One page of a list, newest first. */
+    CorrectionViewPage: {
+      items: components['schemas']['CorrectionView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A correction of a payroll (工资表更正). */
+    CorrectionView: {
+      payroll: string;
+      /** @description From 1; 0 is the payroll as submitted. */
+      number: number;
+      reason: string;
+      /** @description Lines it changes or adds. */
+      lines: number;
+      /** @description Lines that lower a wage which is due and have no word of the worker or an inspector yet: the earlier amount counts. */
+      waiting: number;
+      /** @description Lines that were refused: the earlier amount counts. */
+      refused: number;
+      filedAt: string;
+    };
+    CorrectionDetailView: {
+      confirmations: components['schemas']['CorrectionConfirmationView'][];
+      payroll: string;
+      /** @description From 1; 0 is the payroll as submitted. */
+      number: number;
+      reason: string;
+      /** @description Lines it changes or adds. */
+      lines: number;
+      /** @description Lines that lower a wage which is due and have no word of the worker or an inspector yet: the earlier amount counts. */
+      waiting: number;
+      /** @description Lines that were refused: the earlier amount counts. */
+      refused: number;
+      filedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    LineChangeViewPage: {
+      items: components['schemas']['LineChangeView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A corrected line beside what was said before. */
+    LineChangeView: {
+      line: number;
+      workerId: string;
+      correction: number;
+      /** @enum {string} */
+      effect: 'added' | 'changed' | 'lowered' | 'raised' | 'submitted';
+      /** @enum {string} */
+      standing: 'in-force' | 'refused' | 'superseded' | 'waiting';
+      before: null | components['schemas']['StatedLineView'];
+      after: components['schemas']['StatedLineView'];
+    };
+    StatedLineView: {
+      line: number;
+      workerId: string;
+      post: string;
+      /** @enum {string} */
+      kind: 'direct' | 'dispatched';
+      gross: string;
+      net: string;
+      daysWorked?: number;
+      normalHours?: number;
+      absences?: {
+        kind: string;
+        days: number;
+      }[];
+      overtimeHours?: components['schemas']['OvertimeHoursView'];
+      overtimePay?: string;
+      allowances?: string;
+      deductions?: {
+        kind: string;
+        amount: string;
+      }[];
+      backPayFor?: string;
+      overpaid: string;
+    };
+    /** @description One page of a list, newest first. */
+    StatedLineViewPage: {
+      items: components['schemas']['StatedLineView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
     };
     /** @description One page of a list, newest first. */
     PayslipViewPage: {
@@ -3464,6 +4715,248 @@ export interface components {
       backPayFor?: string;
       paid: string;
       open: string;
+      overpaid: string;
+    };
+    /** @description One page of a list, newest first. */
+    OverpaidLineViewPage: {
+      items: components['schemas']['OverpaidLineView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A line on which more was paid than was due (多付、重复发放). */
+    OverpaidLineView: {
+      payroll: string;
+      line: number;
+      employer: string;
+      workerId: string;
+      period: string;
+      project: string | null;
+      net: string;
+      paid: string;
+      overpaid: string;
+      /** @enum {string} */
+      kind: 'double-payment' | 'overpayment';
+      receipts: components['schemas']['SurplusReceiptView'][];
+    };
+    /** @description A receipt on an overpaid line, by the report it came with last. */
+    SurplusReceiptView: {
+      payment: string;
+      reference: string;
+      paidOn: string;
+      /** @description The whole receipt. */
+      amount: string;
+      /** @description What of it went to this line. */
+      share: string;
+      /** @description What of that was no longer open. */
+      surplus: string;
+    };
+    /** @description One page of a list, newest first. */
+    UnmatchedReceiptViewPage: {
+      items: components['schemas']['UnmatchedReceiptView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description Money that reached a worker and is for no line of a submitted payroll (未对上): it waits for one. */
+    UnmatchedReceiptView: {
+      payment: string;
+      reference: string;
+      employer: string;
+      workerId: string;
+      amount: string;
+      paidOn: string;
+      payroll: string | null;
+      period: string | null;
+      project: string | null;
+    };
+    /** @description A return file (代发回盘) as callers see it; its counts move while it is being stored. */
+    ReturnFileView: {
+      employer: string;
+      bank: string;
+      version: string;
+      /** @description Of the mapping that it was read by. */
+      revision: number;
+      payroll: string | null;
+      period: string | null;
+      project: string | null;
+      paidOn: string | null;
+      /** @description Of the bytes, in hex; null until all of them had come. */
+      sha256: string | null;
+      /** @description What the details come to, whatever their status. */
+      amount: string | null;
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
+      mediaType: string;
+      /** @description Rows that hold something; the head of a table is none. */
+      rows: number;
+      /** @description Rows that are on file now. */
+      accepted: number;
+      /** @description Rows that say what is on file already: they change nothing. */
+      unchanged: number;
+      rejected: number;
+      /** @description Why the file as a whole could not be taken. */
+      failure: string | null;
+      receivedAt: string;
+      finishedAt: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    ReturnFileViewPage: {
+      items: components['schemas']['ReturnFileView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description With what is wrong, line by line: the first 1000, all of them in the CSV beside. */
+    ReturnFileWithErrorsView: {
+      errors: components['schemas']['BatchErrorView'][];
+      employer: string;
+      bank: string;
+      version: string;
+      /** @description Of the mapping that it was read by. */
+      revision: number;
+      payroll: string | null;
+      period: string | null;
+      project: string | null;
+      paidOn: string | null;
+      /** @description Of the bytes, in hex; null until all of them had come. */
+      sha256: string | null;
+      /** @description What the details come to, whatever their status. */
+      amount: string | null;
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
+      mediaType: string;
+      /** @description Rows that hold something; the head of a table is none. */
+      rows: number;
+      /** @description Rows that are on file now. */
+      accepted: number;
+      /** @description Rows that say what is on file already: they change nothing. */
+      unchanged: number;
+      rejected: number;
+      /** @description Why the file as a whole could not be taken. */
+      failure: string | null;
+      receivedAt: string;
+      finishedAt: string | null;
+    };
+    /** @description A signed receipt: a compact JWS (RFC 7515) over the claims; `GET /payments/receipt-keys` has the keys. */
+    ReceiptView: {
+      receipt: string;
+      claims: components['schemas']['ReceiptClaims'];
+    };
+    /** @description What a receipt of a file says, as signed. */
+    ReceiptClaims: {
+      iss: string;
+      /** @description The return file's id. */
+      sub: string;
+      employer: string;
+      fileSha256: string;
+      rows: number;
+      accepted: number;
+      unchanged: number;
+      rejected: number;
+      amount: string;
+      receivedAt: string;
+    };
+    /** @description The public half of a key as it is published. */
+    PublicKey: {
+      kty: string;
+      crv: string;
+      x: string;
+      y: string;
+      kid: string;
+      alg: string;
+      use: string;
+    };
+    /** @description One page of a list, newest first. */
+    ReturnMappingViewPage: {
+      items: components['schemas']['ReturnMappingView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description How a bank writes one version of its return file (回盘格式). */
+    ReturnMappingView: {
+      id: string;
+      bank: string;
+      version: string;
+      title: string;
+      revision: number;
+      changedBy: string;
+      changedAt: string;
+      mapping: components['schemas']['ReturnMapping'];
+    };
+    /** @description How one bank writes one version of its return file (代发回盘格式). Data, kept in the database: another bank's file needs no code. */
+    ReturnMapping: {
+      /** @enum {string} */
+      layout: 'csv' | 'fixed';
+      /** @enum {string} */
+      charset: 'gb18030' | 'utf-8';
+      /**
+       * @description Of a CSV.
+       * @enum {string}
+       */
+      delimiter?: ',' | ';' | 'tab' | '|';
+      /** @description Lines before the first detail; of a CSV with heads the last of them is the heads. */
+      headRows: number;
+      fields: {
+        card?: components['schemas']['Place'];
+        idNumber?: components['schemas']['Place'];
+        amount: components['schemas']['Place'];
+        status: components['schemas']['Place'];
+        paidOn?: components['schemas']['Place'];
+      };
+      /** @description One place, or several whose texts are joined with a hyphen (batch number, serial number). */
+      reference: components['schemas']['Place'][];
+      /** @description What marks a detail; left out where every line that isn't the total is one. */
+      detail?: components['schemas']['Mark'];
+      /** @description The line that ends the file and says how many details there are and what they come to. */
+      total?: {
+        place: components['schemas']['Place'];
+        is: string;
+        count: components['schemas']['Place'];
+        amount: components['schemas']['Place'];
+      };
+      /** @enum {string} */
+      amountUnit: 'fen' | 'yuan';
+      /** @enum {string} */
+      dateFormat?: 'YYYY-MM-DD' | 'YYYY/MM/DD' | 'YYYYMMDD';
+      statuses: {
+        code: string;
+        /** @enum {string} */
+        status: 'failed' | 'paid' | 'returned';
+      }[];
+      /** @enum {string} */
+      channel: 'card' | 'transfer';
+    };
+    /** @description Where something stands in a record of a bank's file: a column of a CSV (by number from 1, or by its head), or bytes of a fixed-width line (from 1). */
+    Place: {
+      column?: number;
+      head?: string;
+      at?: number;
+      length?: number;
+    };
+    /** @description A record of a certain kind is known by what stands at a place. */
+    Mark: {
+      place: components['schemas']['Place'];
+      is: string;
+    };
+    ReturnMappingDetailView: {
+      changes: components['schemas']['ReturnMappingChangeView'][];
+      id: string;
+      bank: string;
+      version: string;
+      title: string;
+      revision: number;
+      changedBy: string;
+      changedAt: string;
+      mapping: components['schemas']['ReturnMapping'];
+    };
+    /** @description One revision in a mapping's trail. */
+    ReturnMappingChangeView: {
+      revision: number;
+      title: string;
+      reason: string;
+      changedBy: string;
+      changedAt: string;
+      mapping: components['schemas']['ReturnMapping'];
     };
     /** @description A report of payments as callers see it; to a worker lines and amount are its own. */
     PaymentView: {
@@ -3478,6 +4971,8 @@ export interface components {
       amount: string;
       lineCount: number;
       reportedAt: string;
+      /** @description The bank's return file (代发回盘) that it came in. */
+      returnFile: string | null;
     };
     ConfirmationView: {
       id: string;
@@ -3490,6 +4985,16 @@ export interface components {
       /** @description For the inspectorate alone. */
       note?: string;
     };
+    /** @description A signed sheet (现金发放签字表) as a document. */
+    CashSheetView: {
+      id: string;
+      payroll: string;
+      signedOn: string;
+      /** @description Of the scan, hex. */
+      sha256: string;
+      pages: number | null;
+      filedAt: string;
+    };
     /** @description One page of a list, newest first. */
     PaymentViewPage: {
       items: components['schemas']['PaymentView'][];
@@ -3497,6 +5002,8 @@ export interface components {
       nextCursor: string | null;
     };
     PaymentDetailView: {
+      /** @description Cash: the signed sheet that it was handed out by, once it is on file. */
+      sheet: null | components['schemas']['CashSheetView'];
       lines: components['schemas']['PaymentLineView'][];
       confirmations: components['schemas']['ConfirmationView'][];
       id: string;
@@ -3510,6 +5017,8 @@ export interface components {
       amount: string;
       lineCount: number;
       reportedAt: string;
+      /** @description The bank's return file (代发回盘) that it came in. */
+      returnFile: string | null;
     };
     PaymentLineView: {
       line: number;
@@ -4923,6 +6432,8 @@ export interface operations {
         workerId?: string;
         project?: string;
         term?: 'fixed' | 'open-ended' | 'task' | 'simplified';
+        /** @description late: those that were filed, or whose end was filed, after the due day (用工备案逾期). */
+        filing?: 'late' | 'in-time';
       };
       header?: never;
       path?: never;
@@ -5121,7 +6632,10 @@ export interface operations {
   };
   Contract_one: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Today if left out. */
+        on?: string;
+      };
       header?: never;
       path: {
         id: string;
@@ -5139,9 +6653,115 @@ export interface operations {
           'application/json': components['schemas']['ContractView'];
         };
       };
+      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Contract_amend: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AmendContractInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Contract_end: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndContractInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Contract_renew: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenewContractInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContractView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
       default: components['responses']['Unanswered'];
     };
   };
@@ -5734,6 +7354,8 @@ export interface operations {
         workerId?: string;
         project?: string;
         kind?: 'direct' | 'dispatched';
+        /** @description late: those whose hiring or end was filed after its due day (用工备案逾期). */
+        filing?: 'late' | 'in-time';
       };
       header?: never;
       path?: never;
@@ -6212,6 +7834,330 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Surplus_overpaid: {
+    parameters: {
+      query: {
+        limit?: number;
+        cursor?: string;
+        employer: string;
+        payroll?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OverpaidLineViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ReturnFile_keys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            keys: components['schemas']['PublicKey'][];
+          };
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ReturnMapping_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnMappingViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ReturnMapping_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bank: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnMappingDetailView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ReturnMapping_put: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        bank: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PutReturnMappingInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnMappingView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ReturnFile_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'receiving' | 'received' | 'running' | 'done' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnFileViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ReturnFile_receive: {
+    parameters: {
+      query: {
+        /** @description Whose wages they are. */
+        employer: string;
+        period?: string;
+        /** @description Value date of details that name none. */
+        paidOn?: string;
+        /** @description With `version`: which mapping the file is read by. */
+        bank: string;
+        version: string;
+        payroll?: string;
+        project?: string;
+      };
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description the file as the bank writes it */
+    requestBody: {
+      content: {
+        'text/csv': string;
+        'text/plain': string;
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnFileView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ReturnFile_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnFileWithErrorsView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ReturnFile_errors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ReturnFile_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Surplus_unmatched: {
+    parameters: {
+      query: {
+        limit?: number;
+        cursor?: string;
+        employer: string;
+        payroll?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnmatchedReceiptViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Payment_one: {
     parameters: {
       query?: never;
@@ -6263,6 +8209,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConfirmationView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Payment_fileSheet: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CashSheetInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CashSheetView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -6478,6 +8459,38 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Preview_preview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewPayrollInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayrollPreviewView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Payroll_one: {
     parameters: {
       query?: never;
@@ -6498,6 +8511,165 @@ export interface operations {
           'application/json': components['schemas']['SettledPayrollView'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_correct: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectPayrollInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FiledCorrectionView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionDetailView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_confirm: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionConfirmationView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Correction_changes: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineChangeViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -6600,6 +8772,37 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Correction_asOf: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatedLineViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Payslip_list: {
     parameters: {
       query?: {
@@ -6626,6 +8829,201 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Policy_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        key?: string;
+        /** @description Rows that can hold there: the division's own and those of the divisions above it. */
+        region?: string;
+        /** @description The rows in force on this day; with `region` the one that governs there. */
+        on?: string;
+        verified?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Policy_changes: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        key?: string;
+        region?: string;
+        state?: 'proposed' | 'approved' | 'refused';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyChangeViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Policy_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyChangeView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Policy_decide: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecidePolicyChangeInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyChangeView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Policy_one: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        key?: string;
+        /** @description Rows that can hold there: the division's own and those of the divisions above it. */
+        region?: string;
+        /** @description The rows in force on this day; with `region` the one that governs there. */
+        on?: string;
+        verified?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Policy_propose: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposePolicyChangeInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyChangeView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
       default: components['responses']['Unanswered'];
     };
   };
@@ -7046,6 +9444,177 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Letter_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        year?: number;
+        region?: string;
+        employer?: string;
+        kind?: 'government' | 'enterprise';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Letter_sign: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignLetterInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Letter_measures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['MeasureView'][];
+            nextCursor: null;
+          };
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Letter_unsigned: {
+    parameters: {
+      query: {
+        limit?: number;
+        cursor?: string;
+        year: number;
+        region?: string;
+        kind?: 'government' | 'enterprise';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnsignedViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Letter_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  LetterAssessment_assessment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterAssessmentView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };

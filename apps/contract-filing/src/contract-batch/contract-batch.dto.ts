@@ -1,4 +1,4 @@
-import { Columns, whole, word } from '@anxin/batches';
+import { Columns, whole, word, yesOrNo } from '@anxin/batches';
 import { PARTY_COLUMNS } from '../batch/party-columns.dto';
 
 const TERMS = word({ 固定期限: 'fixed', 无固定期限: 'open-ended', 以完成一定工作任务为期限: 'task', 简易劳动合同: 'simplified' });
@@ -22,6 +22,8 @@ export const CONTRACT_COLUMNS = new Columns(
     { field: 'payday', heads: ['发薪日', 'payday', '支付日'], required: true, sample: '15', read: whole },
     { field: 'paydayMonth', heads: ['发薪月份', 'paydayMonth'], sample: '次月', read: MONTHS },
     { field: 'project', heads: ['项目编号', 'project'] },
+    { field: 'settlementDays', heads: ['结算支付周期', 'settlementDays'], read: whole },
+    { field: 'fixedAskedByWorker', heads: ['劳动者要求固定期限', 'fixedAskedByWorker'], read: yesOrNo },
     { field: 'form', heads: ['合同形式', 'form'], sample: '劳动合同', read: FORMS },
   ],
   'a contract batch',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Caller } from '@anxin/access';
 import { startChild, TestDatabase } from '@anxin/testing';
 import { Client } from 'pg';
 import { batchParts } from '../../test/batch-parts';
@@ -54,15 +55,24 @@ describe('a batch of contracts', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const run = (point: string, content?: string) => {
-    const file = path.join(folder, 'contracts.ndjson');
-    if (content) writeFileSync(file, content);
-    return startChild(CHILD, { env: { ...database.env, ...(content && { FILE: file }) }, args: [point] });
-  };
-  const killedAt = async (point: string, signedOn: string) => {
-    const child = run(point, fileOf(signedOn));
+  const file = path.join(folder, 'contracts.ndjson');
+  const CITY: Caller = { client: 'test-city', role: 'supervisor', region: '371300' };
+  const startProcess = (point: string, env: { FILE?: string } = {}) =>
+    startChild(CHILD, { env: { ...database.env, ...env }, args: [point] });
+  /** SIGKILL to a process that receives the file and goes on, once it stands at the point. */
+  const killAt = async (point: string, signedOn: string) => {
+    writeFileSync(file, fileOf(signedOn));
+    const child = startProcess(point, { FILE: file });
     await child.line('halted');
     await child.kill();
+  };
+  /** The same for the database, in this process. */
+  const cutOffAt = async (point: string, signedOn: string) => {
+    writeFileSync(file, fileOf(signedOn));
+    const parts = await batchParts(database.env, point);
+    const run = parts.receive('contracts', file, 'application/x-ndjson', CITY).then(() => parts.goOn());
+    await Promise.race([parts.halt.reached, run.then(() => Promise.reject(new Error(`never stood at ${point}`)))]);
+    await database.cutOff(contractFiling.persistence);
   };
   /** Another process of the service takes up what is there; it runs in this one, which is as good. */
   const goOn = async () => {
@@ -86,8 +96,8 @@ describe('a batch of contracts', () => {
     expect(batch).toEqual([{ state: 'done', rows: ROWS + REPEATED, accepted: ROWS, unchanged: REPEATED, rejected: 0 }]);
   };
 
-  it('that was killed once it was received waits with no person in clear, and is taken up', async () => {
-    await killedAt('commit:4', '2026-01-01');
+  it('that was cut off once it was received waits with no person in clear, and is taken up', async () => {
+    await cutOffAt('commit:4', '2026-01-01');
     const { rows } = await owner.query(`SELECT * FROM contract_batch b JOIN contract_batch_part p ON p.batch_id = b.id`);
     expect(rows.length).toBeGreaterThan(3);
     const kept = JSON.stringify(rows);
@@ -97,16 +107,12 @@ describe('a batch of contracts', () => {
     await complete('2026-01-01');
   });
 
-  it('whose upload was killed is given up with all that was kept of it; sent again, it is stored once', async () => {
-    await killedAt('commit:2', '2026-01-05');
+  it('whose upload was cut off is given up with all that was kept of it; sent again, it is stored once', async () => {
+    await cutOffAt('commit:2', '2026-01-05');
     const [{ id }] = (await owner.query(`SELECT DISTINCT batch_id AS id FROM contract_batch_part`)).rows;
     await owner.query(`UPDATE contract_batch SET seen_at = now() - interval '10 minutes' WHERE id = $1`, [id]);
     const parts = await batchParts(database.env, 'never');
-    await parts.receive('contracts', path.join(folder, 'contracts.ndjson'), 'application/x-ndjson', {
-      client: 'test-city',
-      role: 'supervisor',
-      region: '371300',
-    });
+    await parts.receive('contracts', file, 'application/x-ndjson', CITY);
     await parts.goOn();
     await parts.close();
     await complete('2026-01-05');
@@ -115,17 +121,17 @@ describe('a batch of contracts', () => {
   });
 
   it.each([
-    ['within a slice', '2026-01-02', 'fact:1'],
-    ['between two slices', '2026-01-03', 'commit:5'],
-  ])('that was killed %s is taken up where it stood: nothing is lost or doubled', async (_, signedOn, point) => {
-    await killedAt(point, signedOn);
+    ['killed within a slice', '2026-01-02', 'fact:1', killAt],
+    ['cut off between two slices', '2026-01-03', 'commit:5', cutOffAt],
+  ])('that was %s is taken up where it stood: nothing is lost or doubled', async (_, signedOn, point, endAt) => {
+    await endAt(point, signedOn);
     await goOn();
     await complete(signedOn);
   });
 
   it('is stored by two processes at once without doubling', async () => {
-    await killedAt('commit:4', '2026-01-04');
-    const other = run('never');
+    await cutOffAt('commit:4', '2026-01-04');
+    const other = startProcess('never');
     await Promise.all([other.line('done'), goOn()]);
     await other.ended;
     // What one left to the other's transaction it did not wait for: the timer's next run ends it.

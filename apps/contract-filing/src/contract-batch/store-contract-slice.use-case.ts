@@ -7,7 +7,8 @@ import type { FileContractInput } from '../contract/contract.dto';
 import type { ContractEntity } from '../contract/contract.entity';
 import { ContractPublisher } from '../contract/contract.publisher';
 import { ContractStore } from '../contract/contract.store';
-import { enteredContract } from '../contract/file-contract.use-case';
+import { contractFiling, enteredContract } from '../contract/file-contract.use-case';
+import { FilingTerms } from '../filing/filing-terms.use-case';
 import { WorkerStore } from '../worker/worker.store';
 
 /** Files the contracts of one slice: workers, contracts and events in a handful of statements, however many rows. */
@@ -18,6 +19,7 @@ export class StoreContractSlice {
     private readonly rows: BatchRows,
     private readonly workers: WorkerStore,
     private readonly contracts: ContractStore,
+    private readonly filings: FilingTerms,
     private readonly publisher: ContractPublisher,
   ) {}
 
@@ -28,10 +30,11 @@ export class StoreContractSlice {
     const today = await this.clock.today(tx);
     const sound: { one: FiledRow<FileContractInput>; contract: ContractEntity }[] = [];
     for (const one of rows) {
-      const contract = { ...enteredContract(one.input), id: newId(), workerId: one.worker.id, filedBy: one.by, filedAt: at };
-      const own = contractFaults({ ...one.input, wageAmount: contract.wageAmount }, today);
-      if (own.length === 0) sound.push({ one, contract });
-      else faults.push(...own.map((fault) => ({ row: one.row, ...fault })));
+      const own = { id: newId(), workerId: one.worker.id, renews: null, version: 1, filedBy: one.by, filedAt: at };
+      const contract = { ...enteredContract(one.input), ...own };
+      const faulty = contractFaults({ ...one.input, wageAmount: contract.wageAmount }, today);
+      if (faulty.length === 0) sound.push({ one, contract });
+      else faults.push(...faulty.map((fault) => ({ row: one.row, ...fault })));
     }
     // Holding the workers' rows, of two slices that name one person the second sees what the first has filed.
     await this.workers.nameAll(
@@ -44,6 +47,7 @@ export class StoreContractSlice {
       sound.map(({ contract }) => contract),
     );
     await this.contracts.insertAll(tx, fresh);
+    await this.filings.note(tx, fresh.map(contractFiling), at);
     await this.publisher.filedAll(tx, fresh);
     const rejected = new Set(faults.map((fault) => fault.row)).size;
     return { faults, progress: { accepted: fresh.length, unchanged: sound.length - fresh.length, rejected } };

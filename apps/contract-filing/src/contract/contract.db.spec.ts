@@ -1,8 +1,13 @@
 import type { Caller } from '@anxin/access';
-import { contractFiled } from '@anxin/contracts';
+import { contractAmended, contractEnded, contractFiled } from '@anxin/contracts';
+import amendedSample from '../../../../libs/contracts/src/contract-filing/contract-amended.v1.sample.json';
+import endedSample from '../../../../libs/contracts/src/contract-filing/contract-ended.v1.sample.json';
 import sample from '../../../../libs/contracts/src/contract-filing/contract-filed.v1.sample.json';
 import { ServiceParts } from '@anxin/testing';
 import { contractFiling } from '../contract-filing.module';
+import { AmendContract } from '../amendment/amend-contract.use-case';
+import { EndContract } from '../contract-end/end-contract.use-case';
+import { RenewContract } from '../renewal/renew-contract.use-case';
 import type { FileContractInput } from './contract.dto';
 import { FileContract } from './file-contract.use-case';
 import { FindContracts } from './find-contracts.use-case';
@@ -28,7 +33,7 @@ describe('contracts (劳动合同备案)', () => {
     expect(view).toMatchObject({ workerName: '孙*', wage: sample.wage, unconfirmed: true });
     const data = { ...sample, contractId: view.id, workerId: view.workerId };
     expect(await filing.recorded(view.id)).toEqual([{ type: contractFiled.type, key: sample.employer, subject: view.id, data }]);
-    expect(await filing.get(FindContracts).one(view.id, self)).toEqual(view);
+    expect(await filing.get(FindContracts).one(view.id, {}, self)).toEqual(view);
   });
 
   it('what may be left out is left out of the event, the rest has its default', async () => {
@@ -66,7 +71,28 @@ describe('contracts (劳动合同备案)', () => {
     await expect(file({ signedOn: '2026-04-02' })).resolves.toMatchObject({ signedOn: '2026-04-02' });
   });
 
+  it('an amendment and an end are published as their samples have them, a renewal as a contract that names the one before', async () => {
+    await filing.on('2026-09-30T10:00:00+08:00');
+    const { id, workerId } = await file();
+    const { from, signedOn, wage, post, payday } = amendedSample;
+    await filing.get(AmendContract).run(id, { from, signedOn, wage, post, payday } as never, self);
+    const { endsOn, reason, ground, certificateOn } = endedSample;
+    await filing.get(EndContract).run(id, { endsOn, reason, ground, certificateOn } as never, self);
+    const { type: amended } = contractAmended;
+    const { type: ended } = contractEnded;
+    expect((await filing.recorded(id)).slice(1)).toEqual([
+      { type: amended, key: sample.employer, subject: id, data: { ...amendedSample, contractId: id, workerId } },
+      { type: ended, key: sample.employer, subject: id, data: { ...endedSample, contractId: id, workerId } },
+    ]);
+    const old = await file();
+    const next = await filing.get(RenewContract).run(old.id, { term: 'open-ended', signedOn: '2026-09-30' }, self);
+    const [fact] = await filing.recorded(next.id);
+    expect(fact).toMatchObject({ type: contractFiled.type, data: { renews: old.id, startsOn: '2029-01-01', term: 'open-ended' } });
+    expect(await filing.recorded(old.id)).toHaveLength(1);
+  });
+
   it('what was filed is never changed: the service may not', async () => {
+    await expect(filing.query('UPDATE contract_amendment SET wage_amount = 1')).rejects.toMatchObject({ driverError: { code: '42501' } });
     await expect(filing.query('UPDATE contract SET wage_amount = 1')).rejects.toMatchObject({ driverError: { code: '42501' } });
   });
 });

@@ -1,5 +1,6 @@
 import { DateField, Maybe, MoneyField, Nested, PageQuery, TextField, UsccField, WorkerInput } from '@anxin/http';
-import { IsIn, IsInt, IsObject, IsUUID, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsUUID, Matches, Max, Min } from 'class-validator';
+import { FILING_STATES, type FilingState } from '../filing/filing';
 import { BASES, FORMS, PAYDAY_MONTHS, TERMS, type Form, type PaydayMonth, type Term, type WageBasis } from './contract';
 
 /** A working life; a number above is a slip of the pen. */
@@ -74,6 +75,18 @@ export class FileContractInput {
   @Maybe()
   @IsIn(FORMS)
   form?: Form;
+
+  /** Days between two payments, where they are no month (结算支付周期): part-time work at most 15 (劳动合同法 72). */
+  @Maybe()
+  @IsInt()
+  @Min(1)
+  @Max(31)
+  settlementDays?: number;
+
+  /** The worker asked for a fixed term where an open-ended one was due (劳动合同法 14). */
+  @Maybe()
+  @IsBoolean()
+  fixedAskedByWorker?: boolean;
 }
 
 export class ContractQuery extends PageQuery {
@@ -92,4 +105,17 @@ export class ContractQuery extends PageQuery {
   @Maybe()
   @IsIn(TERMS)
   term?: Term;
+
+  /** late: those that were filed, or whose end was filed, after the due day (用工备案逾期). */
+  @Maybe()
+  @IsIn(FILING_STATES)
+  filing?: FilingState;
+}
+
+/** As of which day a contract is read. */
+export class ContractOnQuery {
+  /** Today if left out. */
+  @Maybe()
+  @DateField({ required: false })
+  on?: string;
 }

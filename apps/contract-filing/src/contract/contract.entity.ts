@@ -56,6 +56,22 @@ export class ContractEntity {
   @Column({ type: 'uuid', nullable: true })
   project!: string | null;
 
+  /** Days between two payments, where they are no month (结算支付周期). */
+  @Column({ name: 'settlement_days', type: 'smallint', nullable: true })
+  settlementDays!: number | null;
+
+  /** The contract whose period it follows (续订). */
+  @Column({ type: 'uuid', nullable: true })
+  renews!: string | null;
+
+  /** The worker asked for a fixed term (劳动合同法 14). */
+  @Column({ name: 'fixed_asked_by_worker', type: 'boolean', nullable: true })
+  fixedAskedByWorker!: boolean | null;
+
+  /** Counted up by the store, under the row's lock, with each amendment and its end; all else stays as signed. */
+  @Column({ type: 'integer' })
+  version!: number;
+
   @Column({ name: 'filed_by', type: 'text' })
   filedBy!: string;
 

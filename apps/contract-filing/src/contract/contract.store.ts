@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { bulkCopy, type Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
+import type { FilingState } from '../filing/filing';
+import { filedIn } from '../filing/filing.store';
 import { withinOffice } from '../place/place.store';
 import type { Term } from './contract';
 import { ContractEntity } from './contract.entity';
@@ -11,6 +13,7 @@ export interface ContractFilter {
   readonly workerId?: string;
   readonly project?: string;
   readonly term?: Term;
+  readonly filing?: FilingState;
   readonly limit: number;
   readonly after?: string;
 }
@@ -32,11 +35,15 @@ const COLUMNS: readonly [column: string, field: keyof ContractEntity][] = [
   ['payday', 'payday'],
   ['payday_month', 'paydayMonth'],
   ['project', 'project'],
+  ['settlement_days', 'settlementDays'],
+  ['renews', 'renews'],
+  ['fixed_asked_by_worker', 'fixedAskedByWorker'],
+  ['version', 'version'],
   ['filed_by', 'filedBy'],
   ['filed_at', 'filedAt'],
 ];
 
-const cellOf = (value: ContractEntity[keyof ContractEntity]): string | number | bigint | null =>
+const cellOf = (value: ContractEntity[keyof ContractEntity]): string | number | bigint | boolean | null =>
   value instanceof Date ? value.toISOString() : value;
 
 @Injectable()
@@ -74,6 +81,19 @@ export class ContractStore {
     return seenBy(caller, tx.createQueryBuilder(ContractEntity, 'contract')).andWhere('contract.id = :id', { id }).getOne();
   }
 
+  /** As `find`, locked until the transaction ends. */
+  lock(tx: Tx, id: string, caller: Caller): Promise<ContractEntity | null> {
+    const query = seenBy(caller, tx.createQueryBuilder(ContractEntity, 'contract')).andWhere('contract.id = :id', { id });
+    return query.setLock('for_no_key_update', undefined, ['contract']).getOne();
+  }
+
+  /** Counts a locked contract's version up. */
+  async nextVersion(tx: Tx, contract: ContractEntity): Promise<ContractEntity> {
+    const next = { ...contract, version: contract.version + 1 };
+    await tx.update(ContractEntity, { id: contract.id }, { version: next.version });
+    return next;
+  }
+
   /** Newest first, one row more than the page holds. */
   list(tx: Tx, filter: ContractFilter, caller: Caller): Promise<ContractEntity[]> {
     const query = seenBy(caller, tx.createQueryBuilder(ContractEntity, 'contract'));
@@ -82,6 +102,7 @@ export class ContractStore {
     if (filter.workerId) query.andWhere('contract.workerId = :worker', { worker: filter.workerId });
     if (filter.project) query.andWhere('contract.project = :project', { project: filter.project });
     if (filter.term) query.andWhere('contract.term = :term', { term: filter.term });
+    if (filter.filing) filedIn(filter.filing, query);
     if (filter.after) query.andWhere('contract.id < :after', { after: filter.after });
     return query.getMany();
   }

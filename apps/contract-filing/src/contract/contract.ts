@@ -44,6 +44,8 @@ export interface ContractRecord {
   readonly payday: number;
   readonly paydayMonth: PaydayMonth;
   readonly project: string | null;
+  /** 结算支付周期: days between two payments, where they are no month. */
+  readonly settlementDays: number | null;
 }
 
 /**
@@ -66,6 +68,7 @@ export const sameContract = (one: ContractRecord): string =>
     one.payday,
     one.paydayMonth,
     one.project,
+    one.settlementDays,
     one.post,
   ].join('|');
 

@@ -3,6 +3,8 @@ import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
 import { fen } from '@anxin/money';
 import { newId, StoredClock, Transactions } from '@anxin/persistence';
+import { contractSince } from '../filing/filing';
+import { FilingTerms, type Filed } from '../filing/filing-terms.use-case';
 import { isBornBy } from '../worker/worker';
 import { WorkerStore } from '../worker/worker.store';
 import { contractFaults } from './contract';
@@ -24,6 +26,7 @@ export class FileContract {
     private readonly workerIds: WorkerIds,
     private readonly workers: WorkerStore,
     private readonly contracts: ContractStore,
+    private readonly filings: FilingTerms,
     private readonly publisher: ContractPublisher,
     private readonly show: ShowContracts,
   ) {}
@@ -43,17 +46,35 @@ export class FileContract {
       if (faults.length) throw new BadRequestException({ detail: 'the input is not valid', errors: faults });
       const at = await this.clock.now(tx);
       await this.workers.name(tx, { id: workerId, name, idNumber, phone }, at);
-      const contract = await this.contracts.insert(tx, { ...terms, id: newId(), workerId, filedBy: caller.client, filedAt: at });
+      const contract = await this.contracts.insert(tx, {
+        ...terms,
+        id: newId(),
+        workerId,
+        renews: null,
+        version: 1,
+        filedBy: caller.client,
+        filedAt: at,
+      });
+      await this.filings.note(tx, [contractFiling(contract)], at);
       await this.publisher.filed(tx, contract);
       return this.show.one(tx, contract);
     });
   }
 }
 
+/** That a contract is filed (用工备案). */
+export const contractFiling = (contract: ContractEntity): Filed => ({
+  record: contract.id,
+  duty: 'contract',
+  employer: contract.employer,
+  project: contract.project,
+  since: contractSince(contract),
+});
+
 /** What the body says of the contract itself, with what it leaves out. */
 export const enteredContract = (
   input: Omit<FileContractInput, 'worker'>,
-): Omit<ContractEntity, 'id' | 'workerId' | 'filedBy' | 'filedAt'> => ({
+): Omit<ContractEntity, 'id' | 'workerId' | 'renews' | 'version' | 'filedBy' | 'filedAt'> => ({
   employer: input.employer,
   term: input.term,
   form: input.form ?? 'contract',
@@ -68,4 +89,6 @@ export const enteredContract = (
   payday: input.payday,
   paydayMonth: input.paydayMonth ?? 'next',
   project: input.project ?? null,
+  settlementDays: input.settlementDays ?? null,
+  fixedAskedByWorker: input.fixedAskedByWorker ?? null,
 });

@@ -2,7 +2,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { idCursorOf, pageOf, type Page } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
-import type { ContractQuery } from './contract.dto';
+import type { ContractOnQuery, ContractQuery } from './contract.dto';
 import { ContractStore } from './contract.store';
 import type { ContractView } from './contract.view';
 import { ShowContracts } from './show-contracts.use-case';
@@ -16,12 +16,12 @@ export class FindContracts {
     private readonly show: ShowContracts,
   ) {}
 
-  /** @throws NotFoundException if there is no such contract for this caller */
-  async one(id: string, caller: Caller): Promise<ContractView> {
+  /** The contract as of a day. @throws NotFoundException if there is no such contract for this caller */
+  async one(id: string, { on }: ContractOnQuery, caller: Caller): Promise<ContractView> {
     return this.transactions.reading(async (tx) => {
       const contract = await this.contracts.find(tx, id, caller);
       if (!contract) throw new NotFoundException({ detail: 'no such contract' });
-      return this.show.one(tx, contract);
+      return this.show.one(tx, contract, on);
     });
   }
 

@@ -7,8 +7,9 @@ import type { RegisterEmploymentInput } from '../employment/employment.dto';
 import type { EmploymentEntity } from '../employment/employment.entity';
 import { EmploymentPublisher } from '../employment/employment.publisher';
 import { EmploymentStore } from '../employment/employment.store';
-import { enteredEmployment } from '../employment/register-employment.use-case';
-import { isUnder16 } from '../worker/worker';
+import { enteredEmployment, hireFiled } from '../employment/register-employment.use-case';
+import { FilingTerms } from '../filing/filing-terms.use-case';
+import { isMinor, isUnder16 } from '../worker/worker';
 import { WorkerStore } from '../worker/worker.store';
 
 type New = Omit<EmploymentEntity, 'version'>;
@@ -21,6 +22,7 @@ export class StoreEmploymentSlice {
     private readonly rows: BatchRows,
     private readonly workers: WorkerStore,
     private readonly employments: EmploymentStore,
+    private readonly filings: FilingTerms,
     private readonly publisher: EmploymentPublisher,
   ) {}
 
@@ -36,6 +38,7 @@ export class StoreEmploymentSlice {
     );
     const { fresh, unchanged, faults: others } = await this.sorted(tx, rows, at);
     const stored = await this.employments.insertAll(tx, fresh);
+    await this.filings.note(tx, stored.flatMap(hireFiled), at);
     await this.publisher.registeredAll(tx, stored);
     faults.push(...others);
     return { faults, progress: { accepted: stored.length, unchanged, rejected: new Set(faults.map((fault) => fault.row)).size } };
@@ -78,6 +81,7 @@ const employmentOf = ({ worker, by, input }: FiledRow<RegisterEmploymentInput>, 
   id: newId(),
   workerId: worker.id,
   under16OnStart: isUnder16(worker.idNumber, input.startsOn),
+  minorOnStart: isMinor(worker.idNumber, input.startsOn),
   registeredBy: by,
   registeredAt: at,
 });

@@ -35,6 +35,13 @@ const contract = {
   payday: 10,
 };
 
+/** What happens to a contract, and whose body would do for its employer. */
+const STEPS = {
+  amendments: { from: '2026-05-01', signedOn: '2026-04-02', post: '班长' },
+  renewals: { term: 'open-ended', signedOn: '2026-04-02' },
+  end: { endsOn: '2026-04-30', reason: 'resignation' },
+};
+
 describe('contract-filing over HTTP', () => {
   let filing: ServiceUnderTest;
   let worker: TestCaller;
@@ -87,7 +94,14 @@ describe('contract-filing over HTTP', () => {
   };
 
   it('401 without a token, on every route', async () => {
-    for (const path of ['/employments', '/contracts', `/employments/${employmentId}/end`, `/employments/${employmentId}/insurance`])
+    const steps = ['amendments', 'renewals', 'end'].map((step) => `/contracts/${contractId}/${step}`);
+    for (const path of [
+      '/employments',
+      '/contracts',
+      ...steps,
+      `/employments/${employmentId}/end`,
+      `/employments/${employmentId}/insurance`,
+    ])
       expect([path, await status('POST', path, null, {})]).toEqual([path, 401]);
     for (const path of ['/employments', '/contracts', `/employments/${employmentId}`, `/contracts/${contractId}`])
       expect([path, await status('GET', path, null)]).toEqual([path, 401]);
@@ -100,6 +114,8 @@ describe('contract-filing over HTTP', () => {
     for (const caller of [...outsiders, worker, inspector, city, auditor, administrator]) {
       expect(await status('POST', '/employments', caller, employment)).toBe(403);
       expect(await status('POST', '/contracts', caller, contract)).toBe(403);
+      for (const [step, body] of Object.entries(STEPS))
+        expect(await status('POST', `/contracts/${contractId}/${step}`, caller, body)).toBe(403);
       expect(await status('POST', `/employments/${employmentId}/end`, caller, { endsOn: '2026-04-30' })).toBe(403);
       expect(await status('POST', `/employments/${employmentId}/insurance`, caller, { from: '2026-04-30' })).toBe(403);
     }
@@ -133,6 +149,10 @@ describe('contract-filing over HTTP', () => {
       expect(await status('POST', `/employments/${id}/insurance`, self, { from: '2026-04-30' })).toBe(404);
     }
     expect(await status('GET', `/contracts/${employmentId}`, self)).toBe(404);
+    for (const [step, body] of Object.entries(STEPS)) {
+      expect([step, await status('POST', `/contracts/${contractId}/${step}`, other, body)]).toEqual([step, 404]);
+      expect([step, await status('POST', `/contracts/${employmentId}/${step}`, self, body)]).toEqual([step, 404]);
+    }
     expect(await status('POST', `/employments/${employmentId}/end`, other, { endsOn: '2026-04-30' })).toBe(404);
     expect(await status('POST', `/employments/${employmentId}/insurance`, other, { from: '2026-04-30' })).toBe(404);
   });
@@ -201,10 +221,27 @@ describe('contract-filing over HTTP', () => {
     expect((await call('GET', path, worker)).body).toMatchObject({ insuredFrom: '2026-04-15', endsOn: '2026-04-30' });
   });
 
+  it('a contract is amended, renewed and ended by its employer; unknown and wrong fields are named', async () => {
+    const path = `/contracts/${contractId}`;
+    expect(
+      await paths(`${path}/amendments`, { ...STEPS.amendments, from: '5月', term: 'task', wage: { basis: 'monthly', amount: 7 } }),
+    ).toEqual(expect.arrayContaining(['from', 'term', 'wage.amount']));
+    expect(await paths(`${path}/renewals`, { term: 'fixed' })).toEqual(['signedOn']);
+    expect(await paths(`${path}/end`, { endsOn: '2026-04-30', reason: 'tired', ground: 'none' })).toEqual(['reason', 'ground']);
+    const renewed = made(`/contracts`, { ...contract, startsOn: '2030-01-01', endsOn: '2030-12-31' });
+    expect(await call('POST', `${path}/amendments`, self, STEPS.amendments)).toMatchObject({ status: 201, body: { version: 2 } });
+    expect(await status('POST', `/contracts/${await renewed}/renewals`, self, STEPS.renewals)).toBe(201);
+    expect(await call('POST', `${path}/end`, self, STEPS.end)).toMatchObject({ status: 201, body: { end: { reason: 'resignation' } } });
+  });
+
   it('the canary: no name, resident number or phone in any answer, event, log line or row', async () => {
     const published = await eventually('all facts on the bus', async () => {
       const text = await filing.published();
-      return ['employment-registered', 'employment-ended', 'contract-filed'].every((fact) => text.includes(fact)) && text;
+      return (
+        ['employment-registered', 'employment-ended', 'contract-filed', 'contract-amended', 'contract-ended'].every((fact) =>
+          text.includes(fact),
+        ) && text
+      );
     });
     expect(JSON.stringify(CANARY)).toMatch(LEAK);
     expect(answers.length).toBeGreaterThan(50);

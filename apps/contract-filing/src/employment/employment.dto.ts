@@ -1,5 +1,6 @@
 import { DateField, Maybe, Nested, PageQuery, TextField, UsccField, WorkerInput } from '@anxin/http';
 import { IsBoolean, IsIn, IsObject, IsUUID, Matches } from 'class-validator';
+import { FILING_STATES, type FilingState } from '../filing/filing';
 import { HOURS, KINDS, POST_KINDS, RELATIONS, type Hours, type Kind, type PostKind, type Relation } from './employment';
 
 export class RegisterEmploymentInput {
@@ -84,4 +85,9 @@ export class EmploymentQuery extends PageQuery {
   @Maybe()
   @IsIn(KINDS)
   kind?: Kind;
+
+  /** late: those whose hiring or end was filed after its due day (用工备案逾期). */
+  @Maybe()
+  @IsIn(FILING_STATES)
+  filing?: FilingState;
 }

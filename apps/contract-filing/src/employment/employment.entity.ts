@@ -46,6 +46,10 @@ export class EmploymentEntity {
   @Column({ name: 'under16_on_start', type: 'boolean' })
   under16OnStart!: boolean;
 
+  /** A protected minor (未成年工) on the first day; null where it was filed before this was noted. */
+  @Column({ name: 'minor_on_start', type: 'boolean', nullable: true })
+  minorOnStart!: boolean | null;
+
   /** Its last day. */
   @Column({ name: 'ends_on', type: 'date', nullable: true })
   endsOn!: string | null;

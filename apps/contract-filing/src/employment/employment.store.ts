@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { bulkCopy, type Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
+import type { FilingState } from '../filing/filing';
+import { filedIn } from '../filing/filing.store';
 import { withinOffice } from '../place/place.store';
 import type { Kind } from './employment';
 import { EmploymentEntity } from './employment.entity';
@@ -11,6 +13,7 @@ export interface EmploymentFilter {
   readonly workerId?: string;
   readonly project?: string;
   readonly kind?: Kind;
+  readonly filing?: FilingState;
   readonly limit: number;
   readonly after?: string;
 }
@@ -30,6 +33,7 @@ const COLUMNS: readonly [column: string, field: keyof EmploymentEntity][] = [
   ['migrant', 'migrant'],
   ['insured_from', 'insuredFrom'],
   ['under16_on_start', 'under16OnStart'],
+  ['minor_on_start', 'minorOnStart'],
   ['ends_on', 'endsOn'],
   ['certificate_on', 'certificateOn'],
   ['registered_by', 'registeredBy'],
@@ -74,6 +78,22 @@ export class EmploymentStore {
       .getMany();
   }
 
+  /** What the holders of these contracts have of these workers: as their employer, or as the agency that dispatches them. */
+  async ofContracts(tx: Tx, contracts: readonly { readonly employer: string; readonly workerId: string }[]): Promise<EmploymentEntity[]> {
+    if (contracts.length === 0) return [];
+    return tx
+      .createQueryBuilder(EmploymentEntity, 'employment')
+      .where(
+        'employment.workerId = ANY(:workers) AND (employment.employer = ANY(:employers) OR employment.dispatchedBy = ANY(:employers))',
+        {
+          workers: [...new Set(contracts.map((one) => one.workerId))],
+          employers: [...new Set(contracts.map((one) => one.employer))],
+        },
+      )
+      .orderBy('employment.startsOn')
+      .getMany();
+  }
+
   /** The employment, if the caller may see it. */
   find(tx: Tx, id: string, caller: Caller): Promise<EmploymentEntity | null> {
     return seenBy(caller, tx.createQueryBuilder(EmploymentEntity, 'employment')).andWhere('employment.id = :id', { id }).getOne();
@@ -104,6 +124,7 @@ export class EmploymentStore {
     if (filter.workerId) query.andWhere('employment.workerId = :worker', { worker: filter.workerId });
     if (filter.project) query.andWhere('employment.project = :project', { project: filter.project });
     if (filter.kind) query.andWhere('employment.kind = :kind', { kind: filter.kind });
+    if (filter.filing) filedIn(filter.filing, query);
     if (filter.after) query.andWhere('employment.id < :after', { after: filter.after });
     return query.getMany();
   }

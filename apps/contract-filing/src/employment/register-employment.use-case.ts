@@ -2,7 +2,9 @@ import { BadRequestException, ForbiddenException, Injectable } from '@nestjs/com
 import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
 import { newId, StoredClock, Transactions } from '@anxin/persistence';
-import { isBornBy, isUnder16 } from '../worker/worker';
+import { isFiled } from '../filing/filing';
+import { FilingTerms, type Filed } from '../filing/filing-terms.use-case';
+import { isBornBy, isMinor, isUnder16 } from '../worker/worker';
 import { WorkerStore } from '../worker/worker.store';
 import { partyFaults } from './employment';
 import type { RegisterEmploymentInput } from './employment.dto';
@@ -23,6 +25,7 @@ export class RegisterEmployment {
     private readonly workerIds: WorkerIds,
     private readonly workers: WorkerStore,
     private readonly employments: EmploymentStore,
+    private readonly filings: FilingTerms,
     private readonly publisher: EmploymentPublisher,
     private readonly show: ShowEmployments,
   ) {}
@@ -46,19 +49,25 @@ export class RegisterEmployment {
         id: newId(),
         workerId,
         under16OnStart: isUnder16(idNumber, input.startsOn),
+        minorOnStart: isMinor(idNumber, input.startsOn),
         registeredBy: caller.client,
         registeredAt: at,
       });
+      await this.filings.note(tx, hireFiled(employment), at);
       await this.publisher.registered(tx, employment);
       return this.show.one(tx, employment);
     });
   }
 }
 
+/** That hiring is filed (用工备案), where it must be. */
+export const hireFiled = ({ id, employer, project, startsOn, relation }: EmploymentEntity): Filed[] =>
+  isFiled(relation) ? [{ record: id, duty: 'hire', employer, project, since: startsOn }] : [];
+
 /** What the body says of the employment itself, with what it leaves out. */
 export const enteredEmployment = (
   input: Omit<RegisterEmploymentInput, 'worker'>,
-): Omit<EmploymentEntity, 'id' | 'workerId' | 'under16OnStart' | 'registeredBy' | 'registeredAt' | 'version'> => ({
+): Omit<EmploymentEntity, 'id' | 'workerId' | 'under16OnStart' | 'minorOnStart' | 'registeredBy' | 'registeredAt' | 'version'> => ({
   employer: input.employer,
   startsOn: input.startsOn,
   post: input.post,

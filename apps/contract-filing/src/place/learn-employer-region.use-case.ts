@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@anxin/persistence';
+import { RestateFilings } from '../filing/restate-filings.use-case';
 import { PlaceStore, type Place } from './place.store';
 
 /** Keeps where the register says employers are, in the inbox's transaction; the newest word stands, in whatever order it comes. */
 @Injectable()
 export class LearnEmployerRegion {
-  constructor(private readonly places: PlaceStore) {}
+  constructor(
+    private readonly places: PlaceStore,
+    private readonly restateFilings: RestateFilings,
+  ) {}
 
-  run(tx: Tx, places: readonly Place[]): Promise<void> {
-    return this.places.learnEmployers(tx, places);
+  async run(tx: Tx, places: readonly Place[]): Promise<void> {
+    await this.places.learnEmployers(tx, places);
+    await this.restateFilings.run(tx, { employers: places.map((place) => place.id) });
   }
 }

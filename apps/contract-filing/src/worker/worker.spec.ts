@@ -1,4 +1,4 @@
-import { isBornBy, isUnder16, maskedName } from './worker';
+import { isBornBy, isMinor, isUnder16, maskedName } from './worker';
 
 /** Born 2010-05-20, fictional. */
 const YOUNG = numberOf('37130220100520001');
@@ -16,6 +16,15 @@ describe('under sixteen (未满十六周岁, 劳动法 15)', () => {
     expect(() => isUnder16(unsound, '2026-05-20')).toThrow(RangeError);
     expect(() => isUnder16(unsound, '2026-05-20')).not.toThrow(new RegExp(unsound));
   });
+});
+
+describe('a protected minor (未成年工, 劳动法 58)', () => {
+  it.each([
+    ['2026-05-19', false],
+    ['2026-05-20', true],
+    ['2028-05-19', true],
+    ['2028-05-20', false],
+  ])('on %s: %s', (on, minor) => expect(isMinor(YOUNG, on)).toBe(minor));
 });
 
 describe('born by a day', () => {

@@ -160,8 +160,8 @@ function* receives(source: EventDocumentSource, topics: readonly string[]): Gene
 
 /** @param by `ce_source` where one service alone says it */
 function message(source: EventDocumentSource, contract: Contract & Partial<Published>, by?: string): [string, Json] {
-  const { type, documentation, key } = contract;
-  const fields = key ? keyFieldsOf(key) : [];
+  const { type, documentation, key, schema } = contract;
+  const fields = key ? keyFieldsOf(key, schema as Json) : [];
   const sample = source.samples[type];
   const own = { ce_type: { type: 'string', enum: [type] }, ...(by && { ce_source: { type: 'string', enum: [by] } }) };
   return [

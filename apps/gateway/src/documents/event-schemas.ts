@@ -57,17 +57,21 @@ export const deadLetterHeaders: Json = {
 };
 
 /**
- * The fields that make the key, in the order in which they are tried: a key of `respondent`, and where that is left out of `complaintId`.
- * @param key the contract's own function; asked with data in which every field is left out
+ * The fields that make the key, in the order in which they are tried: a key of `respondent`, and where that is left out of `complaintId`; a field of a
+ * field by both names (`obligor.uscc`).
+ * @param key the contract's own function; asked with data in which every field but the objects is left out
  */
-export function keyFieldsOf(key: (data: never) => unknown): string[] {
+export function keyFieldsOf(key: (data: never) => unknown, schema: Json): string[] {
   const asked: string[] = [];
-  const nothing = new Proxy(Object.create(null) as object, {
-    get: (_, name) => {
-      asked.push(String(name));
-      return undefined;
-    },
-  });
-  key(nothing as never);
+  const nothing = ({ properties }: Json, before: string): object =>
+    new Proxy(Object.create(null) as object, {
+      get: (_, name) => {
+        const inner = (properties as Record<string, Json> | undefined)?.[String(name)];
+        if (inner?.properties) return nothing(inner, `${before}${String(name)}.`);
+        asked.push(before + String(name));
+        return undefined;
+      },
+    });
+  key(nothing(schema, '') as never);
   return asked;
 }

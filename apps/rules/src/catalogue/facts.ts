@@ -83,6 +83,31 @@ export interface PayrollLineFact extends Fact {
   readonly absences: readonly { readonly kind: string; readonly days: string }[];
   /** The wage month it pays back for, where it is no ordinary line. */
   readonly backPayFor?: YearMonth;
+  /** Where a correction added the line: the business day on which it came. */
+  readonly knownOn?: LocalDate;
+  /** In their order; `wages/line-in-force.ts` says which counts. */
+  readonly corrections?: readonly LineCorrection[];
+}
+
+/** A later version of a line (更正): what it says instead. */
+export interface LineCorrection extends Fact {
+  readonly correction: number;
+  readonly gross: Fen;
+  readonly net: Fen;
+  readonly overtimePay: Fen;
+  readonly allowances: Fen;
+  readonly daysWorked?: string;
+  readonly normalHours?: string;
+  readonly absences: readonly { readonly kind: string; readonly days: string }[];
+  /** To the worker's disadvantage in some measure of the wage. */
+  readonly lowers: boolean;
+  /** It was filed after the payday that the payroll names, and lowers: nothing without a word. */
+  readonly waits: boolean;
+  /** The latest word of the worker or an inspector is yes. */
+  readonly accepted: boolean;
+  /** Business day on which it was filed. */
+  readonly knownOn: LocalDate;
+  readonly wordEventId?: string;
 }
 
 export interface PaymentFact extends Fact {

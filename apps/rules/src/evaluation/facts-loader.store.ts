@@ -12,12 +12,12 @@ import type {
   OpenWage,
   PaymentFact,
   PayrollFact,
-  PayrollLineFact,
   ProjectFact,
   StaffFacts,
   WagePeriodFacts,
 } from '../catalogue/facts';
 import { subjectKey, type Subject } from '../catalogue/subject';
+import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
 import { HeadcountsLoader } from './headcounts-loader.store';
 
 type Row = Record<string, string | null>;
@@ -39,7 +39,7 @@ const group = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]>
 const EMPLOYMENTS = `SELECT e.id, e.employer, e.employer_of_record AS "employerOfRecord", e.worker_id AS "workerId", e.starts_on AS "startsOn", x.ends_on AS "endsOn",
   e.kind, e.relation, e.project, e.migrant, e.known_on AS "knownOn", coalesce(x.event_id, e.event_id) AS "eventId"
   FROM employment_fact e LEFT JOIN employment_end_fact x ON x.employment_id = e.id`;
-const LINE = `l.payroll_id AS "payrollId", p.project, l.worker_id AS "workerId", l.gross, l.net, l.overtime_pay AS "overtimePay", l.allowances,
+const LINE = `l.payroll_id AS "payrollId", l.line, l.employer, p.project, l.worker_id AS "workerId", l.gross, l.net, l.overtime_pay AS "overtimePay", l.allowances,
   l.days_worked AS "daysWorked", l.normal_hours AS "normalHours", coalesce(l.absences, '[]') AS absences, l.back_pay_for AS "backPayFor", l.event_id AS "eventId"`;
 /** A payroll is read once all its lines have come. */
 const WHOLE = `p.lines = (SELECT count(*) FROM payroll_line_fact c WHERE c.payroll_id = p.id)`;
@@ -49,7 +49,10 @@ type Located<T> = T & { readonly employer: string; readonly period: string };
 /** Loads the facts of many subjects with a fixed number of statements, whatever their number. */
 @Injectable()
 export class FactsLoader {
-  constructor(private readonly headcounts: HeadcountsLoader) {}
+  constructor(
+    private readonly headcounts: HeadcountsLoader,
+    private readonly corrections: CorrectionsLoader,
+  ) {}
 
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
     const of = (kind: Subject['kind']): Subject[] => subjects.filter((subject) => subject.kind === kind);
@@ -142,13 +145,11 @@ export class FactsLoader {
       tx,
       payrolls.flatMap((payroll) => payroll.project ?? []),
     );
-    const back: (PayrollLineFact & { employer: string })[] = (
-      await tx.query(
-        `SELECT ${LINE}, l.employer FROM unnest($1::text[], $2::text[]) AS s(employer, period) JOIN payroll_line_fact l ON l.employer = s.employer AND l.back_pay_for = s.period
-         JOIN payroll_fact p ON p.id = l.payroll_id WHERE ${WHOLE}`,
-        [subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period)],
-      )
-    ).map(lineOf);
+    const back = await this.backPay(
+      tx,
+      subjects.map((subject) => subject.employer),
+      subjects.map((subject) => subject.period!),
+    );
     const employments = group(await this.employments(tx, employers), (one) => one.employer);
     const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
     return subjects.map((subject): EmployerPeriodFacts => {
@@ -176,7 +177,10 @@ export class FactsLoader {
     const byRecord = group(employments, (one) => one.employerOfRecord);
     const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
     const gross: { employer: string; workerId: string; gross: string }[] = await tx.query(
-      `SELECT DISTINCT ON (p.employer, l.worker_id) p.employer, l.worker_id AS "workerId", l.gross FROM payroll_fact p JOIN payroll_line_fact l ON l.payroll_id = p.id
+      `SELECT DISTINCT ON (p.employer, l.worker_id) p.employer, l.worker_id AS "workerId", coalesce(c.gross, l.gross) AS gross
+       FROM payroll_fact p JOIN payroll_line_fact l ON l.payroll_id = p.id
+       LEFT JOIN LATERAL (SELECT v.gross FROM line_correction_fact v LEFT JOIN correction_word_fact w USING (payroll_id, correction, worker_id)
+         WHERE v.payroll_id = l.payroll_id AND v.line = l.line AND (NOT v.waits OR w.accepted) ORDER BY v.correction DESC LIMIT 1) c ON true
        WHERE p.employer = ANY($1::text[]) AND l.back_pay_for IS NULL ORDER BY p.employer, l.worker_id, p.period DESC, p.id DESC, l.line DESC`,
       [employers],
     );
@@ -257,13 +261,23 @@ export class FactsLoader {
     return rows.map((row: Row) => present({ ...row, net: fenOf(row.net!) }));
   }
 
-  private async lines(tx: Tx, payrolls: readonly string[]): Promise<PayrollLineFact[]> {
+  /** Lines of later payrolls that pay back for these months. */
+  private async backPay(tx: Tx, employers: readonly string[], periods: readonly string[]): Promise<PlacedLine[]> {
+    const rows: Row[] = await tx.query(
+      `SELECT ${LINE} FROM unnest($1::text[], $2::text[]) AS s(employer, period) JOIN payroll_line_fact l ON l.employer = s.employer AND l.back_pay_for = s.period
+       JOIN payroll_fact p ON p.id = l.payroll_id WHERE ${WHOLE}`,
+      [employers, periods],
+    );
+    return this.corrections.overBackPay(tx, employers, periods, rows.map(lineOf));
+  }
+
+  private async lines(tx: Tx, payrolls: readonly string[]): Promise<PlacedLine[]> {
     if (!payrolls.length) return [];
     const rows: Row[] = await tx.query(
       `SELECT ${LINE} FROM payroll_line_fact l JOIN payroll_fact p ON p.id = l.payroll_id WHERE l.payroll_id = ANY($1::uuid[]) ORDER BY l.payroll_id, l.line`,
       [payrolls],
     );
-    return rows.map(lineOf);
+    return this.corrections.over(tx, payrolls, rows.map(lineOf));
   }
 
   /** Paid lines by subject: those that name the payroll, and those of the same employer, month and project that name none. */
@@ -323,7 +337,7 @@ export class FactsLoader {
   }
 }
 
-const lineOf = (row: Row): PayrollLineFact & { employer: string } =>
+const lineOf = (row: Row): PlacedLine =>
   present({
     ...row,
     gross: fenOf(row.gross!),

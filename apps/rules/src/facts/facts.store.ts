@@ -187,5 +187,5 @@ export class FactsStore {
 }
 
 /** The rows of `$1` with their place in the run, so that the newest can win. */
-const recordset = (columns: string): string =>
+export const recordset = (columns: string): string =>
   `(SELECT r.*, e.place FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS e(item, place) CROSS JOIN LATERAL jsonb_to_record(e.item) AS r(${columns}))`;

@@ -12,6 +12,8 @@ import type {
   EmploymentRegistered,
   HeadcountReported,
   PaymentReported,
+  PayrollCorrected,
+  PayrollCorrectionConfirmed,
   PayrollLinesRecorded,
   PayrollSubmitted,
   ProjectRegistered,
@@ -20,6 +22,7 @@ import type { Delivered } from '@anxin/messaging';
 import { afterCommit, type Tx } from '@anxin/persistence';
 import type { Subject } from '../catalogue/subject';
 import { DecisionWaker } from '../evaluation/decision-waker';
+import { CorrectionFactsStore } from './correction-facts.store';
 import { FactsStore, rowsOf } from './facts.store';
 import { openMonths, TouchStore, type Touch } from './touch.store';
 
@@ -30,6 +33,7 @@ type Run<D> = readonly Delivered<D>[];
 export class NoteFacts {
   constructor(
     private readonly facts: FactsStore,
+    private readonly corrections: CorrectionFactsStore,
     private readonly touches: TouchStore,
     private readonly waker: DecisionWaker,
   ) {}
@@ -102,24 +106,22 @@ export class NoteFacts {
 
   async payrolls(tx: Tx, events: Run<PayrollSubmitted>): Promise<void> {
     await this.facts.payrolls(tx, rowsOf(events));
-    await this.touch(
-      tx,
-      await this.touches.ofPayrolls(
-        tx,
-        events.map(({ data, time }) => ({ id: data.payrollId, at: time })),
-      ),
-    );
+    await this.touchPayrolls(tx, events);
   }
 
   async payrollLines(tx: Tx, events: Run<PayrollLinesRecorded>): Promise<void> {
     await this.facts.payrollLines(tx, rowsOf(events));
-    await this.touch(
-      tx,
-      await this.touches.ofPayrolls(
-        tx,
-        events.map(({ data, time }) => ({ id: data.payrollId, at: time })),
-      ),
-    );
+    await this.touchPayrolls(tx, events);
+  }
+
+  async payrollCorrections(tx: Tx, events: Run<PayrollCorrected>): Promise<void> {
+    await this.corrections.lines(tx, rowsOf(events));
+    await this.touchPayrolls(tx, events);
+  }
+
+  async correctionWords(tx: Tx, events: Run<PayrollCorrectionConfirmed>): Promise<void> {
+    await this.corrections.words(tx, rowsOf(events));
+    await this.touchPayrolls(tx, events);
   }
 
   async payments(tx: Tx, events: Run<PaymentReported>): Promise<void> {
@@ -176,6 +178,11 @@ export class NoteFacts {
         at: time,
       })),
     );
+  }
+
+  private async touchPayrolls(tx: Tx, events: Run<{ payrollId: string }>): Promise<void> {
+    const payrolls = events.map(({ data, time }) => ({ id: data.payrollId, at: time }));
+    await this.touch(tx, await this.touches.ofPayrolls(tx, payrolls));
   }
 
   private async touch(tx: Tx, touches: readonly Touch[]): Promise<void> {

@@ -61,7 +61,8 @@ export class TouchStore {
     const rows: PeriodRow[] = await tx.query(
       `SELECT DISTINCT p.employer, p.project, p.period, who.at
        FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS who(employer, worker_id, at)
-       JOIN payroll_line_fact l ON l.employer = who.employer AND l.worker_id = who.worker_id
+       CROSS JOIN LATERAL (SELECT payroll_id FROM payroll_line_fact WHERE employer = who.employer AND worker_id = who.worker_id
+         UNION ALL SELECT payroll_id FROM line_correction_fact WHERE employer = who.employer AND worker_id = who.worker_id AND effect = 'added') l
        JOIN payroll_fact p ON p.id = l.payroll_id`,
       [people.map((one) => one.employer), people.map((one) => one.workerId), people.map((one) => one.at.toISOString())],
     );
@@ -77,7 +78,8 @@ export class TouchStore {
       `SELECT DISTINCT p.employer, p.project, p.period, l.back_pay_for AS back, who.at
        FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN payroll_fact q ON q.id = who.id
        JOIN payroll_fact p ON p.employer = q.employer AND p.period = q.period
-       LEFT JOIN payroll_line_fact l ON l.payroll_id = q.id AND l.back_pay_for IS NOT NULL`,
+       LEFT JOIN LATERAL (SELECT back_pay_for FROM payroll_line_fact WHERE payroll_id = q.id AND back_pay_for IS NOT NULL
+         UNION SELECT back_pay_for FROM line_correction_fact WHERE payroll_id = q.id AND back_pay_for IS NOT NULL) l ON true`,
       [payrolls.map((one) => one.id), payrolls.map((one) => one.at.toISOString())],
     );
     return rows.flatMap((row) => [...both(row), staff(row), ...(row.back ? [employerPeriod({ ...row, period: row.back })] : [])]);

@@ -5,6 +5,7 @@ import { eventually, type TestCaller } from '@anxin/testing';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
 import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
+import { csvFile } from '../../test/return-files';
 import { EmployerRegisteredConsumer } from '../place/employer-registered.consumer';
 import { ProjectRegisteredConsumer } from '../place/project-registered.consumer';
 
@@ -251,6 +252,46 @@ describe('who may do what with wage cards, payrolls and payments', () => {
     ],
     ['POST', '/payments/{cash}/confirmations', () => ({ accepted: true }), { inspector: 400, worker: 201 }],
     ['POST', '/payments/{cash}/confirmations', () => ({ accepted: true, idNumber: idNumber(2) }), { inspector: 400 }],
+    [
+      'GET',
+      `/payments/overpayments?employer=${ME}`,
+      () => undefined,
+      {
+        employer: 200,
+        inspector: 200,
+        supervisor: 200,
+        auditor: 200,
+        administrator: 200,
+        bank: 403,
+        worker: 403,
+        hotline: 403,
+        nobody: 401,
+      },
+    ],
+    ['GET', '/payments/overpayments', () => undefined, { employer: 400, inspector: 400 }],
+    [
+      'GET',
+      `/payments/unmatched?employer=${ME}`,
+      () => undefined,
+      {
+        employer: 200,
+        bank: 200,
+        inspector: 200,
+        supervisor: 200,
+        auditor: 200,
+        administrator: 200,
+        worker: 403,
+        hotline: 403,
+        nobody: 401,
+      },
+    ],
+    [
+      'POST',
+      '/payments/{cash}/sheet',
+      () => ({ signedOn: '2026-02-10', sha256: 'b'.repeat(64) }),
+      { otherEmployer: 404, bank: 403, worker: 403, inspector: 403, supervisor: 403, auditor: 403, nobody: 401, employer: 201 },
+    ],
+    ['POST', '/payments/{payment}/sheet', () => ({ signedOn: '2026-02-10', sha256: 'd'.repeat(64) }), { employer: 400 }],
     ['POST', '/payments/none/confirmations', () => ({ accepted: true }), { worker: 404 }],
   ];
   const cases = routes.flatMap(([method, route, body, expected]) =>
@@ -267,6 +308,19 @@ describe('who may do what with wage cards, payrolls and payments', () => {
     const where = route.replace(/\{(\w+)\}/g, (_, key: string) => made[key]!);
     const answer = method === 'GET' ? await service.get(caller(name), where) : await service.post(caller(name), where, body());
     expect(answer.status).toBe(status);
+  });
+
+  it('shows surpluses to the employer and to the offices of its place alone', async () => {
+    const receipt = (n: number, amount: string, reference: string) => ({ idNumber: idNumber(n), amount, reference });
+    const lines = [receipt(1, '900.00', 'over'), receipt(8, '1.00', 'unmatched')];
+    await service.post(callers.bank, '/payments', { ...payment, payroll: made.payroll, lines });
+    for (const list of ['overpayments', 'unmatched']) {
+      const seen = async (name: Name) => (await service.get(caller(name), `/payments/${list}?employer=${ME}`)).body.items.length > 0;
+      for (const name of ['employer', 'inspector', 'supervisor', 'auditor'] as const)
+        expect([name, await seen(name)]).toEqual([name, true]);
+      for (const name of ['otherEmployer', 'otherInspector', 'waterInspector', 'otherSupervisor'] as const)
+        expect([name, await seen(name)]).toEqual([name, false]);
+    }
   });
 
   it('shows offices no drafts', async () => {
@@ -296,6 +350,39 @@ describe('who may do what with wage cards, payrolls and payments', () => {
       (await service.get(caller(name), `/payments/${made.cash}`)).body.confirmations.map((one: { note?: string }) => one.note);
     expect(await notes('inspector')).toContain('到场核对');
     expect((await notes('employer')).filter(Boolean)).toEqual([]);
+  });
+
+  it('lets an inspector confirm or contest the cash of several workers at once, a worker its own alone', async () => {
+    const lines = [41, 42, 43].map((n) => ({ ...line, idNumber: idNumber(n) }));
+    const { body: payroll } = await service.post(callers.employer, '/payrolls', {
+      employer: ME,
+      period: '2025-09',
+      payday: '2025-10-10',
+      lines,
+    });
+    await service.post(callers.employer, `/payrolls/${payroll.id}/submission`);
+    const handed = [41, 42, 43].map((n) => ({ idNumber: idNumber(n), amount: '5200.00', reference: `sheet-${n}` }));
+    const sheet = { signedOn: '2025-10-10', sha256: 'c'.repeat(64), pages: 1 };
+    const cash = { employer: ME, paidOn: '2025-10-10', channel: 'cash', payroll: payroll.id, sheet, lines: handed };
+    const { body } = await service.post(callers.employer, '/payments', cash);
+    const say = (name: TestCaller, accepted: boolean, numbers: number[], note?: string) =>
+      service.post(name, `/payments/${body.id}/confirmations`, { accepted, lines: numbers.map((n) => ({ idNumber: idNumber(n) })), note });
+    const open = async () => (await service.get(callers.employer, `/payrolls/${payroll.id}`)).body.open;
+    expect(await open()).toBe('15600.00');
+    const { status, body: said } = await say(callers.inspector, true, [41, 42, 41]);
+    expect([status, said.by, said.workers]).toEqual([201, 'inspector', [41, 42].map((n) => service.workerId(idNumber(n)))]);
+    expect(await open()).toBe('5200.00');
+    const stranger = await say(callers.inspector, true, [43, 44]);
+    expect([stranger.status, stranger.body.errors]).toEqual([400, [expect.objectContaining({ path: 'lines.1.idNumber' })]]);
+    expect((await say(callers.otherInspector, true, [43])).status).toBe(404);
+    expect((await say(service.asWorker(idNumber(43)), true, [41])).status).toBe(404);
+    await say(callers.inspector, false, [41], '询问笔录：本人未收到');
+    await say(service.asWorker(idNumber(43)), false, [], '没有拿到钱').then((answer) => expect(answer.status).toBe(400));
+    await service.post(service.asWorker(idNumber(43)), `/payments/${body.id}/confirmations`, { accepted: false, note: '没有拿到钱' });
+    expect(await open()).toBe('10400.00');
+    const { body: seen } = await service.get(callers.inspector, `/payments/${body.id}`);
+    expect(seen.lines.map((one: { confirmed: boolean }) => one.confirmed)).toEqual([false, true, false]);
+    expect(seen.confirmations.map((one: { note?: string }) => one.note)).toEqual([undefined, '询问笔录：本人未收到', '没有拿到钱']);
   });
 
   it('leaves no personal data in answers, events, logs or tables', async () => {
@@ -332,6 +419,23 @@ describe('who may do what with wage cards, payrolls and payments', () => {
       }),
     ];
     expect(answers.map((answer) => answer.status)).toEqual([201, 400, 201, 400, 201, 400]);
+    const detail = (reference: string, more: object = {}) => ({
+      card: number,
+      ...canary,
+      amount: '1.00',
+      status: '成功',
+      reference,
+      ...more,
+    });
+    const file = await service.upload(
+      callers.bank,
+      `/payments/return-files?employer=${ME}&bank=general&version=csv-1`,
+      csvFile([detail('canary-1'), detail(`R${canary.idNumber}`), detail('canary-2', { status: canary.name })]),
+    );
+    const files = `/payments/return-files/${file.body.id}`;
+    await eventually('the return file to be stored', async () => (await service.get(callers.bank, files)).body.state === 'done');
+    answers.push(file, await service.get(callers.bank, files), await service.get(callers.bank, `${files}/receipt`));
+    expect(answers.at(-1)!.body.claims).toMatchObject({ accepted: 1, rejected: 2 });
     await service.post(employer, `/payrolls/${answers[2]!.body.id}/submission`);
     const mine = service.asWorker(canary.idNumber);
     for (const where of ['/wage-cards', '/payslips', '/payments', `/payments/${answers[4]!.body.id}`])

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { checkedBatchRow } from '@anxin/batches';
 import * as fc from 'fast-check';
 import { idNumber, usccNumber } from '../../test/harness';
-import { isPlainlySound, isSoundHead, plainNumber } from './batch-row';
+import { plainNumber } from '../payroll/payroll-line';
+import { isPlainlySound, isSoundHead } from './batch-row';
 import { PayrollBatchRowInput } from './batch.dto';
 
 const sound = {

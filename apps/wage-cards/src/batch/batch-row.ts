@@ -72,10 +72,3 @@ export const isPlainlySound = (row: Readonly<Record<string, unknown>>): row is R
   for (const [name, isSound] of PLAIN_FIELDS) if (!isSound(row[name])) return false;
   return true;
 };
-
-/** Days or hours as the payroll keeps them: `021.50` is `21.5`. */
-export const plainNumber = (text: string | undefined): string | undefined =>
-  text
-    ?.replace(/^0+(?=\d)/, '')
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');

@@ -5,6 +5,8 @@ import { MOST_PAYROLLS, OTHERS_EMPLOYER } from './batch';
 import { PayrollBatchRowInput } from './batch.dto';
 import { BatchPlan, headName, type PlannedPayroll, type Slice } from './batch-plan';
 import { isPlainlySound, isSoundHead, type BatchRow } from './batch-row';
+import { lineText } from '../payroll/line-text';
+import { faultsOfLine, payrollLine } from '../payroll/payroll-line';
 import { headRecord, lineRecord } from './staged-line';
 
 /** Checks the rows of a file of payrolls and keeps them by payroll, the workers by opaque id. */
@@ -49,8 +51,12 @@ export class PayrollRows implements RowReader {
     const payroll = known ?? this.planned({ employer, period, payday, project: project?.toLowerCase() ?? null });
     if (payroll.payday !== payday)
       return this.staging.refuse(row, [{ path: 'payday', message: 'is not the payday of the payroll’s first row' }]);
+    const workerId = this.workerIds.of(idNumber);
+    // Few lines have what can contradict itself.
+    const faults = line.deductions || line.backPayFor ? faultsOfLine(payrollLine(line, workerId), period) : [];
+    if (faults.length) return this.staging.refuse(row, faults);
     const bucket = this.plan.place(payroll);
-    const record = lineRecord(payroll.number, row, { workerId: this.workerIds.of(idNumber), ...line });
+    const record = lineRecord(payroll.number, row, lineText({ workerId, ...line }));
     this.staging.keep(bucket, this.headFor(payroll, bucket) + record);
   }
 

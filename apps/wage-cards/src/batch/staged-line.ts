@@ -1,14 +1,11 @@
-import { faultsOfLine, payrollLine, placeOf, type GivenLine, type PayrollLine } from '../payroll/payroll-line';
+import { fieldsOf, lineOfFields, saySame, type LineText } from '../payroll/line-text';
+import { placeOf } from '../payroll/payroll-line';
 import { STANDS, type RowFault } from './batch';
-import { plainNumber } from './batch-row';
-
-/** A checked line on its way to its payroll: the worker by opaque id, the number is gone. */
-export type StagedLine = Omit<GivenLine, 'idNumber'> & { readonly workerId: string };
 
 /** A line with the row it came from. */
 export interface RowLine {
   readonly row: number;
-  readonly line: PayrollLine;
+  readonly line: LineText;
 }
 
 const FIELD = '\u001f';
@@ -31,8 +28,11 @@ export interface StagedPayroll extends StagedHead {
 export const headRecord = ({ number, employer, period, payday, project }: StagedHead): string =>
   [number, employer, period, payday, project ?? ''].join(FIELD) + RECORD;
 
-export const lineRecord = (payroll: number, row: number, line: StagedLine): string =>
-  `${payroll}${FIELD}${row}${FIELD}${JSON.stringify(line)}${RECORD}`;
+export const lineRecord = (payroll: number, row: number, line: LineText): string =>
+  payroll + FIELD + row + FIELD + fieldsOf(line).join(FIELD) + RECORD;
+
+/** Fields of a head; a line has more. */
+const HEAD_FIELDS = 5;
 
 /** Reads parts of one or more buckets in their order. */
 export const payrollsIn = (parts: readonly string[]): StagedPayroll[] => {
@@ -40,44 +40,41 @@ export const payrollsIn = (parts: readonly string[]): StagedPayroll[] => {
   for (const part of parts)
     for (const record of part.split(RECORD)) {
       if (record === '') continue;
-      const [number, second, third, payday, project] = record.split(FIELD) as [string, string, string, string?, string?];
-      if (payday === undefined) payrolls.get(number)!.rows.push({ row: Number(second), line: lineOf(JSON.parse(third) as StagedLine) });
-      else if (!payrolls.has(number))
-        payrolls.set(number, { number: Number(number), employer: second, period: third, payday, project: project || null, rows: [] });
+      const fields = record.split(FIELD);
+      const number = fields[0]!;
+      if (fields.length > HEAD_FIELDS) payrolls.get(number)!.rows.push({ row: Number(fields[1]), line: lineOfFields(fields, 2) });
+      else if (!payrolls.has(number)) payrolls.set(number, { ...headOf(fields as Head), rows: [] });
     }
   return [...payrolls.values()];
 };
 
-const lineOf = (staged: StagedLine): PayrollLine => ({
-  ...payrollLine(staged, staged.workerId),
-  daysWorked: plainNumber(staged.daysWorked),
-  normalHours: plainNumber(staged.normalHours),
+type Head = [number: string, employer: string, period: string, payday: string, project: string];
+const headOf = ([number, employer, period, payday, project]: Head): StagedHead => ({
+  number: Number(number),
+  employer,
+  period,
+  payday,
+  project: project || null,
 });
 
 /**
  * Parts the rows of one payroll into those that are submitted and what is wrong with the others. One wrong row takes no other with it.
  * @param taken places that the payroll holds already
  */
-export const sortedRows = (
-  rows: readonly RowLine[],
-  period: string,
-  taken: ReadonlySet<string> = new Set(),
-): { good: RowLine[]; faults: RowFault[] } => {
+export const sortedRows = (rows: readonly RowLine[], taken: ReadonlySet<string> = new Set()): { good: RowLine[]; faults: RowFault[] } => {
   const good: RowLine[] = [];
   const faults: RowFault[] = [];
   const seen = new Map<string, number>();
   for (const one of rows) {
-    const own: RowFault[] = faultsOfLine(one.line, period).map((fault) => ({ row: one.row, ...fault }));
     const place = placeOf(one.line);
     const earlier = seen.get(place);
-    if (taken.has(place)) own.push({ row: one.row, path: 'idNumber', message: 'stands in this payroll already' });
+    if (taken.has(place)) faults.push({ row: one.row, path: 'idNumber', message: 'stands in this payroll already' });
     else if (earlier !== undefined)
-      own.push({
+      faults.push({
         row: one.row,
         path: 'idNumber',
         message: `is the worker of row ${earlier} once more; only back pay for another month may stand beside`,
       });
-    if (own.length) faults.push(...own);
     else {
       seen.set(place, one.row);
       good.push(one);
@@ -90,15 +87,11 @@ export const sortedRows = (
  * Rows of a payroll that was submitted before: those that say what it says change nothing, the others are refused.
  * @param kept the lines on file by their places
  */
-export const repeatedRows = (
-  rows: readonly RowLine[],
-  kept: ReadonlyMap<string, PayrollLine>,
-  same: (a: PayrollLine, b: PayrollLine) => boolean,
-): { unchanged: number; faults: RowFault[] } => {
+export const repeatedRows = (rows: readonly RowLine[], kept: ReadonlyMap<string, LineText>): { unchanged: number; faults: RowFault[] } => {
   const faults: RowFault[] = [];
   for (const { row, line } of rows) {
     const known = kept.get(placeOf(line));
-    if (!known || !same(known, line)) faults.push({ row, path: 'employer', message: STANDS });
+    if (!known || !saySame(known, line)) faults.push({ row, path: 'employer', message: STANDS });
   }
   return { unchanged: rows.length - faults.length, faults };
 };

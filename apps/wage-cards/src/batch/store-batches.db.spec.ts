@@ -51,10 +51,23 @@ describe('a batch', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const run = (point: string, content?: string) => {
-    const file = path.join(folder, 'payrolls.ndjson');
-    if (content) writeFileSync(file, content);
-    return startChild(CHILD, { env: { ...database.env, ...(content && { FILE: file }) }, args: [point] });
+  const file = path.join(folder, 'payrolls.ndjson');
+  const startProcess = (point: string, env: { FILE?: string } = {}) =>
+    startChild(CHILD, { env: { ...database.env, ...env }, args: [point] });
+  /** SIGKILL to a process that receives the file and goes on, once it stands at the point. */
+  const killAt = async (point: string, content: string) => {
+    writeFileSync(file, content);
+    const child = startProcess(point, { FILE: file });
+    await child.line('halted');
+    await child.kill();
+  };
+  /** The same for the database, in this process. */
+  const cutOffAt = async (point: string, content: string) => {
+    writeFileSync(file, content);
+    const parts = await batchParts(database.env, point);
+    const run = parts.receive(file).then(() => parts.goOn());
+    await Promise.race([parts.halt.reached, run.then(() => Promise.reject(new Error(`never stood at ${point}`)))]);
+    await database.cutOff(wageCards.persistence);
   };
   const complete = async (period: string) => {
     const { rows: payrolls } = await owner.query(
@@ -94,23 +107,19 @@ describe('a batch', () => {
   };
 
   it.each([
-    ['once it was received', '2026-01', 'commit:4'],
-    ['within its first slice', '2026-02', 'fact:1'],
-    ['while its long payroll is filled', '2026-03', 'commit:9'],
-    ['while its long payroll leaves', '2026-04', 'fact:3'],
-  ])('that was killed %s is taken up where it stood: nothing is lost or doubled', async (_, period, point) => {
-    const killed = run(point, fileOf(period));
-    await killed.line('halted');
-    await killed.kill();
+    ['cut off once it was received', '2026-01', 'commit:4', cutOffAt],
+    ['cut off within its first slice', '2026-02', 'fact:1', cutOffAt],
+    ['killed while its long payroll is filled', '2026-03', 'commit:9', killAt],
+    ['cut off while its long payroll leaves', '2026-04', 'fact:3', cutOffAt],
+  ])('that was %s is taken up where it stood: nothing is lost or doubled', async (_, period, point, endAt) => {
+    await endAt(point, fileOf(period));
     await goOn();
     await complete(period);
   });
 
   it('is stored by two processes at once without doubling', async () => {
-    const killed = run('commit:4', fileOf('2026-07'));
-    await killed.line('halted');
-    await killed.kill();
-    const other = run('never');
+    await cutOffAt('commit:4', fileOf('2026-07'));
+    const other = startProcess('never');
     await Promise.all([other.line('done'), goOn()]);
     await other.ended;
     // What one left to the other's transaction it did not wait for: the timer's next run ends it.

@@ -4,7 +4,8 @@ import { coversRegion } from '@anxin/codes';
 import { newId, StoredClock, type Tx } from '@anxin/persistence';
 import { piecesOf } from '../payroll/payroll';
 import type { PayrollEntity } from '../payroll/payroll.entity';
-import { sumsOf, PayrollLineStore } from '../payroll/payroll-line.store';
+import { lineText, publishedText, sumsOfTexts, type LineText } from '../payroll/line-text';
+import { PayrollLineStore } from '../payroll/payroll-line.store';
 import { lineRecorded, PayrollPublisher } from '../payroll/payroll.publisher';
 import { PayrollStore } from '../payroll/payroll.store';
 import { SettlementStore } from '../payroll/settlement.store';
@@ -76,7 +77,7 @@ export class StoreSlice {
     const sorted: Sorted[] = [];
     for (const [at, one] of given.entries()) {
       if (standing[at]) continue;
-      const { good, faults: own } = sortedRows(one.rows, one.period);
+      const { good, faults: own } = sortedRows(one.rows);
       faults.push(...own);
       if (good.length || long.some(({ number }) => number === one.number)) sorted.push({ given: one, good });
     }
@@ -95,13 +96,13 @@ export class StoreSlice {
       const pieces = bucketOf.has(given.number) ? null : piecesOfLines(lines);
       return { given, lines, pieces, payroll: payrollOf(given, lines, pieces, now) };
     });
-    await this.payrolls.insertSubmitted(
+    await this.payrolls.addSubmitted(
       tx,
       made.map((one) => one.payroll),
     );
     await this.lines.appendAll(
       tx,
-      made.map(({ payroll, lines }) => ({ id: payroll.id, lines })),
+      made.map(({ payroll, lines }) => ({ id: payroll.id, after: 0, lines })),
     );
     await this.publisher.allSubmitted(
       tx,
@@ -137,11 +138,11 @@ export class StoreSlice {
       payrollId,
       given.rows.map(({ line }) => line.workerId),
     );
-    const { good, faults: own } = sortedRows(given.rows, given.period, taken);
+    const { good, faults: own } = sortedRows(given.rows, taken);
     faults.push(...own);
     const lines = good.map((one) => one.line);
-    await this.lines.append(tx, payrollId, payroll.lines, lines);
-    const { gross, net } = sumsOf(lines);
+    await this.lines.appendAll(tx, [{ id: payrollId, after: payroll.lines, lines }]);
+    const { gross, net } = sumsOfTexts(lines);
     await this.payrolls.save(tx, { ...payroll, lines: payroll.lines + lines.length, gross: payroll.gross + gross, net: payroll.net + net });
     return outcome(lines.length, 0);
   }
@@ -174,7 +175,8 @@ export class StoreSlice {
     );
     let unchanged = 0;
     for (const { given, payroll } of repeated) {
-      const told = repeatedRows(given.rows, kept.get(payroll) ?? new Map(), (a, b) => asPublished(a) === asPublished(b));
+      const known = new Map([...(kept.get(payroll) ?? [])].map(([place, line]) => [place, lineText(lineRecorded(line))]));
+      const told = repeatedRows(given.rows, known);
       unchanged += told.unchanged;
       faults.push(...told.faults);
     }
@@ -182,30 +184,17 @@ export class StoreSlice {
   }
 }
 
-const asPublished = (line: RowLine['line']): string => {
-  const { overtimeHours, ...rest } = lineRecorded({ ...line, line: 0 });
-  const { workday, restday, holiday } = overtimeHours ?? {};
-  return JSON.stringify([rest, workday, restday, holiday]);
-};
-
-type Recorded = ReturnType<typeof lineRecorded>;
-
 /** So few lines fit into one piece however much each of them says: none has 8 kB. */
 const SURELY_ONE_PIECE = 100;
 
-/** The events' pieces of a whole payroll, its lines numbered from 1. */
-const piecesOfLines = (lines: readonly RowLine['line'][]): Recorded[][] => {
-  const facts = lines.map((line, at) => lineRecorded({ ...line, line: at + 1 }));
-  if (facts.length <= SURELY_ONE_PIECE) return [facts];
-  return piecesOf(facts, (fact) => Buffer.byteLength(JSON.stringify(fact)) + 1);
+/** The events' pieces of a whole payroll as JSON, its lines numbered from 1. */
+const piecesOfLines = (lines: readonly LineText[]): string[][] => {
+  const texts = lines.map((line, at) => publishedText(line, at + 1));
+  if (texts.length <= SURELY_ONE_PIECE) return [texts];
+  return piecesOf(texts, (text) => Buffer.byteLength(text) + 1);
 };
 
-const payrollOf = (
-  given: StagedPayroll,
-  lines: readonly RowLine['line'][],
-  pieces: readonly unknown[] | null,
-  now: Date,
-): PayrollEntity => ({
+const payrollOf = (given: StagedPayroll, lines: readonly LineText[], pieces: readonly unknown[] | null, now: Date): PayrollEntity => ({
   id: newId(),
   employer: given.employer,
   project: given.project,
@@ -213,7 +202,7 @@ const payrollOf = (
   payday: given.payday,
   state: pieces ? 'submitted' : 'submitting',
   lines: lines.length,
-  ...sumsOf(lines),
+  ...sumsOfTexts(lines),
   linesPublished: pieces ? lines.length : 0,
   partsPublished: pieces?.length ?? 0,
   createdAt: now,

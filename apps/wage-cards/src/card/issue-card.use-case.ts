@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { WorkerIds, type Caller } from '@anxin/access';
 import { passesLuhn } from '@anxin/codes';
 import { newId, Sealer, StoredClock, Transactions } from '@anxin/persistence';
+import { CARD_NUMBER } from './card-number';
 import type { IssueCardInput } from './card.dto';
 import { CardPublisher } from './card.publisher';
 import { CardStore } from './card.store';
 import { cardView, type CardView } from './card.view';
-
-const NUMBER = 'card-number';
 
 /** Puts a worker's wage card on file; it replaces the one before. A number that fails the Luhn check is taken with a warning: some old cards do. */
 @Injectable()
@@ -23,7 +22,7 @@ export class IssueCard {
 
   run({ worker, bank, cardNumber }: IssueCardInput, caller: Caller): Promise<CardView> {
     const workerId = this.workerIds.of(worker.idNumber);
-    const cardIndex = this.sealer.blindIndex(NUMBER, cardNumber);
+    const cardIndex = this.sealer.blindIndex(CARD_NUMBER, cardNumber);
     return this.transactions.run(async (tx) => {
       await this.cards.lock(tx, workerId, cardIndex);
       const issuedAt = await this.clock.now(tx);
@@ -44,7 +43,7 @@ export class IssueCard {
       };
       await this.cards.replaceLive(tx, workerId, issuedAt);
       await this.cards.insert(tx, card);
-      await this.publisher.issued(tx, card, await this.cards.othersWith(tx, this.sealer.blindIndexes(NUMBER, cardNumber), workerId));
+      await this.publisher.issued(tx, card, await this.cards.othersWith(tx, this.sealer.blindIndexes(CARD_NUMBER, cardNumber), workerId));
       return cardView(card);
     });
   }

@@ -11,7 +11,13 @@ import { PaymentPublisher } from './payment.publisher';
 import { PaymentStore, TransferStore, type StoredPaymentLine } from './payment.store';
 import { confirmationView, type ConfirmationView } from './payment.view';
 
-/** The worker, or an inspector for a worker's line, says whether cash was received (现金签收). Until then cash covers nothing; the latest word stands. */
+/** A worker whose line is meant, and where the call names it. */
+interface Named {
+  readonly path: string;
+  readonly workerId: string;
+}
+
+/** The worker, or an inspector for the lines of the workers named, says whether cash was received (现金签收). Until then cash covers nothing; the latest word stands. */
 @Injectable()
 export class ConfirmCashPayment {
   constructor(
@@ -34,14 +40,14 @@ export class ConfirmCashPayment {
   async run(id: string, input: ConfirmationInput, caller: Caller): Promise<ConfirmationView> {
     const seen = isId(id) ? await this.transactions.reading((tx) => this.payments.find(tx, id, caller)) : null;
     if (!seen) throw new NotFoundException({ detail: 'no such payment' });
-    const workerId = this.workerOf(input, caller);
+    const named = this.workersOf(input, caller);
     return this.transactions.run(async (tx) => {
       await this.settlement.lock(tx, seen.employer);
       const payment = (await this.payments.locked(tx, id))!;
-      const lines = await this.linesOf(tx, payment, workerId, caller);
+      const lines = await this.linesOf(tx, payment, named, caller);
       const said = {
         id: newId(),
-        workers: [workerId],
+        workers: named.map((one) => one.workerId),
         accepted: input.accepted,
         by: caller.role === 'worker' ? ('worker' as const) : ('inspector' as const),
       };
@@ -56,26 +62,35 @@ export class ConfirmCashPayment {
     });
   }
 
-  private workerOf({ idNumber }: ConfirmationInput, caller: Caller): string {
-    const named = idNumber === undefined ? undefined : this.workerIds.of(idNumber);
+  /** Whose lines are meant, each once, by where they are named. */
+  private workersOf({ idNumber, lines }: ConfirmationInput, caller: Caller): Named[] {
+    const given = [
+      ...(idNumber === undefined ? [] : [{ path: 'idNumber', idNumber }]),
+      ...(lines ?? []).map((line, at) => ({ path: `lines.${at}.idNumber`, idNumber: line.idNumber })),
+    ].map((one) => ({ path: one.path, workerId: this.workerIds.of(one.idNumber) }));
     if (caller.role === 'worker') {
-      if (named !== undefined && named !== caller.workerId) throw new NotFoundException({ detail: 'no such line of yours' });
-      return caller.workerId!;
+      if (given.some((one) => one.workerId !== caller.workerId)) throw new NotFoundException({ detail: 'no such line of yours' });
+      return [{ path: 'idNumber', workerId: caller.workerId! }];
     }
-    if (named === undefined) throw invalid('idNumber', 'must name the worker whose line is meant');
-    return named;
+    if (given.length === 0) throw invalid('idNumber', 'must name the worker whose line is meant');
+    return given.filter((one, at) => given.findIndex((other) => other.workerId === one.workerId) === at);
   }
 
-  private async linesOf(tx: Tx, payment: PaymentEntity, workerId: string, caller: Caller): Promise<StoredPaymentLine[]> {
-    const lines = await this.payments.lines(tx, payment, workerId);
-    if (lines.length === 0)
+  private async linesOf(tx: Tx, payment: PaymentEntity, named: readonly Named[], caller: Caller): Promise<StoredPaymentLine[]> {
+    const meant = new Set(named.map((one) => one.workerId));
+    const lines = (await this.payments.lines(tx, payment, meant.size === 1 ? named[0]!.workerId : undefined)).filter((line) =>
+      meant.has(line.workerId),
+    );
+    const stranger = named.find((one) => lines.every((line) => line.workerId !== one.workerId));
+    if (stranger)
       throw caller.role === 'worker'
         ? new NotFoundException({ detail: 'no such payment' })
-        : invalid('idNumber', 'has no line in this payment');
+        : invalid(stranger.path, 'has no line in this payment');
     if (payment.channel !== 'cash')
       throw new ConflictException({ detail: 'only cash is confirmed: the bank speaks for what went through it', openSteps: [] });
     const standing = lines.filter((line) => line.current === 'paid');
-    if (standing.length === 0) throw new ConflictException({ detail: 'the line does not stand as paid', openSteps: [] });
+    if (named.some((one) => standing.every((line) => line.workerId !== one.workerId)))
+      throw new ConflictException({ detail: 'the line does not stand as paid', openSteps: [] });
     return standing;
   }
 

@@ -5,9 +5,10 @@ import { sum } from '@anxin/money';
 import { Sealer, Transactions } from '@anxin/persistence';
 import { isId } from '../identifier/identifier';
 import { CashConfirmationStore } from './cash-confirmation.store';
+import { CashSheetStore } from './cash-sheet.store';
 import type { PaymentQuery } from './payment.dto';
 import { PaymentStore } from './payment.store';
-import { confirmationView, paymentLineView, paymentView, type PaymentDetailView, type PaymentView } from './payment.view';
+import { cashSheetView, confirmationView, paymentLineView, paymentView, type PaymentDetailView, type PaymentView } from './payment.view';
 
 const READS_NOTES = ['inspector', 'supervisor', 'auditor'];
 
@@ -18,6 +19,7 @@ export class FindPayments {
     private readonly transactions: Transactions,
     private readonly payments: PaymentStore,
     private readonly confirmations: CashConfirmationStore,
+    private readonly sheets: CashSheetStore,
     private readonly sealer: Sealer,
   ) {}
 
@@ -48,9 +50,11 @@ export class FindPayments {
       const lines = await this.payments.lines(tx, payment, caller.workerId);
       const confirmations = await this.confirmations.of(tx, id, caller.workerId);
       const own = caller.workerId ? { payment: id, lines: lines.length, amount: sum(lines.map((line) => line.amount)) } : undefined;
+      const sheet = payment.cashSheet ? await this.sheets.find(tx, payment.cashSheet) : undefined;
       const reads = READS_NOTES.includes(caller.role);
       return {
         ...paymentView(payment, own),
+        sheet: sheet ? cashSheetView(sheet) : null,
         lines: lines.map((line) => paymentLineView(line, payment.channel)),
         confirmations: confirmations.map((said) =>
           confirmationView(said, reads && said.note !== null ? this.sealer.open(said.note) : undefined),

@@ -2,9 +2,10 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { ConfirmCashPayment } from './confirm-cash-payment.use-case';
+import { FileCashSheet } from './file-cash-sheet.use-case';
 import { FindPayments } from './find-payments.use-case';
-import { ConfirmationInput, PaymentQuery, ReportPaymentInput } from './payment.dto';
-import type { ConfirmationView, PaymentDetailView, PaymentView } from './payment.view';
+import { CashSheetInput, ConfirmationInput, PaymentQuery, ReportPaymentInput } from './payment.dto';
+import type { CashSheetView, ConfirmationView, PaymentDetailView, PaymentView } from './payment.view';
 import { ReportPayment } from './report-payment.use-case';
 
 @Controller('payments')
@@ -12,6 +13,7 @@ export class PaymentController {
   constructor(
     private readonly reportPayment: ReportPayment,
     private readonly confirmCashPayment: ConfirmCashPayment,
+    private readonly fileCashSheet: FileCashSheet,
     private readonly findPayments: FindPayments,
   ) {}
 
@@ -22,11 +24,18 @@ export class PaymentController {
     return this.reportPayment.run(input, caller);
   }
 
-  /** The worker confirms or denies its own cash, an inspector that of the worker named. */
+  /** The worker confirms or denies its own cash, an inspector that of the workers named. */
   @Post(':id/confirmations')
   @Permit('worker', 'inspector')
   confirm(@Param('id') id: string, @Body() input: ConfirmationInput, @CurrentCaller() caller: Caller): Promise<ConfirmationView> {
     return this.confirmCashPayment.run(id, input, caller);
+  }
+
+  /** Puts the signed sheet (现金发放签字表) of a report of cash on file: its lines count once their workers or an inspector confirm them. */
+  @Post(':id/sheet')
+  @Permit('employer')
+  fileSheet(@Param('id') id: string, @Body() input: CashSheetInput, @CurrentCaller() caller: Caller): Promise<CashSheetView> {
+    return this.fileCashSheet.run(id, input, caller);
   }
 
   /** Payments, newest first. */

@@ -45,6 +45,14 @@ export class PaymentEntity {
   @Column({ name: 'reported_at', type: 'timestamptz' })
   reportedAt!: Date;
 
+  /** The bank's return file (代发回盘) that it came in. */
+  @Column({ name: 'return_file', type: 'uuid', nullable: true })
+  returnFile!: string | null;
+
+  /** Cash: the signed sheet (签字表) that it was handed out by. */
+  @Column({ name: 'cash_sheet', type: 'uuid', nullable: true })
+  cashSheet!: string | null;
+
   /** Counts the facts published about it. */
   @Column({ type: 'integer' })
   version!: number;

@@ -131,17 +131,19 @@ export interface TransferAim {
   readonly period: string | null;
 }
 
+/** All that the latest report of a reference says. */
+export interface StandingTransfer extends KnownTransfer, TransferAim {
+  readonly status: TransferStatus;
+  readonly paidOn: string;
+  readonly project: string | null;
+}
+
 @Injectable()
 export class TransferStore {
   /** What is on file under these references. */
-  async known(
-    tx: Tx,
-    employer: string,
-    reporter: string,
-    references: readonly string[],
-  ): Promise<Map<string, KnownTransfer & TransferAim>> {
-    const rows: { reference: string; worker_id: string; amount: string; payroll: string | null; period: string | null }[] = await tx.query(
-      `SELECT reference, worker_id, amount, payroll, period FROM transfer WHERE employer = $1 AND reporter = $2 AND reference = ANY($3::text[])`,
+  async known(tx: Tx, employer: string, reporter: string, references: readonly string[]): Promise<Map<string, StandingTransfer>> {
+    const rows: (Omit<StandingTransfer, 'workerId' | 'amount'> & { worker_id: string; amount: string })[] = await tx.query(
+      `SELECT reference, worker_id, amount, status, paid_on AS "paidOn", payroll, period, project FROM transfer WHERE employer = $1 AND reporter = $2 AND reference = ANY($3::text[])`,
       [employer, reporter, references],
     );
     return new Map(rows.map(({ worker_id, amount, ...row }) => [row.reference, { ...row, workerId: worker_id, amount: fenOf(amount) }]));

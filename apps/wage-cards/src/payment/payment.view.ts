@@ -1,6 +1,7 @@
 import { toOffsetString } from '@anxin/calendar';
 import { yuan } from '@anxin/money';
 import type { CashConfirmation } from './cash-confirmation.store';
+import type { FiledSheet } from './cash-sheet.store';
 import type { Channel, TransferStatus } from './payment';
 import type { PaymentEntity } from './payment.entity';
 import type { OwnShare, StoredPaymentLine } from './payment.store';
@@ -17,6 +18,8 @@ export interface PaymentView {
   readonly amount: string;
   readonly lineCount: number;
   readonly reportedAt: string;
+  /** The bank's return file (代发回盘) that it came in. */
+  readonly returnFile: string | null;
 }
 
 export interface PaymentLineView {
@@ -42,7 +45,20 @@ export interface ConfirmationView {
   readonly note?: string;
 }
 
+/** A signed sheet (现金发放签字表) as a document. */
+export interface CashSheetView {
+  readonly id: string;
+  readonly payroll: string;
+  readonly signedOn: string;
+  /** Of the scan, hex. */
+  readonly sha256: string;
+  readonly pages: number | null;
+  readonly filedAt: string;
+}
+
 export interface PaymentDetailView extends PaymentView {
+  /** Cash: the signed sheet that it was handed out by, once it is on file. */
+  readonly sheet: CashSheetView | null;
   readonly lines: readonly PaymentLineView[];
   readonly confirmations: readonly ConfirmationView[];
 }
@@ -58,6 +74,7 @@ export const paymentView = (payment: PaymentEntity, own?: OwnShare): PaymentView
   amount: yuan(own ? own.amount : payment.amount),
   lineCount: own ? own.lines : payment.lines,
   reportedAt: toOffsetString(payment.reportedAt),
+  returnFile: payment.returnFile,
 });
 
 export const paymentLineView = (line: StoredPaymentLine, channel: Channel): PaymentLineView => ({
@@ -68,6 +85,15 @@ export const paymentLineView = (line: StoredPaymentLine, channel: Channel): Paym
   status: line.status,
   currentStatus: line.current,
   ...(channel === 'cash' && { confirmed: line.confirmed }),
+});
+
+export const cashSheetView = ({ id, payroll, signedOn, sha256, pages, filedAt }: FiledSheet): CashSheetView => ({
+  id,
+  payroll,
+  signedOn,
+  sha256,
+  pages,
+  filedAt: toOffsetString(filedAt),
 });
 
 export const confirmationView = (

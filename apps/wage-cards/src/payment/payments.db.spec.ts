@@ -1,4 +1,5 @@
 import type { TestCaller } from '@anxin/testing';
+import * as fc from 'fast-check';
 import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
 
 jest.setTimeout(60_000);
@@ -58,6 +59,104 @@ describe('payments', () => {
         { line: 2, workerId: service.workerId(idNumber(2)), amount: '5299.99', reference: 'A2', status: 'paid' },
       ],
     });
+  });
+
+  it('show what is overpaid, and which receipt came on top of which', async () => {
+    const me = employer();
+    const id = await submitted(me, [wage(1, '5200.00'), wage(2, '5300.00'), wage(3, '5400.00')]);
+    await pay(bank, me.uscc, [to(1, '5200.00', 'O1'), to(2, '5500.00', 'O2'), to(3, '5400.00', 'O3')], { payroll: id });
+    const again = await pay(otherBank, me.uscc, [to(1, '5200.00', 'P1')], { payroll: id, paidOn: '2026-02-11' });
+    expect((await service.get(me, `/payrolls/${id}`)).body).toMatchObject({ open: '0.00', overpaid: '5400.00', overpaidLines: 2 });
+    expect((await service.get(me, `/payrolls/${id}/lines`)).body.items.map((one: { overpaid: string }) => one.overpaid)).toEqual([
+      '5200.00',
+      '200.00',
+      '0.00',
+    ]);
+    const { body } = await service.get(me, `/payments/overpayments?employer=${me.uscc}`);
+    expect(body.items).toMatchObject([
+      {
+        payroll: id,
+        line: 1,
+        workerId: service.workerId(idNumber(1)),
+        net: '5200.00',
+        paid: '10400.00',
+        overpaid: '5200.00',
+        kind: 'double-payment',
+        receipts: [
+          { reference: 'O1', share: '5200.00', surplus: '0.00' },
+          { payment: again.body.id, reference: 'P1', amount: '5200.00', paidOn: '2026-02-11', surplus: '5200.00' },
+        ],
+      },
+      { line: 2, overpaid: '200.00', kind: 'overpayment', receipts: [{ reference: 'O2', amount: '5500.00', surplus: '200.00' }] },
+    ]);
+    const page = (await service.get(me, `/payments/overpayments?employer=${me.uscc}&limit=1`)).body;
+    const rest = (await service.get(me, `/payments/overpayments?employer=${me.uscc}&limit=1&cursor=${page.nextCursor}`)).body;
+    expect([page.items[0].line, rest.items[0].line, rest.nextCursor]).toEqual([1, 2, null]);
+    await pay(otherBank, me.uscc, [to(1, '5200.00', 'P1', 'returned')], { paidOn: '2026-02-12' });
+    expect((await service.get(me, `/payments/overpayments?employer=${me.uscc}`)).body.items).toMatchObject([{ line: 2 }]);
+  });
+
+  it('that are for no line on file are shown until one comes', async () => {
+    const me = employer();
+    await pay(bank, me.uscc, [to(1, '5200.00', 'Q1'), to(2, '100.00', 'Q2'), to(3, '100.00', 'Q3', 'failed')], { period: '2026-01' });
+    const unmatched = async (who: TestCaller) =>
+      (await service.get(who, `/payments/unmatched?employer=${me.uscc}`)).body.items.map((one: { reference: string }) => one.reference);
+    expect(await unmatched(me)).toEqual(['Q2', 'Q1']);
+    expect(await unmatched(bank)).toEqual(['Q2', 'Q1']);
+    expect(await unmatched(otherBank)).toEqual([]);
+    await submitted(me, [wage(1, '5200.00')]);
+    expect(await unmatched(me)).toEqual(['Q2']);
+    const other = await submitted(me, [wage(2, '100.00')], { period: '2026-02', payday: '2026-03-10' });
+    expect(await unmatched(me)).toEqual(['Q2']);
+    await pay(bank, me.uscc, [to(2, '100.00', 'Q2')], { payroll: other });
+    expect(await unmatched(me)).toEqual([]);
+    expect(await open(me, other)).toEqual(['100.00', '0.00', 0]);
+  });
+
+  it('that cover a part leave the rest open, and reported late keep their value date', async () => {
+    const me = employer();
+    const id = await submitted(me, [wage(1, '5200.00')]);
+    await pay(bank, me.uscc, [to(1, '3000.00', 'R1')], { payroll: id });
+    expect(await open(me, id)).toEqual(['3000.00', '2200.00', 1]);
+    const { body } = await pay(bank, me.uscc, [to(1, '2200.00', 'R2')], { payroll: id, paidOn: '2026-02-09' });
+    expect(await open(me, id)).toEqual(['5200.00', '0.00', 0]);
+    const [fact] = (await service.facts('payment-reported')).filter((one) => one.data.paymentId === body.id);
+    expect(fact!.data.paidOn).toBe('2026-02-09');
+  });
+
+  it('leave open what is due less what stands as paid, in whatever order receipts, replacements and the payroll come', async () => {
+    const amounts = [0, 2_000, 3_200, 5_200, 6_000];
+    const story = fc.record({
+      amounts: fc.array(fc.constantFrom(...amounts.slice(1)), { minLength: 1, maxLength: 3 }),
+      words: fc.array(fc.tuple(fc.nat(2), fc.constantFrom('paid', 'failed', 'returned')), { minLength: 1, maxLength: 5 }),
+      payrollAt: fc.nat(5),
+      named: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(story, async ({ amounts: sums, words, payrollAt, named }) => {
+        const me = employer();
+        const body = { employer: me.uscc, period: '2026-01', payday: '2026-02-10', lines: [wage(1, '5200.00')] };
+        const { id } = (await service.post(me, '/payrolls', body)).body;
+        const submit = () => service.post(me, `/payrolls/${id}/submission`);
+        const stands = new Map<number, string>();
+        for (const [at, [which, status]] of words.entries()) {
+          if (at === payrollAt) await submit();
+          const n = which % sums.length;
+          stands.set(n, status);
+          const line = to(1, `${sums[n]}.00`, `T${n}`, status);
+          expect((await pay(bank, me.uscc, [line], named ? { payroll: id } : {})).status).toBe(201);
+        }
+        if (payrollAt >= words.length) await submit();
+        const paid = [...stands].reduce((total, [n, status]) => total + (status === 'paid' ? sums[n]! : 0), 0);
+        const { body: seen } = await service.get(me, `/payrolls/${id}`);
+        expect([seen.paid, seen.open, seen.overpaid]).toEqual([
+          `${paid}.00`,
+          `${Math.max(0, 5_200 - paid)}.00`,
+          `${Math.max(0, paid - 5_200)}.00`,
+        ]);
+      }),
+      { numRuns: 12, seed: 7 },
+    );
   });
 
   it.each([
@@ -222,6 +321,36 @@ describe('payments', () => {
       ).toBe(404);
       expect((await service.post(me, `/payments/${payment}/confirmations`, { accepted: true })).status).toBe(403);
       expect(await open(me, id)).toEqual(['0.00', '10500.00', 2]);
+    });
+
+    const scan = (n: number) => String(n).padStart(64, 'a');
+
+    it('stand on a signed sheet as a document, one scan for one report', async () => {
+      const me = employer();
+      const id = await submitted(me, [wage(1, '5200.00')]);
+      const cash = (reference: string, sheet: object, more: object = {}) =>
+        pay(me, me.uscc, [to(1, '100.00', reference)], { channel: 'cash', payroll: id, sheet, ...more });
+      const { status, body } = await cash('V1', { signedOn: '2026-02-11', sha256: scan(1), pages: 2 });
+      expect(status).toBe(201);
+      const { body: seen } = await service.get(me, `/payments/${body.id}`);
+      expect(seen.sheet).toMatchObject({ payroll: id, signedOn: '2026-02-11', sha256: scan(1), pages: 2 });
+      expect(await open(me, id)).toEqual(['0.00', '5200.00', 1]);
+      expect((await cash('V2', { signedOn: '2026-02-10', sha256: scan(1) })).status).toBe(409);
+      for (const [wrong, path] of [
+        [cash('V3', { signedOn: '2026-02-09', sha256: scan(3) }), 'sheet.signedOn'],
+        [cash('V4', { signedOn: '2026-02-10', sha256: 'x' }), 'sheet.sha256'],
+        [cash('V5', { signedOn: '2026-02-10', sha256: scan(5) }, { payroll: undefined }), 'payroll'],
+        [pay(bank, me.uscc, [to(1, '1.00', 'V6')], { payroll: id, sheet: { signedOn: '2026-02-10', sha256: scan(6) } }), 'sheet'],
+      ] as const)
+        expect([(await wrong).status, paths((await wrong).body)]).toEqual([400, [path]]);
+      const { body: bare } = await pay(me, me.uscc, [to(1, '100.00', 'V7')], { channel: 'cash', payroll: id });
+      const later = { signedOn: '2026-02-12', sha256: scan(7) };
+      expect((await service.post({ role: 'employer', uscc: usccNumber(9) }, `/payments/${bare.id}/sheet`, later)).status).toBe(404);
+      expect((await service.post(bank, `/payments/${bare.id}/sheet`, later)).status).toBe(403);
+      expect((await service.post(me, `/payments/${bare.id}/sheet`, { ...later, sha256: scan(1) })).status).toBe(409);
+      expect((await service.post(me, `/payments/${bare.id}/sheet`, later)).status).toBe(201);
+      expect((await service.post(me, `/payments/${bare.id}/sheet`, { ...later, sha256: scan(8) })).status).toBe(409);
+      expect((await service.get(me, `/payments?employer=${me.uscc}`)).body.items).toHaveLength(2);
     });
 
     it('lose their confirmation when the line is reported as returned', async () => {

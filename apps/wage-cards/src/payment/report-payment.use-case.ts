@@ -4,6 +4,7 @@ import { fen, sum } from '@anxin/money';
 import { newId, StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { SettlementStore } from '../payroll/settlement.store';
 import { channelRefusal, clashesOf, faultsOf, type PaymentLine } from './payment';
+import { FileCashSheet } from './file-cash-sheet.use-case';
 import type { PaymentLineInput, ReportPaymentInput } from './payment.dto';
 import type { PaymentEntity } from './payment.entity';
 import { PaymentPublisher } from './payment.publisher';
@@ -23,13 +24,14 @@ export class ReportPayment {
     private readonly transfers: TransferStore,
     private readonly settlement: SettlementStore,
     private readonly publisher: PaymentPublisher,
+    private readonly sheets: FileCashSheet,
     private readonly workerIds: WorkerIds,
   ) {}
 
   /**
    * @throws ForbiddenException for another's employer, or a channel that is not the caller's to report
    * @throws BadRequestException naming lines that are wrong in themselves
-   * @throws ConflictException naming lines whose reference is on file for another worker or amount
+   * @throws ConflictException naming lines whose reference is on file for another worker or amount; for a signed sheet that was filed before
    */
   run(input: ReportPaymentInput, caller: Caller): Promise<PaymentView> {
     const byBank = caller.role === 'bank';
@@ -40,27 +42,33 @@ export class ReportPayment {
     const lines = input.lines.map((line) => this.lineOf(line));
     const errors = [...faultsOf(lines), ...spilled(input.lines)];
     if (errors.length) throw new BadRequestException({ detail: 'the input is not valid', errors });
-    return this.transactions.run(async (tx) => {
-      await this.settlement.lock(tx, input.employer);
-      const payment: PaymentEntity = {
-        id: newId(),
-        employer: input.employer,
-        reporter: byBank ? caller.client : input.employer,
-        byBank,
-        channel: input.channel,
-        paidOn: input.paidOn,
-        payroll: input.payroll ?? null,
-        period: input.period ?? null,
-        project: input.project ?? null,
-        lines: lines.length,
-        amount: sum(lines.map((line) => line.amount)),
-        reportedAt: await this.clock.now(tx),
-        version: 1,
-      };
-      await this.store(tx, payment, lines);
-      await this.publisher.reported(tx, payment, lines);
-      return paymentView(payment);
-    });
+    return this.sheets.once(() => this.transactions.run((tx) => this.reported(tx, input, lines, caller)));
+  }
+
+  private async reported(tx: Tx, input: ReportPaymentInput, lines: readonly PaymentLine[], caller: Caller): Promise<PaymentView> {
+    const byBank = caller.role === 'bank';
+    await this.settlement.lock(tx, input.employer);
+    const payment: PaymentEntity = {
+      id: newId(),
+      employer: input.employer,
+      reporter: byBank ? caller.client : input.employer,
+      byBank,
+      channel: input.channel,
+      paidOn: input.paidOn,
+      payroll: input.payroll ?? null,
+      period: input.period ?? null,
+      project: input.project ?? null,
+      lines: lines.length,
+      amount: sum(lines.map((line) => line.amount)),
+      reportedAt: await this.clock.now(tx),
+      returnFile: null,
+      cashSheet: null,
+      version: 1,
+    };
+    if (input.sheet) payment.cashSheet = (await this.sheets.filed(tx, payment, input.sheet, caller)).id;
+    await this.store(tx, payment, lines);
+    await this.publisher.reported(tx, payment, lines);
+    return paymentView(payment);
   }
 
   private async store(tx: Tx, payment: PaymentEntity, lines: readonly PaymentLine[]): Promise<void> {

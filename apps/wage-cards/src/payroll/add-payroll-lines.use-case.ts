@@ -2,8 +2,8 @@ import { BadRequestException, ConflictException, Injectable, NotFoundException }
 import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
 import { Transactions, type Tx } from '@anxin/persistence';
 import { isId } from '../identifier/identifier';
-import { faultsOf, payrollLine, type GivenLine } from './payroll-line';
-import { PayrollLineStore, sumsOf } from './payroll-line.store';
+import { faultsOf, payrollLine, sumsOf, type GivenLine } from './payroll-line';
+import { PayrollLineStore } from './payroll-line.store';
 import type { PayrollEntity } from './payroll.entity';
 import { PayrollStore } from './payroll.store';
 import { payrollView, type PayrollView } from './payroll.view';

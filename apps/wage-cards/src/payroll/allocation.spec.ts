@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { allocate, lineName, type DueLine, type Receipt } from './allocation';
+import { allocate, lineName, sharesOf, type DueLine, type Receipt } from './allocation';
 
 const due = (payroll: string, net: bigint, more: Partial<DueLine> = {}): DueLine => ({
   payroll,
@@ -67,7 +67,7 @@ describe('what receipts cover', () => {
     expect(paid([january], [receipt(700n, { period: '2026-01', project: 'p' })])).toEqual({});
   });
 
-  it('does not depend on the order in which things came, and makes no money', () => {
+  it('does not depend on the order in which things came, makes no money and swallows none', () => {
     const lines = [january, february, due('site', 300n, { project: 'p' }), due('jan', 50n, { line: 2 })];
     const some = fc.record({
       payroll: fc.constantFrom(null, 'jan', 'feb', 'site', 'unknown'),
@@ -85,9 +85,14 @@ describe('what receipts cover', () => {
           .map(({ one }) => one);
         const result = paid(lines, receipts);
         expect(paid([...lines].reverse(), otherwise)).toEqual(result);
-        expect(Object.values(result).reduce((a, b) => a + b, 0n)).toBeLessThanOrEqual(
-          receipts.reduce((total, one) => total + one.amount, 0n),
-        );
+        const shares = sharesOf(lines, receipts);
+        expect(shares.reduce((total, one) => total + one.amount, 0n)).toEqual(receipts.reduce((total, one) => total + one.amount, 0n));
+        for (const line of lines) {
+          const own = shares.filter((one) => one.line === lineName(line));
+          const surplus = own.reduce((total, one) => total + one.surplus, 0n);
+          const over = (result[lineName(line)] ?? 0n) - line.net;
+          expect(surplus).toEqual(over > 0n ? over : 0n);
+        }
       }),
     );
   });

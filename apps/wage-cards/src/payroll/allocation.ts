@@ -24,12 +24,24 @@ export interface Receipt {
 /** The name of a line. */
 export const lineName = (line: { readonly payroll: string; readonly line: number }): string => `${line.payroll}/${line.line}`;
 
+/** What one receipt does for one line. */
+export interface Share {
+  /** The receipt's. */
+  readonly reference: string;
+  /** Named by {@link lineName}; null: no line on file is meant by this receipt (yet). */
+  readonly line: string | null;
+  /** Fen, more than zero. */
+  readonly amount: Fen;
+  /** Of that, what was no longer open: overpaid, or paid twice. */
+  readonly surplus: Fen;
+}
+
 /**
- * What one worker's receipts from one employer cover of each line, in fen. The receipts that say most precisely what they are for go first;
+ * What each of one worker's receipts from one employer covers of each line. The receipts that say most precisely what they are for go first;
  * one that says nothing goes to the oldest debt (民法典 560). What a receipt names and nothing is open for stays on what it named:
  * an overpaid line covers no other. The result depends on what is on file, never on the order in which it came.
  */
-export const allocate = (lines: readonly DueLine[], receipts: readonly Receipt[]): Map<string, Fen> => {
+export const sharesOf = (lines: readonly DueLine[], receipts: readonly Receipt[]): Share[] => {
   const oldestFirst = [...lines].sort(
     (a, b) => by(a.payday, b.payday) || by(a.period, b.period) || by(a.payroll, b.payroll) || a.line - b.line,
   );
@@ -38,12 +50,19 @@ export const allocate = (lines: readonly DueLine[], receipts: readonly Receipt[]
   const precise = [...receipts].sort(
     (a, b) => vagueness(a, payrolls) - vagueness(b, payrolls) || by(a.paidOn, b.paidOn) || by(a.reference, b.reference),
   );
-  for (const receipt of precise)
+  return precise.flatMap((receipt) =>
     pour(
-      receipt.amount,
+      receipt,
       oldestFirst.filter((line) => isMeant(line, receipt, payrolls)),
       paid,
-    );
+    ),
+  );
+};
+
+/** What receipts cover of each line, in fen: the sum of {@link sharesOf} by line. */
+export const allocate = (lines: readonly DueLine[], receipts: readonly Receipt[]): Map<string, Fen> => {
+  const paid = new Map<string, Fen>();
+  for (const { line, amount } of sharesOf(lines, receipts)) if (line !== null) paid.set(line, (paid.get(line) ?? 0n) + amount);
   return paid;
 };
 
@@ -62,15 +81,25 @@ const isMeant = (line: DueLine, { payroll, period, project }: Receipt, payrolls:
   return (!period || line.period === period) && (!project || line.project === project);
 };
 
-const pour = (amount: Fen, meant: readonly DueLine[], paid: Map<string, Fen>): void => {
+/** Pours a receipt over the lines it is for, and adds to what is paid of them. */
+const pour = ({ reference, amount }: Receipt, meant: readonly DueLine[], paid: Map<string, Fen>): Share[] => {
+  const shares = new Map<string, { amount: Fen; surplus: Fen }>();
+  const give = (line: DueLine, part: Fen, surplus: Fen): void => {
+    const name = lineName(line);
+    const before = shares.get(name);
+    shares.set(name, { amount: (before?.amount ?? 0n) + part, surplus });
+    paid.set(name, (paid.get(name) ?? 0n) + part);
+  };
   let left = amount;
   for (const line of meant) {
     const before = paid.get(lineName(line)) ?? 0n;
     const open = line.net > before ? line.net - before : 0n;
     const part = open < left ? open : left;
-    if (part > 0n) paid.set(lineName(line), before + part);
+    if (part > 0n) give(line, part, 0n);
     left -= part;
   }
   const last = meant.at(-1);
-  if (left > 0n && last) paid.set(lineName(last), (paid.get(lineName(last)) ?? 0n) + left);
+  if (!last) return [{ reference, line: null, amount, surplus: 0n }];
+  if (left > 0n) give(last, left, left);
+  return [...shares].map(([line, share]) => ({ reference, line, ...share }));
 };

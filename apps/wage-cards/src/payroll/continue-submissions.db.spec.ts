@@ -3,6 +3,7 @@ import { newId } from '@anxin/persistence';
 import { startChild, TestDatabase } from '@anxin/testing';
 import { Client } from 'pg';
 import { usccNumber } from '../../test/harness';
+import { submissionParts } from '../../test/submission-parts';
 import { wageCards } from '../wage-cards.module';
 
 jest.setTimeout(120_000);
@@ -43,8 +44,26 @@ describe('a large submission', () => {
     );
     return id;
   };
-  const run = (id: string, point: string, submit: boolean) =>
+  const startProcess = (id: string, point: string, submit: boolean) =>
     startChild(CHILD, { env: { ...database.env, SUBMIT: submit ? '1' : '0' }, args: [id, EMPLOYER, point] });
+  /** SIGKILL to a process that submits, or goes on, once it stands at the point. */
+  const killAt = async (id: string, point: string, submit: boolean) => {
+    const child = startProcess(id, point, submit);
+    await child.line('halted');
+    await child.kill();
+  };
+  /** The same for the database, in this process. */
+  const cutOffAt = async (id: string, point: string, submit: boolean) => {
+    const parts = await submissionParts(database.env, point);
+    const run = parts.run(submit ? { id, employer: EMPLOYER } : undefined);
+    await Promise.race([parts.halt.reached, run.then(() => Promise.reject(new Error(`never stood at ${point}`)))]);
+    await database.cutOff(wageCards.persistence);
+  };
+  const goOn = async (id: string, submit: boolean) => {
+    const parts = await submissionParts(database.env, 'never');
+    await parts.run(submit ? { id, employer: EMPLOYER } : undefined);
+    await parts.close();
+  };
   const state = async (id: string) =>
     (await owner.query(`SELECT state, lines_published AS lines, parts_published AS parts FROM payroll WHERE id = $1`, [id])).rows[0];
   const facts = async (id: string) =>
@@ -72,39 +91,31 @@ describe('a large submission', () => {
     ['within its last piece', '2026-05', 'fact:3', { state: 'submitting', lines: 1_000, parts: 2 }],
     ['with all recorded and nothing of it committed', '2026-06', 'fact:4', { state: 'submitting', lines: 1_000, parts: 2 }],
     ['after its last commit', '2026-07', 'commit:3', { state: 'submitted', lines: 1_300, parts: 3 }],
-  ])('that was killed %s is taken up where it stood: nothing is lost or doubled', async (_, period, point, stood) => {
+  ])('that was cut off %s is taken up where it stood: nothing is lost or doubled', async (_, period, point, stood) => {
     const id = await draft(period);
-    const killed = run(id, point, true);
-    await killed.line('halted');
-    await killed.kill();
+    await cutOffAt(id, point, true);
     expect(await state(id)).toEqual(stood);
-    const next = run(id, 'never', stood.state === 'draft');
-    await next.line('done');
-    expect(await next.ended).toBe(0);
+    await goOn(id, stood.state === 'draft');
     await complete(id);
   });
 
-  it('that is killed again and again comes to its end', async () => {
+  it('that is killed with its process, and cut off again and again, comes to its end', async () => {
     const id = await draft('2026-08');
-    for (const [at, point] of ['fact:1', 'commit:1', 'fact:1', 'commit:1', 'fact:2'].entries()) {
-      const child = run(id, point, at < 2);
-      await child.line('halted');
-      await child.kill();
-    }
-    const last = run(id, 'never', false);
-    await last.line('done');
-    await last.ended;
+    await killAt(id, 'fact:1', true);
+    await cutOffAt(id, 'commit:1', true);
+    await cutOffAt(id, 'fact:1', false);
+    await killAt(id, 'commit:1', false);
+    await cutOffAt(id, 'fact:2', false);
+    await goOn(id, false);
     await complete(id);
   });
 
   it('is continued by two processes at once without doubling', async () => {
     const id = await draft('2026-09');
-    const first = run(id, 'commit:1', true);
-    await first.line('halted');
-    await first.kill();
-    const both = [run(id, 'never', false), run(id, 'never', false)];
-    await Promise.all(both.map((child) => child.line('done')));
-    await Promise.all(both.map((child) => child.ended));
+    await cutOffAt(id, 'commit:1', true);
+    const other = startProcess(id, 'never', false);
+    await Promise.all([other.line('done'), goOn(id, false)]);
+    await other.ended;
     await complete(id);
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { sum, yuan, fen, type Fen } from '@anxin/money';
-import { bulkCopy, fenOf, type Tx } from '@anxin/persistence';
+import { yuan, fen, type Fen } from '@anxin/money';
+import { bulkCopy, copyCell, copyRows, fenOf, type Tx } from '@anxin/persistence';
+import { fenDigits, type LineText } from './line-text';
 import { placeOf, type LineKind, type OvertimeHours, type PayrollLine } from './payroll-line';
 
 /** A line with its place in the payroll and what the receipts on file cover of it, in fen. */
@@ -24,7 +25,8 @@ export interface PayslipFilter {
   readonly after?: readonly string[];
 }
 
-interface Row {
+/** A line as its table holds it. */
+export interface LineRow {
   readonly line: number;
   readonly worker_id: string;
   readonly post: string;
@@ -42,9 +44,17 @@ interface Row {
   readonly paid: string;
 }
 
-type OwnRow = Row & { payroll_id: string; employer: string; project: string | null; period: string; payday: string; submitted_at: Date };
+type OwnRow = LineRow & {
+  payroll_id: string;
+  employer: string;
+  project: string | null;
+  period: string;
+  payday: string;
+  submitted_at: Date;
+};
 
-const COLUMNS = [
+/** The columns that say what a line says. */
+export const LINE_COLUMNS = [
   'payroll_id',
   'line',
   'worker_id',
@@ -64,7 +74,8 @@ const COLUMNS = [
 
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
-const cellsOf = (payroll: string, number: number, line: PayrollLine) => [
+/** A line as {@link LINE_COLUMNS} hold it. */
+export const cellsOf = (payroll: string, number: number, line: PayrollLine) => [
   payroll,
   number,
   line.workerId,
@@ -82,6 +93,25 @@ const cellsOf = (payroll: string, number: number, line: PayrollLine) => [
   line.backPayFor,
 ];
 
+/** Lines that join a payroll, as text. */
+export interface Appended {
+  readonly id: string;
+  readonly after: number;
+  readonly lines: readonly LineText[];
+}
+
+const NONE = '\\N';
+
+function* rowsOf(payrolls: readonly Appended[]): Generator<string> {
+  for (const { id, after, lines } of payrolls)
+    for (const [at, line] of lines.entries())
+      yield `${id}\t${after + at + 1}\t${line.workerId}\t${copyCell(line.post)}\t${line.kind}\t${fenDigits(line.gross)}\t${fenDigits(line.net)}\t${line.daysWorked || NONE}\t${
+        line.normalHours || NONE
+      }\t${copyCell(line.absences) || NONE}\t${line.overtimeHours || NONE}\t${fenDigits(line.overtimePay)}\t${fenDigits(line.allowances)}\t${
+        copyCell(line.deductions) || NONE
+      }\t${line.backPayFor || NONE}`;
+}
+
 @Injectable()
 export class PayrollLineStore {
   /** Appends lines behind the first `after` with COPY. */
@@ -89,24 +119,19 @@ export class PayrollLineStore {
     await bulkCopy(
       tx,
       'payroll_line',
-      COLUMNS,
+      LINE_COLUMNS,
       lines.map((line, at) => cellsOf(payroll, after + at + 1, line)),
     );
   }
 
-  /** The lines of many new payrolls in one COPY, each payroll's from 1. */
-  async appendAll(tx: Tx, payrolls: readonly { readonly id: string; readonly lines: readonly PayrollLine[] }[]): Promise<void> {
-    await bulkCopy(
-      tx,
-      'payroll_line',
-      COLUMNS,
-      payrolls.flatMap(({ id, lines }) => lines.map((line, at) => cellsOf(id, at + 1, line))),
-    );
+  /** Lines of many payrolls in one COPY, each payroll's behind its first `after`. */
+  async appendAll(tx: Tx, payrolls: readonly Appended[]): Promise<void> {
+    await copyRows(tx, 'payroll_line', LINE_COLUMNS, rowsOf(payrolls));
   }
 
   /** What these payrolls hold of these workers, by payroll and place ({@link placeOf}). */
   async kept(tx: Tx, payrolls: readonly string[], workers: readonly string[]): Promise<Map<string, Map<string, StoredLine>>> {
-    const rows: (Row & { payroll_id: string })[] = await tx.query(
+    const rows: (LineRow & { payroll_id: string })[] = await tx.query(
       `SELECT * FROM payroll_line WHERE payroll_id = ANY($1::uuid[]) AND worker_id = ANY($2::text[])`,
       [payrolls, workers],
     );
@@ -126,7 +151,7 @@ export class PayrollLineStore {
 
   /** The lines behind the first `after`, in order. */
   async page(tx: Tx, payroll: string, after: number, limit: number): Promise<StoredLine[]> {
-    const rows: Row[] = await tx.query(`SELECT * FROM payroll_line WHERE payroll_id = $1 AND line > $2 ORDER BY line LIMIT $3`, [
+    const rows: LineRow[] = await tx.query(`SELECT * FROM payroll_line WHERE payroll_id = $1 AND line > $2 ORDER BY line LIMIT $3`, [
       payroll,
       after,
       limit,
@@ -158,7 +183,7 @@ export class PayrollLineStore {
 const plain = (decimal: string | null): string | undefined => decimal?.replace(/\.?0+$/, '') ?? undefined;
 const money = (amount: string | null): Fen | undefined => (amount === null ? undefined : fenOf(amount));
 
-const lineOf = (row: Row): StoredLine => ({
+export const lineOf = (row: LineRow): StoredLine => ({
   line: row.line,
   workerId: row.worker_id,
   post: row.post,
@@ -174,10 +199,4 @@ const lineOf = (row: Row): StoredLine => ({
   deductions: row.deductions?.map((deduction) => ({ kind: deduction.kind, amount: fen(deduction.amount) })),
   backPayFor: row.back_pay_for ?? undefined,
   paid: fenOf(row.paid),
-});
-
-/** The sums of some lines, in fen. */
-export const sumsOf = (lines: readonly PayrollLine[]): { gross: Fen; net: Fen } => ({
-  gross: sum(lines.map((line) => line.gross)),
-  net: sum(lines.map((line) => line.net)),
 });

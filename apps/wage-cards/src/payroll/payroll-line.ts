@@ -55,6 +55,13 @@ export interface Fault {
 /** Faults beyond these are not told. */
 const FAULTS_TOLD = 100;
 
+/** Days or hours as the payroll keeps them: `021.50` is `21.5`. */
+export const plainNumber = (text: string | undefined): string | undefined =>
+  text
+    ?.replace(/^0+(?=\d)/, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+
 /** Reads a line; its form has been checked. */
 export const payrollLine = (given: Omit<GivenLine, 'idNumber'> & { readonly idNumber?: string }, workerId: string): PayrollLine => {
   const { post, kind, daysWorked, normalHours, absences, overtimeHours, backPayFor } = given;
@@ -74,6 +81,12 @@ export const payrollLine = (given: Omit<GivenLine, 'idNumber'> & { readonly idNu
     backPayFor,
   };
 };
+
+/** The sums of some lines, in fen. */
+export const sumsOf = (lines: readonly PayrollLine[]): { gross: Fen; net: Fen } => ({
+  gross: sum(lines.map((line) => line.gross)),
+  net: sum(lines.map((line) => line.net)),
+});
 
 /** A worker stands once in a payroll, and once more for each earlier month that is paid back. */
 export const placeOf = (line: { readonly workerId: string; readonly backPayFor?: string | null }): string =>

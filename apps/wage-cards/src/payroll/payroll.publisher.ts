@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { payrollLinesRecorded, payrollSubmitted, type PayrollLineRecorded, type PayrollSubmitted } from '@anxin/contracts';
-import { Outbox, type Fact } from '@anxin/messaging';
+import { Outbox, type WrittenFact } from '@anxin/messaging';
 import { yuan } from '@anxin/money';
 import type { Tx } from '@anxin/persistence';
 import type { PayrollEntity } from './payroll.entity';
@@ -49,22 +49,42 @@ export class PayrollPublisher {
     return this.outbox.record(tx, payrollSubmitted, wholeOf(payroll), { version: SUBMITTED });
   }
 
-  /** Many payrolls whole, each its pieces and then itself: as {@link linesRecorded} and {@link submitted}, in a handful of statements. */
-  allSubmitted(tx: Tx, payrolls: readonly { payroll: PayrollEntity; pieces: readonly PayrollLineRecorded[][] }[]): Promise<void> {
+  /**
+   * Many payrolls whole, each its pieces and then itself: as {@link linesRecorded} and {@link submitted}, in a handful of statements.
+   * @param payrolls each line as {@link publishedText} has it
+   */
+  allSubmitted(tx: Tx, payrolls: readonly { payroll: PayrollEntity; pieces: readonly string[][] }[]): Promise<void> {
     return this.outbox.recordAll(
       tx,
-      payrolls.flatMap(({ payroll, pieces }): Fact[] => [
-        ...pieces.map((lines, at) => ({
-          contract: payrollLinesRecorded,
-          data: { payrollId: payroll.id, employer: payroll.employer, version: SUBMITTED, lines },
-          version: SUBMITTED,
-          part: at + 1,
-        })),
-        { contract: payrollSubmitted, data: wholeOf(payroll), version: SUBMITTED },
+      payrolls.flatMap(({ payroll, pieces }): WrittenFact[] => [
+        ...pieces.map((lines, at) => pieceText(payroll, lines, at + 1)),
+        wholeText(payroll),
       ]),
     );
   }
 }
+
+const pieceText = ({ id, employer }: PayrollEntity, lines: readonly string[], part: number): WrittenFact => ({
+  contract: payrollLinesRecorded,
+  key: employer,
+  subject: id,
+  text: `{"payrollId":"${id}","employer":"${employer}","version":${SUBMITTED},"lines":[${lines.join(',')}]}`,
+  version: SUBMITTED,
+  part,
+});
+
+/** {@link wholeOf} as JSON: nothing in it needs escaping. */
+const wholeText = (payroll: PayrollEntity): WrittenFact => {
+  const { id, employer, project, period, payday, lines, gross, net } = payroll;
+  const place = project === null ? '' : `,"project":"${project}"`;
+  return {
+    contract: payrollSubmitted,
+    key: employer,
+    subject: id,
+    text: `{"payrollId":"${id}","employer":"${employer}"${place},"period":"${period}","payday":"${payday}","version":${SUBMITTED},"lines":${lines},"gross":"${yuan(gross)}","net":"${yuan(net)}"}`,
+    version: SUBMITTED,
+  };
+};
 
 const wholeOf = ({ id, employer, project, period, payday, lines, gross, net }: PayrollEntity): PayrollSubmitted => ({
   payrollId: id,

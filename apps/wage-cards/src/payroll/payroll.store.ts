@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { departmentFilter, named, regionFilter, type Caller } from '@anxin/access';
 import type { Fen } from '@anxin/money';
-import { fenOf, type Tx } from '@anxin/persistence';
+import { bulkCopy, fenOf, type Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { PayrollState } from './payroll';
 import { PayrollEntity } from './payroll.entity';
@@ -16,39 +16,60 @@ export interface PayrollFilter {
   readonly after?: readonly string[];
 }
 
+const SUBMITTED_COLUMNS = [
+  'id',
+  'employer',
+  'project',
+  'period',
+  'payday',
+  'state',
+  'lines',
+  'gross',
+  'net',
+  'lines_published',
+  'parts_published',
+  'created_at',
+  'submitted_at',
+] as const;
+
+/** Sums of a payroll's lines in fen. */
+export interface SettledSums {
+  readonly paid: Fen;
+  readonly open: Fen;
+  readonly openLines: number;
+  /** Paid beyond what was due, line by line. */
+  readonly overpaid: Fen;
+  readonly overpaidLines: number;
+}
+
 @Injectable()
 export class PayrollStore {
   async insert(tx: Tx, payroll: PayrollEntity): Promise<void> {
     await tx.insert(PayrollEntity, payroll);
   }
 
-  /**
-   * Stores payrolls that are submitted with this, in one statement.
-   * @returns the ids of those stored; the others' employer, project and period have a submitted payroll already
-   */
-  async insertSubmitted(tx: Tx, payrolls: readonly PayrollEntity[]): Promise<Set<string>> {
-    const rows: { id: string }[] = await tx.query(
-      `INSERT INTO payroll (id, employer, project, period, payday, state, lines, gross, net, lines_published, parts_published, created_at, submitted_at)
-       SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::int[], $8::bigint[], $9::bigint[], $10::int[],
-         $11::int[], $12::timestamptz[], $13::timestamptz[])
-       ON CONFLICT (employer, project, period) WHERE state <> 'draft' DO NOTHING RETURNING id`,
-      [
-        payrolls.map((one) => one.id),
-        payrolls.map((one) => one.employer),
-        payrolls.map((one) => one.project),
-        payrolls.map((one) => one.period),
-        payrolls.map((one) => one.payday),
-        payrolls.map((one) => one.state),
-        payrolls.map((one) => one.lines),
-        payrolls.map((one) => String(one.gross)),
-        payrolls.map((one) => String(one.net)),
-        payrolls.map((one) => one.linesPublished),
-        payrolls.map((one) => one.partsPublished),
-        payrolls.map((one) => one.createdAt),
-        payrolls.map((one) => one.submittedAt),
-      ],
+  /** Stores payrolls that are submitted with this; {@link standing} was asked under the lock of their employers. */
+  async addSubmitted(tx: Tx, payrolls: readonly PayrollEntity[]): Promise<void> {
+    await bulkCopy(
+      tx,
+      'payroll',
+      SUBMITTED_COLUMNS,
+      payrolls.map((one) => [
+        one.id,
+        one.employer,
+        one.project,
+        one.period,
+        one.payday,
+        one.state,
+        one.lines,
+        one.gross,
+        one.net,
+        one.linesPublished,
+        one.partsPublished,
+        one.createdAt.toISOString(),
+        one.submittedAt?.toISOString(),
+      ]),
     );
-    return new Set(rows.map((row) => row.id));
   }
 
   /** Takes back a payroll without lines; false for one that has some. */
@@ -94,14 +115,16 @@ export class PayrollStore {
     );
   }
 
-  /** What was paid on a payroll and what is open, in fen, line by line: an overpaid line covers no other. */
-  async settled(tx: Tx, id: string): Promise<{ paid: Fen; open: Fen; openLines: number }> {
+  /** What was paid on a payroll, what is open and what was overpaid, in fen, line by line: an overpaid line covers no other. */
+  async settled(tx: Tx, id: string): Promise<SettledSums> {
     const [row] = await tx.query(
-      `SELECT coalesce(sum(paid), 0)::text AS paid, coalesce(sum(greatest(net - paid, 0)), 0)::text AS open, count(*) FILTER (WHERE paid < net)::int AS open_lines
+      `SELECT coalesce(sum(paid), 0)::text AS paid, coalesce(sum(greatest(net - paid, 0)), 0)::text AS open, count(*) FILTER (WHERE paid < net)::int AS open_lines,
+         coalesce(sum(greatest(paid - net, 0)), 0)::text AS overpaid, count(*) FILTER (WHERE paid > net)::int AS overpaid_lines
        FROM payroll_line WHERE payroll_id = $1`,
       [id],
     );
-    return { paid: fenOf(row.paid), open: fenOf(row.open), openLines: row.open_lines };
+    const { paid, open, overpaid, open_lines: openLines, overpaid_lines: overpaidLines } = row;
+    return { paid: fenOf(paid), open: fenOf(open), openLines, overpaid: fenOf(overpaid), overpaidLines };
   }
 
   /** The payroll, if the caller may see it. */

@@ -1,9 +1,10 @@
 import { toOffsetString } from '@anxin/calendar';
-import { yuan, type Fen } from '@anxin/money';
+import { yuan } from '@anxin/money';
 import type { PayrollState } from './payroll';
 import type { PayrollEntity } from './payroll.entity';
 import type { LineKind, OvertimeHours } from './payroll-line';
 import type { OwnLine, StoredLine } from './payroll-line.store';
+import type { SettledSums } from './payroll.store';
 
 /** A payroll as callers see it. */
 export interface PayrollView {
@@ -25,6 +26,9 @@ export interface SettledPayrollView extends PayrollView {
   readonly paid: string;
   readonly open: string;
   readonly openLines: number;
+  /** Paid beyond the net due, line by line (多付): which receipts did it is told at `GET /payments/overpayments`. */
+  readonly overpaid: string;
+  readonly overpaidLines: number;
 }
 
 export interface OvertimeHoursView {
@@ -50,6 +54,7 @@ export interface PayrollLineView {
   readonly backPayFor?: string;
   readonly paid: string;
   readonly open: string;
+  readonly overpaid: string;
 }
 
 /** A worker's own line (工资条). */
@@ -79,12 +84,14 @@ export const payrollView = (payroll: PayrollEntity): PayrollView => ({
 
 export const settledPayrollView = (
   payroll: PayrollEntity,
-  { paid, open, openLines }: { paid: Fen; open: Fen; openLines: number },
+  { paid, open, openLines, overpaid, overpaidLines }: SettledSums,
 ): SettledPayrollView => ({
   ...payrollView(payroll),
   paid: yuan(paid),
   open: yuan(open),
   openLines,
+  overpaid: yuan(overpaid),
+  overpaidLines,
 });
 
 const number = (decimal: string | undefined): number | undefined => (decimal === undefined ? undefined : Number(decimal));
@@ -111,6 +118,7 @@ export const payrollLineView = (line: StoredLine): PayrollLineView => ({
   backPayFor: line.backPayFor,
   paid: yuan(line.paid),
   open: yuan(line.net > line.paid ? line.net - line.paid : 0n),
+  overpaid: yuan(line.paid > line.net ? line.paid - line.net : 0n),
 });
 
 export const payslipView = (line: OwnLine): PayslipView => ({

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Fen } from '@anxin/money';
 import { fenOf, type Tx } from '@anxin/persistence';
-import { allocate, lineName, type DueLine, type Receipt } from './allocation';
+import { allocate, lineName, sharesOf, type DueLine, type Receipt, type Share } from './allocation';
 
 type LineRow = Omit<DueLine, 'net'> & { employer: string; worker_id: string; net: string; paid: string };
-type ReceiptRow = Omit<Receipt, 'amount'> & { employer: string; worker_id: string; amount: string };
+type ReceiptRow = Omit<Receipt, 'amount'> & { employer: string; worker_id: string; amount: string; payment: string; own: string };
 
 /** The lines of submitted payrolls, those alone of the given months except for workers with a receipt that names neither payroll nor month. */
 const LINES = `WITH asked AS (SELECT DISTINCT employer, worker_id FROM unnest($1::text[], $2::text[]) AS a(employer, worker_id)), unnamed AS (
@@ -19,10 +20,25 @@ const LINES = `WITH asked AS (SELECT DISTINCT employer, worker_id FROM unnest($1
  * A submitted payroll that is named says more than the month and project beside it.
  */
 const RECEIPTS = `SELECT t.employer, t.worker_id, t.payroll, CASE WHEN p.id IS NULL THEN t.period END AS period, CASE WHEN p.id IS NULL THEN t.project END AS project,
-    t.paid_on AS "paidOn", t.reporter || ' ' || t.reference AS reference, t.amount
+    t.paid_on AS "paidOn", t.reporter || ' ' || t.reference AS reference, t.amount, t.payment_id AS payment, t.reference AS own
   FROM (SELECT DISTINCT employer, worker_id FROM unnest($1::text[], $2::text[]) AS a(employer, worker_id)) a JOIN transfer t USING (employer, worker_id)
   LEFT JOIN payroll p ON p.id = t.payroll AND p.employer = t.employer AND p.state <> 'draft'
   WHERE t.status = 'paid' AND (t.channel <> 'cash' OR t.confirmed)`;
+
+/** A counted receipt behind a share: which report it came with last, and its own reference. */
+export interface CountedReceipt {
+  readonly payment: string;
+  readonly transferReference: string;
+  readonly paidOn: string;
+  readonly amount: Fen;
+}
+
+/** What one worker's receipts do for one employer's lines, now. */
+export interface Settled extends Debt {
+  readonly shares: readonly Share[];
+  /** By a share's reference. */
+  readonly receipts: ReadonlyMap<string, CountedReceipt>;
+}
 
 /** A worker at an employer. */
 export interface Debt {
@@ -105,6 +121,27 @@ export class SettlementStore {
       }
     }
     if (changed.length > 0) await this.keep(tx, changed);
+  }
+
+  /** Which receipt on file covers which line of these workers, and what of it is a surplus: as {@link settleAll} counts, for who wants to see it. */
+  async settledOf(tx: Tx, debts: readonly Debt[]): Promise<Settled[]> {
+    const named = [debts.map((debt) => debt.employer), debts.map((debt) => debt.workerId)];
+    const lines = byDebt((await tx.query(LINES, [...named, null])) as LineRow[]);
+    return [...byDebt((await tx.query(RECEIPTS, named)) as ReceiptRow[])].map(([debt, own]) => {
+      const receipts = own.map((row) => ({ ...row, amount: fenOf(row.amount) }));
+      const due = (lines.get(debt) ?? []).map((row) => ({ ...row, net: fenOf(row.net) }));
+      return {
+        employer: own[0]!.employer,
+        workerId: own[0]!.worker_id,
+        shares: sharesOf(due, receipts),
+        receipts: new Map(
+          receipts.map((row) => [
+            row.reference,
+            { payment: row.payment, transferReference: row.own, paidOn: row.paidOn, amount: row.amount },
+          ]),
+        ),
+      };
+    });
   }
 
   private async keep(tx: Tx, changed: readonly { payroll: string; line: number; paid: string }[]): Promise<void> {

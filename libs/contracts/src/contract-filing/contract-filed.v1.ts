@@ -18,6 +18,8 @@ const schema = object({
   payday: integer,
   paydayMonth: oneOf('same', 'next'),
   project: optional(uuid),
+  /** The contract whose period it follows (续订). */
+  renews: optional(uuid),
 });
 export type ContractFiled = Infer<typeof schema>;
 

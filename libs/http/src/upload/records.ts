@@ -40,24 +40,24 @@ export async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<Row
 const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
 /**
- * The records of a CSV text (RFC 4180; comma, semicolon or tab, whichever the head has most of), its head included.
+ * The records of a CSV text (RFC 4180; the delimiter given, else comma, semicolon or tab, whichever the head has most of), its head included.
  * A line is its text parted at the delimiter until the first quote is seen; from there on csv-parse, which is slower, takes over.
  * @throws BadRequestException naming the row where the text stops being CSV
  */
-export async function* csvRecords(texts: AsyncIterable<string>): AsyncGenerator<RowBlock<string[]>> {
+export async function* csvRecords(texts: AsyncIterable<string>, delimiter?: string): AsyncGenerator<RowBlock<string[]>> {
   const source = texts[Symbol.asyncIterator]() as Texts;
   try {
-    yield* recordsOf(source);
+    yield* recordsOf(source, delimiter);
   } finally {
     // Whoever gives the text must hear that nobody reads on.
     await source.return?.();
   }
 }
 
-async function* recordsOf(source: Texts): AsyncGenerator<RowBlock<string[]>> {
+async function* recordsOf(source: Texts, given: string | undefined): AsyncGenerator<RowBlock<string[]>> {
   let first = 1;
   let rest = '';
-  let delimiter: string | undefined;
+  let delimiter = given;
   for (;;) {
     const { value: text, done } = await source.next();
     if (done) break;

@@ -13,9 +13,10 @@ import {
 import { percentOf, share, sum, times, yuan, type Fen } from '@anxin/money';
 import type { EmployerPeriodFacts, EmploymentFact, PayrollFact, PayrollLineFact } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
+import { lineInForce, type LineInForce } from './line-in-force';
 
 interface Short {
-  readonly line: PayrollLineFact;
+  readonly line: LineInForce;
   readonly paid: Fen;
   readonly least: Fen;
   readonly missing: Fen;
@@ -39,6 +40,8 @@ export const rule = defineRule<'employer-period'>({
   reads: [
     'anxin.wage-cards.payroll-submitted.v1',
     'anxin.wage-cards.payroll-lines-recorded.v1',
+    'anxin.wage-cards.payroll-corrected.v1',
+    'anxin.wage-cards.payroll-correction-confirmed.v1',
     'anxin.contract-filing.employment-registered.v1',
     'anxin.contract-filing.employment-ended.v1',
     'anxin.contract-filing.contract-filed.v1',
@@ -51,8 +54,10 @@ export const rule = defineRule<'employer-period'>({
   due: (facts) => [...new Set(facts.payrolls.map((payroll) => maxDate(paydayOf(facts, payroll), payroll.knownOn)))],
 
   decide(facts, moment): Verdict {
-    const short = facts.lines.flatMap((line) => shortfall(facts, line, moment) ?? []);
-    if (!short.length) return clear(facts.backPay.length ? 'paid' : 'corrected');
+    const lines = linesInForce(facts, moment);
+    const short = lines.flatMap((line) => shortfall(facts, line, moment) ?? []);
+    if (!short.length)
+      return clear(facts.backPay.length ? 'paid' : lines.some((line) => line.accepted) ? 'accepted-by-person' : 'corrected');
     const amount = sum(short.map((one) => one.missing));
     const workers = new Set(short.map((one) => one.line.workerId)).size;
     const since = addDays(
@@ -71,7 +76,7 @@ export const rule = defineRule<'employer-period'>({
         paid: yuan(one.paid),
         minimum: yuan(one.least),
         missing: yuan(one.missing),
-        events: [one.line.eventId],
+        events: one.line.events,
       })),
       explanation: {
         zh: `${facts.subject.period!}有${workers}人正常劳动的工资低于当地最低工资标准，共差${yuan(amount)}元（加班费和法定津贴不计入）。`,
@@ -95,16 +100,27 @@ const paydayOf = (facts: EmployerPeriodFacts, payroll: PayrollFact): LocalDate =
   return agreed.length ? agreed.reduce((a, b) => minDate(a, b)) : effectivePaydayOf(payroll.payday);
 };
 
-const shortfall = (facts: EmployerPeriodFacts, line: PayrollLineFact, moment: Moment): Short | undefined => {
-  const payroll = facts.payrolls.find((one) => one.id === line.payrollId);
-  if (!payroll || line.backPayFor) return undefined;
-  const payday = paydayOf(facts, payroll);
+/** The lines of the month's own payrolls as they are in force; without back pay for other months. */
+const linesInForce = (facts: EmployerPeriodFacts, { known }: Moment): (LineInForce & { readonly payday: LocalDate })[] => {
+  const paydays = new Map(facts.payrolls.map((payroll) => [payroll.id, paydayOf(facts, payroll)]));
+  return facts.lines.flatMap((line) => {
+    const payday = paydays.get(line.payrollId);
+    if (!payday || line.backPayFor) return [];
+    const inForce = lineInForce(line, { payday, known, over: known });
+    return inForce ? [{ ...inForce, payday }] : [];
+  });
+};
+
+const shortfall = (facts: EmployerPeriodFacts, line: LineInForce & { readonly payday: LocalDate }, moment: Moment): Short | undefined => {
+  const { payday } = line;
   if (payday > moment.over) return undefined;
   const employment = employmentOf(facts, line);
   // The minimum wage is owed in a labour relation; retired people, interns and services are paid as agreed.
   if (employment && !['labour', 'part-time'].includes(employment.relation)) return undefined;
   const least = leastFor(facts, line, employment, moment);
-  const back = facts.backPay.filter((one) => one.workerId === line.workerId).map((one) => one.gross);
+  const back = facts.backPay
+    .filter((one) => one.workerId === line.workerId)
+    .flatMap((one) => lineInForce(one, { payday: moment.known, known: moment.known, over: moment.known })?.gross ?? []);
   const paid = line.gross - line.overtimePay - line.allowances + sum(back);
   return least !== undefined && paid < least ? { line, paid, least, missing: least - paid, payday } : undefined;
 };

@@ -2,7 +2,7 @@ import { addDays, addWorkingDays, minDate, type LocalDate } from '@anxin/calenda
 import { sum, yuan } from '@anxin/money';
 import type { WagePeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Finding, type Liable, type Moment, type Verdict } from '../rule';
-import { contractWages, openOf, wageLines, type WageLine } from './wage-lines';
+import { contractWages, judgedDays, openOf, wageLines, type WageLine } from './wage-lines';
 import { laterRungs, severityOf } from './wage-ladder';
 
 /**
@@ -19,6 +19,8 @@ export const rule = defineRule<'wage-period'>({
   reads: [
     'anxin.wage-cards.payroll-submitted.v1',
     'anxin.wage-cards.payroll-lines-recorded.v1',
+    'anxin.wage-cards.payroll-corrected.v1',
+    'anxin.wage-cards.payroll-correction-confirmed.v1',
     'anxin.wage-cards.payment-reported.v1',
     'anxin.wage-cards.cash-payment-confirmed.v1',
     'anxin.contract-filing.contract-filed.v1',
@@ -51,7 +53,7 @@ export const rule = defineRule<'wage-period'>({
   due(facts, { policy, region, at: _at }) {
     const on = facts.payroll?.payday ?? addDays(`${facts.subject.period!}-01`, 0);
     const lines = facts.payroll ? wageLines(facts, policy, region) : contractWages(facts, policy.text('wages.month-days', { region, on }));
-    return [...new Set(lines.map((line) => line.judgedOn))];
+    return [...new Set(lines.flatMap(judgedDays))];
   },
 
   decide(facts, moment): Verdict {
@@ -60,13 +62,14 @@ export const rule = defineRule<'wage-period'>({
 });
 
 const byPayroll = (facts: WagePeriodFacts, moment: Moment): Verdict => {
-  const lines = wageLines(facts, moment.policy, moment.region);
+  const lines = wageLines(facts, moment.policy, moment.region, moment);
   const late = lines.filter((line) => line.payday <= moment.over);
   const open = late.filter((line) => openOf(line, moment.known) > 0n);
   if (open.length) return arrears(facts, moment, open, sum(lines.map((line) => line.net)), false);
   // Covered by receipts whose value dates were all in time: there never were arrears, the bank's file was late.
   const inTime = late.every((line) => openOf(line, line.payday) === 0n);
-  if (inTime) return clear('never-was');
+  // … or somebody accepted that less was owed than had been said.
+  if (inTime) return clear(late.some((line) => line.accepted) ? 'accepted-by-person' : 'never-was');
   const unpaid = late.filter((line) => openOf(line, line.payday) > 0n);
   return clear('paid', { amount: sum(unpaid.map((line) => openOf(line, line.payday))), workers: unpaid.length });
 };
@@ -124,7 +127,7 @@ const arrears = (facts: WagePeriodFacts, moment: Moment, open: readonly WageLine
 };
 
 const laterPaydays = (facts: WagePeriodFacts, { over, policy, region }: Moment): LocalDate[] =>
-  facts.payroll ? [...new Set(wageLines(facts, policy, region).map((line) => line.judgedOn))].filter((day) => day > over) : [];
+  facts.payroll ? [...new Set(wageLines(facts, policy, region).flatMap(judgedDays))].filter((day) => day > over) : [];
 
 /** Receipts that name a value date still to come cover nothing before it. */
 const futureValueDates = (open: readonly WageLine[], known: LocalDate): LocalDate[] =>

@@ -13,8 +13,9 @@ import {
   type LocalDate,
 } from '@anxin/calendar';
 import { share, sum, type Fen } from '@anxin/money';
-import type { ContractFact, EmploymentFact, PaymentFact, WagePeriodFacts } from '../facts';
+import type { ContractFact, EmploymentFact, PaymentFact, PayrollLineFact, WagePeriodFacts } from '../facts';
 import type { PolicyView } from '../policy-view';
+import { lineInForce } from './line-in-force';
 
 /** What one worker is owed for the period, and what was paid of it. */
 export interface WageLine {
@@ -27,6 +28,10 @@ export interface WageLine {
   readonly payments: readonly PaymentFact[];
   readonly migrant: boolean;
   readonly events: readonly string[];
+  /** Days on which corrections of it were filed that count, or would if somebody accepted them. */
+  readonly correctedOn: readonly LocalDate[];
+  /** It was lowered when it was due, and the worker or an inspector accepted that. */
+  readonly accepted: boolean;
 }
 
 const days = (from: LocalDate, to: LocalDate): number => daysBetween(from, to) + 1;
@@ -60,33 +65,59 @@ const deferred = (facts: WagePeriodFacts, payday: LocalDate, migrant: boolean, p
     : payday;
 };
 
-/** The wages due for the period, line by line, by the payroll; the agreed payday governs, whatever later day the payroll names. */
-export const wageLines = (facts: WagePeriodFacts, policy: PolicyView, region: string): WageLine[] => {
+/** All that will ever be known: where nothing is judged but the days to look at are found. */
+const HINDSIGHT = { known: '9999-12-31', over: '9999-12-31' };
+
+/**
+ * The wages due for the period, line by line, by the payroll as it is in force; the agreed payday governs, whatever later day the payroll names.
+ * @param seen what is known as of when; of corrections
+ */
+export const wageLines = (
+  facts: WagePeriodFacts,
+  policy: PolicyView,
+  region: string,
+  seen: { readonly known: LocalDate; readonly over: LocalDate } = HINDSIGHT,
+): WageLine[] => {
   if (!facts.payroll) return [];
-  const named = effectivePaydayOf(facts.payroll.payday);
+  const { payroll } = facts;
+  const named = effectivePaydayOf(payroll.payday);
   const migrants = new Set(facts.employments.filter((employment) => employment.migrant).map((employment) => employment.workerId));
   const paid = paymentsByWorker(facts);
-  const net = new Map<string, { net: Fen; events: string[] }>();
-  for (const line of facts.lines) {
-    const known = net.get(line.workerId) ?? { net: 0n, events: [] };
-    net.set(line.workerId, { net: known.net + line.net, events: [...new Set([...known.events, line.eventId])] });
-  }
-  return [...net].map(([workerId, line]) => {
+  return [...byWorker(facts.lines)].flatMap(([workerId, own]): WageLine[] => {
     const contract = contractFor(facts, workerId);
     const agreed = contract ? effectivePayday(facts.subject.period!, contract.payday, contract.paydayMonth) : named;
     const migrant = migrants.has(workerId);
     const payday = deferred(facts, agreed, migrant, policy, region);
-    return {
-      workerId,
-      net: line.net,
-      payday,
-      judgedOn: maxDate(payday, facts.payroll!.knownOn, contract?.knownOn ?? payday),
-      payments: paid.get(workerId) ?? [],
-      migrant,
-      events: [...line.events, facts.payroll!.eventId, ...(contract ? [contract.eventId] : [])],
-    };
+    const lines = own.flatMap((line) => lineInForce(line, { payday, ...seen }) ?? []);
+    if (!lines.length) return [];
+    return [
+      {
+        workerId,
+        net: sum(lines.map((line) => line.net)),
+        payday,
+        judgedOn: maxDate(payday, payroll.knownOn, contract?.knownOn ?? payday),
+        payments: paid.get(workerId) ?? [],
+        migrant,
+        events: [...new Set([...lines.flatMap((line) => line.events), payroll.eventId, ...(contract ? [contract.eventId] : [])])],
+        correctedOn: own.flatMap((line) => [line.knownOn ?? [], (line.corrections ?? []).map((one) => one.knownOn)].flat(2)),
+        accepted: lines.some((line) => line.accepted),
+      },
+    ];
   });
 };
+
+const byWorker = (lines: readonly PayrollLineFact[]): Map<string, PayrollLineFact[]> => {
+  const groups = new Map<string, PayrollLineFact[]>();
+  for (const line of lines) {
+    const own = groups.get(line.workerId);
+    if (own) own.push(line);
+    else groups.set(line.workerId, [line]);
+  }
+  return groups;
+};
+
+/** The days after whose end a line is judged: its own, and those on which it was corrected afterwards. */
+export const judgedDays = (line: WageLine): LocalDate[] => [line.judgedOn, ...line.correctedOn.filter((day) => day > line.judgedOn)];
 
 const paymentsByWorker = (facts: WagePeriodFacts): Map<string, PaymentFact[]> => {
   const paid = new Map<string, PaymentFact[]>();
@@ -130,6 +161,8 @@ export const contractWages = (facts: WagePeriodFacts, monthDays: string): WageLi
         payments: [],
         migrant: employment.migrant,
         events: [employment.eventId, contract.eventId],
+        correctedOn: [],
+        accepted: false,
       },
     ];
   });

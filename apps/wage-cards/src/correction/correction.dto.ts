@@ -1,0 +1,16 @@
+import { Nested, TextField } from '@anxin/http';
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
+import { LINES_A_CALL, PayrollLineInput } from '../payroll/payroll.dto';
+
+export class CorrectPayrollInput {
+  /** Each whole, as it should read: one of a worker on the payroll takes the place of that line, any other is added. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(LINES_A_CALL)
+  @Nested(() => PayrollLineInput, { each: true })
+  lines!: PayrollLineInput[];
+
+  /** Why; for the employer, the worker and the inspectorate. */
+  @TextField(500)
+  reason!: string;
+}
