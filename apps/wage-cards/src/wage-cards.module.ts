@@ -2,6 +2,17 @@ import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { AttendanceBatchController } from './attendance/attendance-batch.controller';
+import { AttendanceBatches } from './attendance/attendance-batches.provider';
+import { AttendanceController } from './attendance/attendance.controller';
+import { AttendancePublisher } from './attendance/attendance.publisher';
+import { AttendanceReadingStore } from './attendance/attendance-reading.store';
+import { AttendanceStore } from './attendance/attendance.store';
+import { FindAttendance } from './attendance/find-attendance.use-case';
+import { KeepAttendance } from './attendance/keep-attendance.use-case';
+import { RecordAttendance } from './attendance/record-attendance.use-case';
+import { StoreAttendanceBatchesSchedule } from './attendance/store-attendance-batches.schedule';
+import { StoreAttendanceSlice } from './attendance/store-attendance-slice.use-case';
 import { BatchController } from './batch/batch.controller';
 import { StoreBatchesSchedule } from './batch/store-batches.schedule';
 import { StoreSlice } from './batch/store-slice.use-case';
@@ -83,7 +94,9 @@ import { PayrollController } from './payroll/payroll.controller';
 import { PayrollEntity } from './payroll/payroll.entity';
 import { PayrollPublisher } from './payroll/payroll.publisher';
 import { PayrollStore } from './payroll/payroll.store';
-import { PayslipController } from './payroll/payslip.controller';
+import { FindPayslips } from './payslip/find-payslips.use-case';
+import { PayslipController } from './payslip/payslip.controller';
+import { PayslipStore } from './payslip/payslip.store';
 import { SettlementStore } from './payroll/settlement.store';
 import { SubmitPayroll } from './payroll/submit-payroll.use-case';
 import { EmployerRegisteredConsumer } from './place/employer-registered.consumer';
@@ -127,6 +140,8 @@ import { CreateWageDeposits1760000306000 } from './tables/1760000306000-create-w
 import { CreateSiteAccounts1760000307000 } from './tables/1760000307000-create-site-accounts.migration';
 import { CreateRevolvingFunds1760000308000 } from './tables/1760000308000-create-revolving-funds.migration';
 import { CreatePayrollCorrections1760000310000 } from './tables/1760000310000-create-payroll-corrections.migration';
+import { CreateAttendance1760000311000 } from './tables/1760000311000-create-attendance.migration';
+import { KeepWageRecords1760000312000 } from './tables/1760000312000-keep-wage-records.migration';
 import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-return-files.migration';
 import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
 
@@ -144,6 +159,18 @@ const payrolls = [
   FindPayrolls,
 ];
 const corrections = [CorrectionStore, CorrectionReadingStore, CorrectionPublisher, CorrectPayroll, ConfirmCorrection, FindCorrections];
+const payslips = [PayslipStore, FindPayslips];
+const attendance = [
+  AttendanceStore,
+  AttendanceReadingStore,
+  AttendancePublisher,
+  KeepAttendance,
+  RecordAttendance,
+  FindAttendance,
+  StoreAttendanceSlice,
+  AttendanceBatches,
+  StoreAttendanceBatchesSchedule,
+];
 const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
 const payments = [
   PaymentStore,
@@ -205,12 +232,17 @@ const safeguards = [
 ];
 
 @Module({
-  imports: [PolicyModule, UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/payments/return-files')],
+  imports: [
+    PolicyModule,
+    UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/attendance/batches', '/api/v1/payments/return-files'),
+  ],
   controllers: [
     CardController,
     BatchController,
     PayrollController,
     CorrectionController,
+    AttendanceBatchController,
+    AttendanceController,
     PayslipController,
     SurplusController,
     ReturnFileController,
@@ -224,6 +256,8 @@ const safeguards = [
     ...cards,
     ...payrolls,
     ...corrections,
+    ...payslips,
+    ...attendance,
     ...batches,
     ...payments,
     ...returnFiles,
@@ -264,6 +298,8 @@ export const wageCards: ServiceDefinition = {
       CreateSiteAccounts1760000307000,
       CreateRevolvingFunds1760000308000,
       CreatePayrollCorrections1760000310000,
+      CreateAttendance1760000311000,
+      KeepWageRecords1760000312000,
       CreateReturnFiles1760000315000,
       CreateCashSheets1760000316000,
     ],

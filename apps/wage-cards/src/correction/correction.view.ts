@@ -25,7 +25,7 @@ export interface FiledCorrectionView extends CorrectionView {
 }
 
 /** What a payroll says in one line, without what was paid of it. */
-export type StatedLineView = Omit<PayrollLineView, 'paid' | 'open'>;
+export type StatedLineView = Omit<PayrollLineView, 'paid' | 'open' | 'overpaid'>;
 
 /** A corrected line beside what was said before. */
 export interface LineChangeView {
@@ -69,7 +69,7 @@ export const correctionView = (
 });
 
 export const statedLineView = (line: NumberedLine): StatedLineView => {
-  const { paid: _paid, open: _open, ...said } = payrollLineView({ ...line, paid: 0n });
+  const { paid: _paid, open: _open, overpaid: _overpaid, ...said } = payrollLineView({ ...line, paid: 0n });
   return said;
 };
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { payrollCorrected, payrollCorrectionConfirmed } from '@anxin/contracts';
-import { StoredClock } from '@anxin/persistence';
+import { StoredClock, Transactions } from '@anxin/persistence';
 import { eventually, type TestCaller } from '@anxin/testing';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
@@ -308,6 +308,68 @@ describe('corrections of payrolls', () => {
     ]);
   });
 
+  it('stand on the payslip with every version, its receipts and what is open, in plain Chinese', async () => {
+    const me = employer();
+    const id = await submitted(me, [
+      line(61, { deductions: [{ kind: 'social-insurance', amount: '800.00' }], gross: '6000.00' }),
+      line(62),
+    ]);
+    const worker = service.asWorker(idNumber(61));
+    await pay(me.uscc, id, 61, '5000.00', 'S1');
+    await pay(me.uscc, id, 61, '100.00', 'S2', 'failed');
+    await pay(me.uscc, id, 62, '5200.00', 'S3');
+    await correct(me, id, at(61, '5000.00'));
+    const { body: list } = await service.get(worker, '/payslips');
+    const { status, body } = await service.get(worker, `/payslips/${list.items[0].id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ period: '2026-01', net: '5200.00', paid: '5000.00', open: '200.00', awaitsWord: 1 });
+    expect(
+      body.receipts.map((one: { amount: string; status: string; names: string }) => [one.amount, one.status, one.names]).sort(),
+    ).toEqual([
+      ['100.00', 'failed', 'payroll'],
+      ['5000.00', 'paid', 'payroll'],
+    ]);
+    expect(
+      body.versions.map((one: { effect: string; standing: string; reason?: string }) => [one.effect, one.standing, one.reason]),
+    ).toEqual([
+      ['submitted', 'in-force', undefined],
+      ['lowered', 'waiting', '核对考勤后更正'],
+    ]);
+    expect(body.text).toContain('已到账5000.00元，尚欠200.00元');
+    const open = async (who: TestCaller, query = '') => (await service.get(who, `/open-wages${query}`)).body.items;
+    expect(await open(worker)).toEqual([
+      {
+        workerId: service.workerId(idNumber(61)),
+        period: '2026-01',
+        employer: me.uscc,
+        project: null,
+        due: '5200.00',
+        paid: '5000.00',
+        open: '200.00',
+      },
+    ]);
+    expect(await open(me)).toHaveLength(1);
+    expect(await open(me, `?employer=${usccNumber(1)}`)).toHaveLength(1);
+    expect(await open(service.asWorker(idNumber(62)), `?workerId=${service.workerId(idNumber(61))}`)).toEqual([]);
+    await say(worker, id, 1, true);
+    expect((await service.get(worker, `/payslips/${id}.1`)).body).toMatchObject({ net: '5000.00', open: '0.00', awaitsWord: null });
+    expect(await open(worker)).toEqual([]);
+    const statuses: number[] = [];
+    for (const [who, path] of [
+      [null, `/payslips/${id}.1`],
+      [service.asWorker(idNumber(62)), `/payslips/${id}.1`],
+      [worker, '/payslips/none'],
+      [worker, `/payslips/${id}.9`],
+      [me, `/payslips/${id}.1`],
+      [inspector, `/payslips/${id}.1`],
+      [inspector, '/open-wages'],
+      [bank, '/open-wages'],
+      [null, '/open-wages'],
+    ] as const)
+      statuses.push((await service.get(who, path)).status);
+    expect(statuses).toEqual([401, 404, 404, 404, 403, 403, 403, 403, 401]);
+  });
+
   it('are kept: the service itself can neither change nor remove a version, a reason or a word', async () => {
     const { rows } = await service.owner.query(
       `SELECT t AS table, p AS privilege FROM unnest($1::text[]) t CROSS JOIN unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) p
@@ -315,6 +377,26 @@ describe('corrections of payrolls', () => {
       [['payroll_correction', 'payroll_line_version', 'payroll_correction_confirmation']],
     );
     expect(rows).toEqual([]);
+    const own = (sql: string, parameters: unknown[] = []): Promise<unknown> =>
+      service.service.app.get(Transactions).run((tx) => tx.query(sql, parameters));
+    for (const table of [
+      'payroll_line',
+      'payment',
+      'payment_line',
+      'transfer',
+      'attendance',
+      'attendance_report',
+      'attendance_change',
+      'cash_confirmation',
+    ])
+      await expect(own(`DELETE FROM ${table}`)).rejects.toThrow('permission denied');
+    const me = employer();
+    const id = await submitted(me, [line(71)]);
+    await expect(own(`DELETE FROM payroll WHERE id = $1`, [id])).rejects.toThrow('is kept');
+    await expect(own(`UPDATE payroll_line_version SET net = 0`)).rejects.toThrow('permission denied');
+    const { body: empty } = await service.post(me, '/payrolls', { employer: me.uscc, period: '2026-03', payday: '2026-04-10' });
+    await own(`DELETE FROM payroll WHERE id = $1 AND lines = 0`, [empty.id]);
+    expect((await service.get(me, `/payrolls/${empty.id}`)).status).toBe(404);
     const { rows: reasons } = await service.owner.query(`SELECT reason FROM wage_cards.payroll_correction`);
     expect(JSON.stringify(reasons)).not.toContain('考勤');
   });

@@ -168,17 +168,29 @@ export class PayrollLineStore {
        ORDER BY p.submitted_at DESC, p.id DESC, l.line DESC LIMIT $7`,
       [workerId, period ?? null, employer ?? null, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
     );
-    return rows.map((row) => ({
-      ...lineOf(row),
-      payroll: row.payroll_id,
-      employer: row.employer,
-      project: row.project,
-      period: row.period,
-      payday: row.payday,
-      submittedAt: row.submitted_at,
-    }));
+    return rows.map(ownLineOf);
+  }
+
+  /** One of a worker's lines in a submitted payroll. */
+  async ownOne(tx: Tx, workerId: string, payroll: string, line: number): Promise<OwnLine | undefined> {
+    const [row]: OwnRow[] = await tx.query(
+      `SELECT l.*, p.employer, p.project, p.period, p.payday, p.submitted_at FROM payroll_line l JOIN payroll p ON p.id = l.payroll_id
+       WHERE l.payroll_id = $1 AND l.line = $2 AND l.worker_id = $3 AND p.state = 'submitted'`,
+      [payroll, line, workerId],
+    );
+    return row && ownLineOf(row);
   }
 }
+
+const ownLineOf = (row: OwnRow): OwnLine => ({
+  ...lineOf(row),
+  payroll: row.payroll_id,
+  employer: row.employer,
+  project: row.project,
+  period: row.period,
+  payday: row.payday,
+  submittedAt: row.submitted_at,
+});
 
 const plain = (decimal: string | null): string | undefined => decimal?.replace(/\.?0+$/, '') ?? undefined;
 const money = (amount: string | null): Fen | undefined => (amount === null ? undefined : fenOf(amount));

@@ -5,7 +5,7 @@ import { AddPayrollLines } from './add-payroll-lines.use-case';
 import { DraftPayroll } from './draft-payroll.use-case';
 import { FindPayrolls } from './find-payrolls.use-case';
 import { DraftPayrollInput, PayrollLinesInput, PayrollQuery } from './payroll.dto';
-import type { PayrollLineView, PayrollView, SettledPayrollView } from './payroll.view';
+import type { ComparedLineView, PayrollView, SettledPayrollView } from './payroll.view';
 import { SubmitPayroll } from './submit-payroll.use-case';
 
 @Controller('payrolls')
@@ -45,17 +45,17 @@ export class PayrollController {
     return this.findPayrolls.list(query, caller);
   }
 
-  /** One payroll with what was paid on it and what is open. */
+  /** One payroll with what was paid on it, what is open, and how its days compare with the attendance. */
   @Get(':id')
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<SettledPayrollView> {
     return this.findPayrolls.one(id, caller);
   }
 
-  /** The lines of a payroll in their order. */
+  /** The lines of a payroll in their order, as they are in force, beside the attendance where there is some. */
   @Get(':id/lines')
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
-  lines(@Param('id') id: string, @Query() query: PageQuery, @CurrentCaller() caller: Caller): Promise<Page<PayrollLineView>> {
+  lines(@Param('id') id: string, @Query() query: PageQuery, @CurrentCaller() caller: Caller): Promise<Page<ComparedLineView>> {
     return this.findPayrolls.linesOf(id, query, caller);
   }
 }

@@ -40,6 +40,8 @@ export interface SettledSums {
   /** Paid beyond what was due, line by line. */
   readonly overpaid: Fen;
   readonly overpaidLines: number;
+  /** Corrections filed so far. */
+  readonly corrections: number;
 }
 
 @Injectable()
@@ -119,12 +121,13 @@ export class PayrollStore {
   async settled(tx: Tx, id: string): Promise<SettledSums> {
     const [row] = await tx.query(
       `SELECT coalesce(sum(paid), 0)::text AS paid, coalesce(sum(greatest(net - paid, 0)), 0)::text AS open, count(*) FILTER (WHERE paid < net)::int AS open_lines,
-         coalesce(sum(greatest(paid - net, 0)), 0)::text AS overpaid, count(*) FILTER (WHERE paid > net)::int AS overpaid_lines
+         coalesce(sum(greatest(paid - net, 0)), 0)::text AS overpaid, count(*) FILTER (WHERE paid > net)::int AS overpaid_lines,
+         (SELECT count(*)::int FROM payroll_correction WHERE payroll_id = $1) AS corrections
        FROM payroll_line WHERE payroll_id = $1`,
       [id],
     );
-    const { paid, open, overpaid, open_lines: openLines, overpaid_lines: overpaidLines } = row;
-    return { paid: fenOf(paid), open: fenOf(open), openLines, overpaid: fenOf(overpaid), overpaidLines };
+    const { paid, open, overpaid, open_lines: openLines, overpaid_lines: overpaidLines, corrections } = row;
+    return { paid: fenOf(paid), open: fenOf(open), openLines, overpaid: fenOf(overpaid), overpaidLines, corrections };
   }
 
   /** The payroll, if the caller may see it. */

@@ -29,6 +29,20 @@ export interface SettledPayrollView extends PayrollView {
   /** Paid beyond the net due, line by line (多付): which receipts did it is told at `GET /payments/overpayments`. */
   readonly overpaid: string;
   readonly overpaidLines: number;
+  /** Corrections filed so far. */
+  readonly corrections: number;
+  /** How its days compare with the attendance of the site (信息比对); null where none is on file for the month. */
+  readonly attendance: AttendanceComparisonView | null;
+}
+
+/** Payroll and attendance side by side: what differs is for a person to look into, and accuses nobody. */
+export interface AttendanceComparisonView {
+  /** People with attendance on the site in the month. */
+  readonly workers: number;
+  /** Of these, people who have no line. */
+  readonly unlisted: number;
+  /** Lines whose days worked are others than the days attended. */
+  readonly differing: number;
 }
 
 export interface OvertimeHoursView {
@@ -57,6 +71,22 @@ export interface PayrollLineView {
   readonly overpaid: string;
 }
 
+/** A payroll's line beside the attendance. */
+export interface ComparedLineView extends PayrollLineView {
+  /** Days that the worker attended on the site in the month; left out where no attendance of the month is on file. */
+  readonly attendedDays?: number;
+  /** Days worked less days attended; left out where the line says no days. */
+  readonly daysDifference?: number;
+}
+
+/** @param attended days on the attendance; undefined where none is on file for the site's month */
+export const comparedLineView = (line: StoredLine, attended: number | undefined): ComparedLineView => ({
+  ...payrollLineView(line),
+  ...(attended !== undefined && { attendedDays: attended }),
+  ...(attended !== undefined &&
+    line.daysWorked !== undefined && { daysDifference: Math.round((Number(line.daysWorked) - attended) * 100) / 100 }),
+});
+
 /** A worker's own line (工资条). */
 export interface PayslipView extends PayrollLineView {
   readonly id: string;
@@ -84,12 +114,15 @@ export const payrollView = (payroll: PayrollEntity): PayrollView => ({
 
 export const settledPayrollView = (
   payroll: PayrollEntity,
-  { paid, open, openLines, overpaid, overpaidLines }: SettledSums,
+  { paid, open, openLines, overpaid, overpaidLines, corrections }: SettledSums,
+  attendance: AttendanceComparisonView | null,
 ): SettledPayrollView => ({
   ...payrollView(payroll),
   paid: yuan(paid),
   open: yuan(open),
   openLines,
+  corrections,
+  attendance,
   overpaid: yuan(overpaid),
   overpaidLines,
 });
