@@ -181,4 +181,30 @@ describe('the parameters', () => {
     // January's row is another one: the alert says what it said.
     expect(await low()).toMatchObject([{ employer: E1, amount: '10000' }]);
   });
+
+  it('that say when absence is decided move what is still to be judged, from their day on', async () => {
+    const hour = { region: '371300', value: '09:30', validFrom: '2026-03-02', basis: '本市设定', verified: false };
+    await query(
+      `INSERT INTO due (rule, subject, employer, partition, day, fire_at) SELECT 'wage-arrears', 'wage-period|' || $1 || '|-|2026-02', $1, 0, d, ((d + 1) + '08:00'::time) AT TIME ZONE 'Asia/Shanghai'
+       FROM unnest('{2026-02-28,2026-03-01}'::date[]) AS d`,
+      [E1],
+    );
+    const { body } = await propose(hour, '/policies/absence.decided-at');
+    await decide(body.id);
+    await arrived(body.id);
+    // The day before its first is decided at eight still; its first day's eve at half past nine of that day.
+    await eventually('the day that is decided later', async () => {
+      const rows = await query<{ hour: string }>(
+        `SELECT to_char(fire_at AT TIME ZONE 'Asia/Shanghai', 'HH24:MI') AS hour FROM due WHERE day = '2026-03-01' AND rule = 'wage-arrears' AND employer = $1`,
+        [E1],
+      );
+      return rows.length === 1 && rows[0]!.hour === '09:30';
+    });
+    expect(
+      await query(
+        `SELECT to_char(fire_at AT TIME ZONE 'Asia/Shanghai', 'HH24:MI') AS hour FROM due WHERE day = '2026-02-28' AND rule = 'wage-arrears' AND employer = $1`,
+        [E1],
+      ),
+    ).toEqual([{ hour: '08:00' }]);
+  });
 });
