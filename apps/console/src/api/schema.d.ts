@@ -51,6 +51,144 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/attendance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reports of attendance, newest first. */
+    get: operations['Attendance_list'];
+    put?: never;
+    /** Reports attendance (考勤) of the employer's people on a project, at most 5000 lines a call. */
+    post: operations['Attendance_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attendance/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Batches of the sender, newest first. */
+    get: operations['AttendanceBatch_list'];
+    put?: never;
+    /** Takes a file of attendance (考勤批量报送), of any projects. Wrong rows are located and left out. */
+    post: operations['AttendanceBatch_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attendance/batches/template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The table to fill in, as CSV with a byte order mark or as a workbook whose cells are all text: Chinese heads, or English ones; a file may use either. */
+    get: operations['AttendanceBatch_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attendance/batches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One batch with how far it has come and the first 1000 errors. */
+    get: operations['AttendanceBatch_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attendance/batches/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All errors of a batch as CSV. */
+    get: operations['AttendanceBatch_errors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attendance/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Single days, newest first, with what was reported of them earlier; a worker sees its own. */
+    get: operations['Attendance_days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attendance/months': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Days and hours by worker and month; a worker sees its own. */
+    get: operations['Attendance_months'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/attendance/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One report. */
+    get: operations['Attendance_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases': {
     parameters: {
       query?: never;
@@ -1017,6 +1155,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/open-wages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is open by worker and month, newest month first: the worker's own, the employer's. */
+    get: operations['Payslip_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/payments': {
     parameters: {
       query?: never;
@@ -1355,7 +1510,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One payroll with what was paid on it and what is open. */
+    /** One payroll with what was paid on it, what is open, and how its days compare with the attendance. */
     get: operations['Payroll_one'];
     put?: never;
     post?: never;
@@ -1441,7 +1596,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The lines of a payroll in their order. */
+    /** The lines of a payroll in their order, as they are in force, beside the attendance where there is some. */
     get: operations['Payroll_lines'];
     put?: never;
     /** Adds lines to a draft, at most 5000 a call. */
@@ -1495,6 +1650,23 @@ export interface paths {
     };
     /** The worker's own payslips (工资条), newest first, each with what was paid on it (保障农民工工资支付条例 15). */
     get: operations['Payslip_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/payslips/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One payslip in plain Chinese, with its receipts and every version of its line. */
+    get: operations['Payslip_one'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4146,6 +4318,21 @@ export interface components {
       /** @description An inspector: the workers whose lines are meant. */
       lines?: components['schemas']['ConfirmedLineInput'][];
     };
+    AttendanceLineInput: {
+      idNumber: string;
+      /** Format: date */
+      date: string;
+      /**
+       * @description Hours worked that day; left out where only presence is known. 0 takes a day back that was reported by mistake.
+       * @example 8.5
+       */
+      hours?: number;
+    };
+    RecordAttendanceInput: {
+      /** Format: uuid */
+      project: string;
+      lines: components['schemas']['AttendanceLineInput'][];
+    };
     PlaceInput: {
       column?: number;
       head?: string;
@@ -4517,6 +4704,10 @@ export interface components {
       /** @description Paid beyond the net due, line by line (多付): which receipts did it is told at `GET /payments/overpayments`. */
       overpaid: string;
       overpaidLines: number;
+      /** @description Corrections filed so far. */
+      corrections: number;
+      /** @description How its days compare with the attendance of the site (信息比对); null where none is on file for the month. */
+      attendance: null | components['schemas']['AttendanceComparisonView'];
       id: string;
       employer: string;
       project: string | null;
@@ -4530,13 +4721,27 @@ export interface components {
       createdAt: string;
       submittedAt: string | null;
     };
+    /** @description Payroll and attendance side by side: what differs is for a person to look into, and accuses nobody. */
+    AttendanceComparisonView: {
+      /** @description People with attendance on the site in the month. */
+      workers: number;
+      /** @description Of these, people who have no line. */
+      unlisted: number;
+      /** @description Lines whose days worked are others than the days attended. */
+      differing: number;
+    };
     /** @description One page of a list, newest first. */
-    PayrollLineViewPage: {
-      items: components['schemas']['PayrollLineView'][];
+    ComparedLineViewPage: {
+      items: components['schemas']['ComparedLineView'][];
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
-    PayrollLineView: {
+    /** @description A payroll's line beside the attendance. */
+    ComparedLineView: {
+      /** @description Days that the worker attended on the site in the month; left out where no attendance of the month is on file. */
+      attendedDays?: number;
+      /** @description Days worked less days attended; left out where the line says no days. */
+      daysDifference?: number;
       line: number;
       workerId: string;
       post: string;
@@ -4669,13 +4874,66 @@ export interface components {
         amount: string;
       }[];
       backPayFor?: string;
-      overpaid: string;
     };
     /** @description One page of a list, newest first. */
     StatedLineViewPage: {
       items: components['schemas']['StatedLineView'][];
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
+    };
+    /** @description One report of attendance (考勤报送). */
+    AttendanceReportView: {
+      id: string;
+      employer: string;
+      project: string;
+      /** @description Days that were new. */
+      recorded: number;
+      /** @description Days whose hours were others before: what was said before is kept. */
+      changed: number;
+      unchanged: number;
+      firstDay: string;
+      lastDay: string;
+      reportedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    AttendanceReportViewPage: {
+      items: components['schemas']['AttendanceReportView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    AttendanceMonthViewPage: {
+      items: components['schemas']['AttendanceMonthView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description One worker's month on one site. */
+    AttendanceMonthView: {
+      employer: string;
+      project: string;
+      workerId: string;
+      period: string;
+      days: number;
+      /** @description Null where no hours were reported. */
+      hours: number | null;
+    };
+    /** @description One page of a list, newest first. */
+    AttendanceDayViewPage: {
+      items: components['schemas']['AttendanceDayView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    AttendanceDayView: {
+      employer: string;
+      project: string;
+      workerId: string;
+      date: string;
+      hours: number | null;
+      /** @description What was reported earlier, oldest first. */
+      earlier: {
+        hours: number | null;
+        changedAt: string;
+      }[];
     };
     /** @description One page of a list, newest first. */
     PayslipViewPage: {
@@ -4716,6 +4974,94 @@ export interface components {
       paid: string;
       open: string;
       overpaid: string;
+    };
+    /** @description One payslip (工资条) with all that is known of its money. */
+    PayslipDetailView: {
+      /** @description The payslip in plain Chinese, a sentence an entry. */
+      text: string[];
+      receipts: components['schemas']['PayslipReceiptView'][];
+      /** @description Empty where the line was never corrected. */
+      versions: components['schemas']['PayslipVersionView'][];
+      /** @description The correction that waits for the worker's word: confirm it at `/payrolls/{payroll}/corrections/{number}/confirmations`. */
+      awaitsWord: number | null;
+      id: string;
+      payroll: string;
+      employer: string;
+      project: string | null;
+      period: string;
+      payday: string;
+      submittedAt: string;
+      line: number;
+      workerId: string;
+      post: string;
+      /** @enum {string} */
+      kind: 'direct' | 'dispatched';
+      gross: string;
+      net: string;
+      daysWorked?: number;
+      normalHours?: number;
+      absences?: {
+        kind: string;
+        days: number;
+      }[];
+      overtimeHours?: components['schemas']['OvertimeHoursView'];
+      overtimePay?: string;
+      allowances?: string;
+      deductions?: {
+        kind: string;
+        amount: string;
+      }[];
+      backPayFor?: string;
+      paid: string;
+      open: string;
+      overpaid: string;
+    };
+    /** @description A receipt on the wages of a payslip. */
+    PayslipReceiptView: {
+      payment: string;
+      paidOn: string;
+      channel: string;
+      amount: string;
+      /** @description paid, failed or returned. */
+      status: string;
+      /** @description Cash only: whether the worker or an inspector confirmed it; null while nobody has. */
+      confirmed?: boolean | null;
+      /**
+       * @description What the receipt says it is for.
+       * @enum {string}
+       */
+      names: 'nothing' | 'payroll' | 'period';
+    };
+    /** @description A version of the line, the first one first. */
+    PayslipVersionView: {
+      /** @description Why it was corrected; left out for what was submitted. */
+      reason?: string;
+      filedAt?: string;
+      line: number;
+      workerId: string;
+      correction: number;
+      /** @enum {string} */
+      effect: 'added' | 'changed' | 'lowered' | 'raised' | 'submitted';
+      /** @enum {string} */
+      standing: 'in-force' | 'refused' | 'superseded' | 'waiting';
+      before: null | components['schemas']['StatedLineView'];
+      after: components['schemas']['StatedLineView'];
+    };
+    /** @description One page of a list, newest first. */
+    OpenWagesViewPage: {
+      items: components['schemas']['OpenWagesView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description What is open of one worker's wages of one month. */
+    OpenWagesView: {
+      workerId: string;
+      period: string;
+      employer: string;
+      project: string | null;
+      due: string;
+      paid: string;
+      open: string;
     };
     /** @description One page of a list, newest first. */
     OverpaidLineViewPage: {
@@ -5578,6 +5924,297 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Attendance_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        employer?: string;
+        project?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttendanceReportViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Attendance_record: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordAttendanceInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttendanceReportView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  AttendanceBatch_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'receiving' | 'received' | 'running' | 'done' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  AttendanceBatch_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description a row for each worker and day; the columns are those of the template */
+    requestBody: {
+      content: {
+        'text/csv': string;
+        'application/x-ndjson': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  AttendanceBatch_template: {
+    parameters: {
+      query?: {
+        lang?: 'zh' | 'en';
+        format?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  AttendanceBatch_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchWithErrorsView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  AttendanceBatch_errors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Attendance_days: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        employer?: string;
+        period?: string;
+        project?: string;
+        /** @description Whose days; a worker sees its own alone. */
+        workerId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttendanceDayViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Attendance_months: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        employer?: string;
+        period?: string;
+        project?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttendanceMonthViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Attendance_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttendanceReportView'];
+        };
+      };
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
@@ -7770,6 +8407,37 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Payslip_open: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        employer?: string;
+        period?: string;
+        /** @description Whose wages; a worker sees its own alone. */
+        workerId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenWagesViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Payment_list: {
     parameters: {
       query?: {
@@ -8696,7 +9364,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PayrollLineViewPage'];
+          'application/json': components['schemas']['ComparedLineViewPage'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -8829,6 +9497,32 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Payslip_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayslipDetailView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };
