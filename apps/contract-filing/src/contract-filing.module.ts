@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
-import { Policies, shippedPolicies } from '@anxin/policy';
+import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { AmendContract } from './amendment/amend-contract.use-case';
 import { AmendmentEntity } from './amendment/amendment.entity';
 import { AmendmentStore } from './amendment/amendment.store';
@@ -52,12 +52,13 @@ import { CreatePlaces1760000203000 } from './tables/1760000203000-create-places.
 import { CreateBatches1760000204000 } from './tables/1760000204000-create-batches.migration';
 import { VersionContracts1760000205000 } from './tables/1760000205000-version-contracts.migration';
 import { CreateFilings1760000206000 } from './tables/1760000206000-create-filings.migration';
+import { BackfillFilings1760000207000 } from './tables/1760000207000-backfill-filings.migration';
 import { HOME_REGION, LawTerms } from './warning/law-terms.use-case';
 import { WorkerEntity } from './worker/worker.entity';
 import { WorkerStore } from './worker/worker.store';
 
 @Module({
-  imports: [UploadsModule.forRoutes('/api/v1/contracts/batches', '/api/v1/employments/batches')],
+  imports: [PolicyModule, UploadsModule.forRoutes('/api/v1/contracts/batches', '/api/v1/employments/batches')],
   controllers: [
     EmploymentBatchController,
     EmploymentController,
@@ -67,7 +68,6 @@ import { WorkerStore } from './worker/worker.store';
     ProjectRegisteredConsumer,
   ],
   providers: [
-    { provide: Policies, useFactory: shippedPolicies },
     { provide: HOME_REGION, useFactory: () => process.env.ANXIN_REGION ?? '371300' },
     ...[LawTerms, FilingStore, FilingTerms, RestateFilings],
     WorkerStore,
@@ -96,6 +96,7 @@ export const contractFiling: ServiceDefinition = {
     ],
     migrations: [
       ...messagingMigrations,
+      ...policyMigrations,
       CreateWorkers1760000200000,
       CreateEmployments1760000201000,
       CreateContracts1760000202000,
@@ -103,6 +104,7 @@ export const contractFiling: ServiceDefinition = {
       CreateBatches1760000204000,
       VersionContracts1760000205000,
       CreateFilings1760000206000,
+      BackfillFilings1760000207000,
     ],
   },
   module: ContractFilingModule,

@@ -76,6 +76,38 @@ import { InjuryCoverPublisher } from './injury-cover/injury-cover.publisher';
 import { InjuryCoverStore } from './injury-cover/injury-cover.store';
 import { FindInjuryCovers } from './injury-cover/find-injury-covers.use-case';
 import { RegisterInjuryCover } from './injury-cover/register-injury-cover.use-case';
+import { ChangeStatus } from './status-change/change-status.use-case';
+import { FindStatusChanges } from './status-change/find-status-changes.use-case';
+import { StatusChangeController } from './status-change/status-change.controller';
+import { StatusChangeEntity } from './status-change/status-change.entity';
+import { StatusChangePublisher } from './status-change/status-change.publisher';
+import { StatusChangeStore } from './status-change/status-change.store';
+import { FindUnions } from './union/find-unions.use-case';
+import { StateUnion } from './union/state-union.use-case';
+import { UnionController } from './union/union.controller';
+import { UnionEntity } from './union/union.entity';
+import { UnionStore } from './union/union.store';
+import { FileWageAgreement } from './wage-agreement/file-wage-agreement.use-case';
+import { FindWageAgreements } from './wage-agreement/find-wage-agreements.use-case';
+import { WageAgreementController } from './wage-agreement/wage-agreement.controller';
+import { WageAgreementEntity } from './wage-agreement/wage-agreement.entity';
+import { WageAgreementStore } from './wage-agreement/wage-agreement.store';
+import { FindNoticeBoards } from './notice-board/find-notice-boards.use-case';
+import { NoticeBoardController } from './notice-board/notice-board.controller';
+import { NoticeBoardEntity } from './notice-board/notice-board.entity';
+import { NoticeBoardPublisher } from './notice-board/notice-board.publisher';
+import { NoticeBoardStore } from './notice-board/notice-board.store';
+import { PostNoticeBoard } from './notice-board/post-notice-board.use-case';
+import { EmployerPageController } from './page/employer-page.controller';
+import { ShowEmployerPage } from './page/show-employer-page.use-case';
+import { ProjectTreeController } from './subcontract/project-tree.controller';
+import { AppointWageOfficer } from './wage-officer/appoint-wage-officer.use-case';
+import { FindWageOfficers } from './wage-officer/find-wage-officers.use-case';
+import { WageOfficerController } from './wage-officer/wage-officer.controller';
+import { WageOfficerEntity } from './wage-officer/wage-officer.entity';
+import { WageOfficerPublisher } from './wage-officer/wage-officer.publisher';
+import { WageOfficerStore } from './wage-officer/wage-officer.store';
+import { CreateSiteNotices1760000115000 } from './tables/1760000115000-create-site-notices.migration';
 import { CreateEmployers1760000100000 } from './tables/1760000100000-create-employers.migration';
 import { CreateHeadcounts1760000101000 } from './tables/1760000101000-create-headcounts.migration';
 import { CreateDeferrals1760000102000 } from './tables/1760000102000-create-deferrals.migration';
@@ -87,6 +119,8 @@ import { CreateWorkingTimeApprovals1760000107000 } from './tables/1760000107000-
 import { CreateWageSystems1760000108000 } from './tables/1760000108000-create-wage-systems.migration';
 import { CreatePaymentGuarantees1760000109000 } from './tables/1760000109000-create-payment-guarantees.migration';
 import { CreateResponsibilityLetters1760000111000 } from './tables/1760000111000-create-responsibility-letters.migration';
+import { CreateEmployerHistories1760000113000 } from './tables/1760000113000-create-employer-histories.migration';
+import { BackfillEmployerHistories1760000114000 } from './tables/1760000114000-backfill-employer-histories.migration';
 import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-injury-covers.migration';
 
 @Module({
@@ -104,6 +138,13 @@ import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-i
     WageSystemController,
     WorkingTimeApprovalController,
     LetterController,
+    StatusChangeController,
+    WageAgreementController,
+    UnionController,
+    ProjectTreeController,
+    EmployerPageController,
+    NoticeBoardController,
+    WageOfficerController,
     EmploymentRegisteredConsumer,
     ContractFiledConsumer,
     PayrollSubmittedConsumer,
@@ -120,6 +161,12 @@ import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-i
     ...[WageSystemStore, WageSystemPublisher, FileWageSystem, FindWageSystems],
     ...[PaymentGuaranteeStore, PaymentGuaranteePublisher, RegisterPaymentGuarantee, FindPaymentGuarantees],
     ...[InjuryCoverStore, InjuryCoverPublisher, RegisterInjuryCover, FindInjuryCovers],
+    ...[StatusChangeStore, StatusChangePublisher, ChangeStatus, FindStatusChanges],
+    ...[WageAgreementStore, FileWageAgreement, FindWageAgreements],
+    ...[UnionStore, StateUnion, FindUnions],
+    ShowEmployerPage,
+    ...[NoticeBoardStore, NoticeBoardPublisher, PostNoticeBoard, FindNoticeBoards],
+    ...[WageOfficerStore, WageOfficerPublisher, AppointWageOfficer, FindWageOfficers],
     ...[LetterStore, LetterPublisher, SignLetter, FindLetters],
     ...[ConflictStore, NoteMentions, FindConflicts],
   ],
@@ -141,6 +188,11 @@ export const employerRegistry: ServiceDefinition = {
       PaymentGuaranteeEntity,
       InjuryCoverEntity,
       LetterEntity,
+      StatusChangeEntity,
+      WageAgreementEntity,
+      UnionEntity,
+      NoticeBoardEntity,
+      WageOfficerEntity,
     ],
     migrations: [
       ...messagingMigrations,
@@ -157,6 +209,9 @@ export const employerRegistry: ServiceDefinition = {
       CreatePaymentGuarantees1760000109000,
       CreateInjuryCovers1760000110000,
       CreateResponsibilityLetters1760000111000,
+      CreateEmployerHistories1760000113000,
+      BackfillEmployerHistories1760000114000,
+      CreateSiteNotices1760000115000,
     ],
   },
   module: EmployerRegistryModule,

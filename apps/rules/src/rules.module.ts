@@ -12,6 +12,7 @@ import { ReadAlertLog } from './alert/read-alert-log.use-case';
 import { Catalogue } from './catalogue/catalogue';
 import type { Rule } from './catalogue/rule';
 import { ClosedDaysStore } from './evaluation/closed-days.store';
+import { ContractsLoader } from './evaluation/contracts-loader.store';
 import { DecideSchedule } from './evaluation/decide.schedule';
 import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
@@ -25,6 +26,8 @@ import { CaseChangedConsumer } from './facts/case-changed.consumer';
 import { CashPaymentConfirmedConsumer } from './facts/cash-payment-confirmed.consumer';
 import { ComplaintEndedConsumer } from './facts/complaint-ended.consumer';
 import { ComplaintReceivedConsumer } from './facts/complaint-received.consumer';
+import { ContractAmendedConsumer } from './facts/contract-amended.consumer';
+import { ContractEndedConsumer } from './facts/contract-ended.consumer';
 import { ContractFiledConsumer } from './facts/contract-filed.consumer';
 import { DeferralFiledConsumer } from './facts/deferral-filed.consumer';
 import { EmployerRegisteredConsumer } from './facts/employer-registered.consumer';
@@ -60,6 +63,7 @@ import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.mi
 import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.migration';
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
+import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
@@ -76,6 +80,8 @@ const consumers = [
   CashPaymentConfirmedConsumer,
   ComplaintEndedConsumer,
   ComplaintReceivedConsumer,
+  ContractAmendedConsumer,
+  ContractEndedConsumer,
   ContractFiledConsumer,
   DeferralFiledConsumer,
   EmployerRegisteredConsumer,
@@ -104,6 +110,7 @@ const judging = [
   FactsLoader,
   CorrectionsLoader,
   HeadcountsLoader,
+  ContractsLoader,
   DueStore,
   ClosedDaysStore,
   DecisionWaker,
@@ -137,6 +144,7 @@ export const rules: ServiceDefinition = {
       CreateAlerts1760000600000,
       CreateRebuilds1760000700000,
       CreateHeadcountFacts1760000800000,
+      CreateContractChangeFacts1760000800050,
       CreateCorrectionFacts1760000930000,
     ],
   },

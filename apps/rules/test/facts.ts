@@ -2,6 +2,8 @@ import {
   caseChanged,
   cashPaymentConfirmed,
   complaintReceived,
+  contractAmended,
+  contractEnded,
   contractFiled,
   deferralFiled,
   employerRegistered,
@@ -14,6 +16,7 @@ import {
   payrollLinesRecorded,
   payrollSubmitted,
   projectRegistered,
+  type ContractAmended,
   type ContractFiled,
   type EmploymentRegistered,
   type PaymentReported,
@@ -97,6 +100,24 @@ export const contract = (who: string, signedOn: string, when: string, rest: Part
     paydayMonth: 'next',
     ...rest,
   },
+  time: at(when),
+});
+
+/** The contract of `who` signed on that day is amended from a day on. */
+export const amended = (who: string, signedOn: string, from: string, when: string, change: Partial<ContractAmended>): Fact => ({
+  contract: contractAmended,
+  data: {
+    contractId: id(`contract ${E1} ${who} ${signedOn}`),
+    ...{ employer: E1, workerId: w(who), version: 2, from, signedOn: from },
+    ...change,
+  },
+  time: at(when),
+});
+
+/** The contract of `who` signed on that day ends. */
+export const contractOver = (who: string, signedOn: string, endsOn: string, when: string): Fact => ({
+  contract: contractEnded,
+  data: { contractId: id(`contract ${E1} ${who} ${signedOn}`), employer: E1, workerId: w(who), endsOn, reason: 'resignation' },
   time: at(when),
 });
 

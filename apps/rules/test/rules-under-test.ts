@@ -60,6 +60,8 @@ export const TAKES: Record<string, keyof NoteFacts> = {
   'anxin.contract-filing.employment-registered.v1': 'employments',
   'anxin.contract-filing.employment-ended.v1': 'employmentEnds',
   'anxin.contract-filing.contract-filed.v1': 'contracts',
+  'anxin.contract-filing.contract-amended.v1': 'contractAmendments',
+  'anxin.contract-filing.contract-ended.v1': 'contractEnds',
   'anxin.wage-cards.payroll-submitted.v1': 'payrolls',
   'anxin.wage-cards.payroll-lines-recorded.v1': 'payrollLines',
   'anxin.wage-cards.payroll-corrected.v1': 'payrollCorrections',

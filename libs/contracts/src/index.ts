@@ -11,10 +11,13 @@ import { employmentRegistered } from './contract-filing/employment-registered.v1
 import { deferralFiled } from './employer-registry/deferral-filed.v1';
 import { dispatchLicenceRegistered } from './employer-registry/dispatch-licence-registered.v1';
 import { employerRegistered } from './employer-registry/employer-registered.v1';
+import { employerStatusChanged } from './employer-registry/employer-status-changed.v1';
 import { headcountReported } from './employer-registry/headcount-reported.v1';
 import { injuryCoverRegistered } from './employer-registry/injury-cover-registered.v1';
 import { paymentGuaranteeRegistered } from './employer-registry/payment-guarantee-registered.v1';
 import { responsibilityLetterSigned } from './employer-registry/responsibility-letter-signed.v1';
+import { noticeBoardPosted } from './employer-registry/notice-board-posted.v1';
+import { wageOfficerAppointed } from './employer-registry/wage-officer-appointed.v1';
 import { wageSystemFiled } from './employer-registry/wage-system-filed.v1';
 import { workingTimeApprovalRegistered } from './employer-registry/working-time-approval-registered.v1';
 import { projectRegistered } from './employer-registry/project-registered.v1';
@@ -55,10 +58,13 @@ export * from './contract-filing/employment-registered.v1';
 export * from './employer-registry/deferral-filed.v1';
 export * from './employer-registry/dispatch-licence-registered.v1';
 export * from './employer-registry/employer-registered.v1';
+export * from './employer-registry/employer-status-changed.v1';
 export * from './employer-registry/headcount-reported.v1';
 export * from './employer-registry/injury-cover-registered.v1';
 export * from './employer-registry/payment-guarantee-registered.v1';
 export * from './employer-registry/responsibility-letter-signed.v1';
+export * from './employer-registry/notice-board-posted.v1';
+export * from './employer-registry/wage-officer-appointed.v1';
 export * from './employer-registry/wage-system-filed.v1';
 export * from './employer-registry/working-time-approval-registered.v1';
 export * from './employer-registry/project-registered.v1';
@@ -97,10 +103,13 @@ export const eventContracts: readonly EventContract<any>[] = [
   deferralFiled,
   dispatchLicenceRegistered,
   employerRegistered,
+  employerStatusChanged,
   headcountReported,
   injuryCoverRegistered,
   paymentGuaranteeRegistered,
   responsibilityLetterSigned,
+  noticeBoardPosted,
+  wageOfficerAppointed,
   wageSystemFiled,
   workingTimeApprovalRegistered,
   projectRegistered,

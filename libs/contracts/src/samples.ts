@@ -9,10 +9,13 @@ import employmentRegisteredV1 from './contract-filing/employment-registered.v1.s
 import deferralFiledV1 from './employer-registry/deferral-filed.v1.sample.json';
 import dispatchLicenceRegisteredV1 from './employer-registry/dispatch-licence-registered.v1.sample.json';
 import employerRegisteredV1 from './employer-registry/employer-registered.v1.sample.json';
+import employerStatusChangedV1 from './employer-registry/employer-status-changed.v1.sample.json';
 import headcountReportedV1 from './employer-registry/headcount-reported.v1.sample.json';
 import injuryCoverRegisteredV1 from './employer-registry/injury-cover-registered.v1.sample.json';
 import paymentGuaranteeRegisteredV1 from './employer-registry/payment-guarantee-registered.v1.sample.json';
 import responsibilityLetterSignedV1 from './employer-registry/responsibility-letter-signed.v1.sample.json';
+import noticeBoardPostedV1 from './employer-registry/notice-board-posted.v1.sample.json';
+import wageOfficerAppointedV1 from './employer-registry/wage-officer-appointed.v1.sample.json';
 import wageSystemFiledV1 from './employer-registry/wage-system-filed.v1.sample.json';
 import workingTimeApprovalRegisteredV1 from './employer-registry/working-time-approval-registered.v1.sample.json';
 import projectRegisteredV1 from './employer-registry/project-registered.v1.sample.json';
@@ -52,10 +55,13 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.employer-registry.deferral-filed.v1': deferralFiledV1,
   'anxin.employer-registry.dispatch-licence-registered.v1': dispatchLicenceRegisteredV1,
   'anxin.employer-registry.employer-registered.v1': employerRegisteredV1,
+  'anxin.employer-registry.employer-status-changed.v1': employerStatusChangedV1,
   'anxin.employer-registry.headcount-reported.v1': headcountReportedV1,
   'anxin.employer-registry.injury-cover-registered.v1': injuryCoverRegisteredV1,
   'anxin.employer-registry.payment-guarantee-registered.v1': paymentGuaranteeRegisteredV1,
   'anxin.employer-registry.responsibility-letter-signed.v1': responsibilityLetterSignedV1,
+  'anxin.employer-registry.notice-board-posted.v1': noticeBoardPostedV1,
+  'anxin.employer-registry.wage-officer-appointed.v1': wageOfficerAppointedV1,
   'anxin.employer-registry.wage-system-filed.v1': wageSystemFiledV1,
   'anxin.employer-registry.working-time-approval-registered.v1': workingTimeApprovalRegisteredV1,
   'anxin.employer-registry.project-registered.v1': projectRegisteredV1,

@@ -895,6 +895,128 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/employers/{uscc}/page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An employer's page: the newest of each section, how many there are, and where all of them and what other services know are found. */
+    get: operations['EmployerPage_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/status-changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The employer's status entries, newest first. */
+    get: operations['StatusChange_list'];
+    put?: never;
+    /** Enters a status of the employer (存续、歇业、注销、吊销) from a day on. */
+    post: operations['StatusChange_change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/status-changes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One entry. */
+    get: operations['StatusChange_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/unions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (工会), newest first. */
+    get: operations['Union_list'];
+    put?: never;
+    /** States whether the employer has a union (工会) from a day on; earlier entries stay. */
+    post: operations['Union_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/unions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (工会). */
+    get: operations['Union_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/wage-agreements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (工资专项集体合同), newest first. */
+    get: operations['WageAgreement_list'];
+    put?: never;
+    /** Files a wage agreement (工资专项集体合同); earlier ones stay. */
+    post: operations['WageAgreement_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/employers/{uscc}/wage-agreements/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (工资专项集体合同). */
+    get: operations['WageAgreement_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/employers/{uscc}/wage-systems': {
     parameters: {
       query?: never;
@@ -1848,6 +1970,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/projects/{projectId}/notice-boards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (维权信息告示牌), newest first. */
+    get: operations['NoticeBoard_list'];
+    put?: never;
+    /** Enters the notice board on a site (维权信息告示牌, 保障农民工工资支付条例 34) as it was posted; earlier ones stay. */
+    post: operations['NoticeBoard_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/notice-boards/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (维权信息告示牌). */
+    get: operations['NoticeBoard_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/projects/{projectId}/payment-guarantees': {
     parameters: {
       query?: never;
@@ -1910,6 +2067,58 @@ export interface paths {
     };
     /** One subcontract. */
     get: operations['Subcontract_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/tree': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The project's chain of subcontractors (分包链) from the general contractor down. */
+    get: operations['ProjectTree_tree'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/wage-officers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those on file (劳资专管员), newest first. */
+    get: operations['WageOfficer_list'];
+    put?: never;
+    /** Appoints who answers for wages in a project office (劳资专管员, 保障农民工工资支付条例 28); earlier appointments stay. */
+    post: operations['WageOfficer_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/wage-officers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them (劳资专管员). */
+    get: operations['WageOfficer_one'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3164,6 +3373,11 @@ export interface components {
       grid?: string;
       unionised?: boolean;
       wageAgreement?: components['schemas']['WageAgreementInput'];
+      /**
+       * @description Size as stated (企业规模); where people alone decide, it is worked out from the headcount.
+       * @enum {string}
+       */
+      size?: 'large' | 'medium' | 'small' | 'micro';
     };
     ReportHeadcountInput: {
       /** Format: date */
@@ -3330,6 +3544,77 @@ export interface components {
       obligee: components['schemas']['PartyInput'];
       targets: components['schemas']['TargetInput'][];
     };
+    ChangeStatusInput: {
+      /**
+       * Format: date
+       * @description First day.
+       */
+      from: string;
+      reason: string;
+      /** @description Number of the paper, where there is one. */
+      number?: string;
+      /** @enum {string} */
+      status: 'active' | 'suspended' | 'deregistered' | 'revoked';
+      /** @enum {string} */
+      source: 'market-register' | 'inspection' | 'employer' | 'correction';
+    };
+    FileWageAgreementInput: {
+      /** Format: date */
+      validFrom: string;
+      /**
+       * Format: date
+       * @description The last day it holds.
+       */
+      validUntil: string;
+      /** @description Number under which it was filed. */
+      number?: string;
+    };
+    StateUnionInput: {
+      /**
+       * Format: date
+       * @description First day.
+       */
+      since: string;
+      unionised: boolean;
+    };
+    PostNoticeBoardInput: {
+      /** Format: date */
+      postedOn: string;
+      /** @description Where on the site it stands. */
+      place?: string;
+      /** @description What it shows of what 保障农民工工资支付条例 34 asks for. */
+      shows: (
+        | 'developer'
+        | 'general-contractor'
+        | 'project-office'
+        | 'subcontractors'
+        | 'authority'
+        | 'wage-officer'
+        | 'minimum-wage'
+        | 'payday'
+        | 'authority-phone'
+        | 'inspection-phone'
+        | 'arbitration'
+        | 'legal-aid'
+        | 'legal-service'
+      )[];
+      /** @description SHA-256 of the photo, 64 hexadecimal digits. */
+      photoSha256: string;
+    };
+    AppointWageOfficerInput: {
+      name: string;
+      phone: string;
+      /**
+       * Format: date
+       * @description The first day.
+       */
+      from: string;
+      /**
+       * Format: date
+       * @description The last day, where it is set.
+       */
+      until?: string;
+    };
     /** @description An employer as callers see it; the legal representative and the phone number stay sealed. */
     EmployerView: {
       id: string;
@@ -3343,6 +3628,12 @@ export interface components {
         validFrom: string;
         validUntil: string;
       };
+      /** @enum {string} */
+      status: 'active' | 'deregistered' | 'revoked' | 'suspended';
+      /** @description First day of the status; null where it has been active since it registered. */
+      statusSince: string | null;
+      /** @enum {string|null} */
+      statedSize: 'large' | 'medium' | 'micro' | 'small' | null;
       registeredAt: string;
     };
     /** @description One page of a list, newest first. */
@@ -3598,6 +3889,272 @@ export interface components {
       /** @description Last day to sign (policy `letters.due-on`). */
       dueOn: string;
       overdue: boolean;
+    };
+    StatusChangeView: {
+      id: string;
+      employer: string;
+      /** @enum {string} */
+      status: 'active' | 'deregistered' | 'revoked' | 'suspended';
+      from: string;
+      reason: string;
+      /** @enum {string} */
+      source: 'correction' | 'employer' | 'inspection' | 'market-register';
+      number: string | null;
+      /** @description The client that told. */
+      registeredBy: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    StatusChangeViewPage: {
+      items: components['schemas']['StatusChangeView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    WageAgreementView: {
+      id: string;
+      employer: string;
+      validFrom: string;
+      validUntil: string;
+      number: string | null;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    WageAgreementViewPage: {
+      items: components['schemas']['WageAgreementView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    UnionView: {
+      id: string;
+      employer: string;
+      unionised: boolean;
+      since: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    UnionViewPage: {
+      items: components['schemas']['UnionView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A project's chain from the general contractor down. */
+    ProjectTreeView: {
+      project: string;
+      developer: string;
+      generalContractor: string;
+      /** @description Links of the longest chain; 0 where nothing was let. */
+      depth: number;
+      subcontracts: components['schemas']['SubcontractNodeView'][];
+    };
+    /** @description A subcontractor in the chain, with those it let work to. */
+    SubcontractNodeView: {
+      /** @description Null where the register doesn't know the code. */
+      name: string | null;
+      subcontracts: components['schemas']['SubcontractNodeView'][];
+      id: string;
+      project: string;
+      subcontractor: string;
+      scope: string;
+      parent: string | null;
+      licence: string | null;
+      registeredAt: string;
+    };
+    /** @description All that the register knows of an employer, in one answer. */
+    EmployerPageView: {
+      employer: components['schemas']['EmployerView'];
+      size: components['schemas']['SizeView'];
+      statusChanges: components['schemas']['StatusSection'];
+      headcounts: components['schemas']['HeadcountSection'];
+      wageAgreements: components['schemas']['WageAgreementSection'];
+      unions: components['schemas']['UnionSection'];
+      dispatchLicences: components['schemas']['LicenceSection'];
+      workingTimeApprovals: components['schemas']['ApprovalSection'];
+      wageSystems: components['schemas']['WageSystemSection'];
+      deferrals: components['schemas']['DeferralSection'];
+      /** @description Sites it builds as general contractor. */
+      projects: components['schemas']['ProjectSection'];
+      /** @description Sites it has others build. */
+      developments: components['schemas']['ProjectSection'];
+      /** @description Work on others' sites. */
+      subcontracts: components['schemas']['SubcontractSection'];
+      /** @description Of the sites it builds (工程款支付担保). */
+      paymentGuarantees: components['schemas']['GuaranteeSection'];
+      responsibilityLetters: components['schemas']['LetterSection'];
+      /** @description What other services name and the register doesn't know; null for the employer itself. */
+      conflicts: null | components['schemas']['ConflictSection'];
+      /** @description What other services know of it: services ask nothing of one another, whoever shows the page asks them. */
+      elsewhere: components['schemas']['Link'][];
+    };
+    SizeView: {
+      /** @enum {string|null} */
+      size: 'large' | 'medium' | 'micro' | 'small' | null;
+      /**
+       * @description Where the size is from: people alone decide in its industry, or it was stated; null where neither is known.
+       * @enum {string|null}
+       */
+      by: 'people' | 'stated' | null;
+      /**
+       * @description The largest it can be by its people, where turnover or assets would have to be known too; null where people tell nothing.
+       * @enum {string|null}
+       */
+      atMost: 'large' | 'medium' | 'micro' | 'small' | null;
+    };
+    StatusSection: {
+      items: components['schemas']['StatusChangeView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    HeadcountSection: {
+      items: components['schemas']['HeadcountView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    WageAgreementSection: {
+      items: components['schemas']['WageAgreementView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    UnionSection: {
+      items: components['schemas']['UnionView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    LicenceSection: {
+      items: components['schemas']['DispatchLicenceView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    ApprovalSection: {
+      items: components['schemas']['WorkingTimeApprovalView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    WageSystemSection: {
+      items: components['schemas']['WageSystemView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    DeferralSection: {
+      items: components['schemas']['DeferralView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    ProjectSection: {
+      items: components['schemas']['ProjectView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    SubcontractSection: {
+      items: components['schemas']['TakenWork'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    /** @description Work on somebody's site as its subcontractor. */
+    TakenWork: {
+      id: string;
+      project: string;
+      projectName: string;
+      region: string;
+      generalContractor: string;
+      scope: string;
+      parent: string | null;
+    };
+    GuaranteeSection: {
+      items: components['schemas']['PaymentGuaranteeView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    LetterSection: {
+      items: components['schemas']['LetterView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    ConflictSection: {
+      items: components['schemas']['ConflictView'][];
+      count: number;
+      /** @description All of them; null where there is no list of its own. */
+      href: string | null;
+    };
+    /** @description A place of the same origin where all of it is. */
+    Link: {
+      section: string;
+      href: string;
+    };
+    NoticeBoardView: {
+      id: string;
+      project: string;
+      postedOn: string;
+      shows: (
+        | 'arbitration'
+        | 'authority'
+        | 'authority-phone'
+        | 'developer'
+        | 'general-contractor'
+        | 'inspection-phone'
+        | 'legal-aid'
+        | 'legal-service'
+        | 'minimum-wage'
+        | 'payday'
+        | 'project-office'
+        | 'subcontractors'
+        | 'wage-officer'
+      )[];
+      /** @description What 保障农民工工资支付条例 34 asks for and the board doesn't show. */
+      missing: {
+        /** @enum {string} */
+        field:
+          | 'arbitration'
+          | 'authority'
+          | 'authority-phone'
+          | 'developer'
+          | 'general-contractor'
+          | 'inspection-phone'
+          | 'legal-aid'
+          | 'legal-service'
+          | 'minimum-wage'
+          | 'payday'
+          | 'project-office'
+          | 'subcontractors'
+          | 'wage-officer';
+        title: string;
+      }[];
+      complete: boolean;
+      photoSha256: string;
+      place: string | null;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    NoticeBoardViewPage: {
+      items: components['schemas']['NoticeBoardView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description An appointment; name and phone stay sealed and stand on the site's notice board. */
+    WageOfficerView: {
+      id: string;
+      project: string;
+      from: string;
+      /** @description The last day; null while it is open. A later appointment takes its place. */
+      until: string | null;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    WageOfficerViewPage: {
+      items: components['schemas']['WageOfficerView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
     };
     FilingInput: {
       reason?: string;
@@ -7409,9 +7966,13 @@ export interface operations {
         cursor?: string;
         uscc?: string;
         name?: string;
+        /** @description The division and all below it. */
         region?: string;
         industry?: string;
         grid?: string;
+        /** @description The first characters of the code. */
+        code?: string;
+        status?: 'active' | 'suspended' | 'deregistered' | 'revoked';
       };
       header?: never;
       path?: never;
@@ -7790,6 +8351,308 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HeadcountView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  EmployerPage_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerPageView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  StatusChange_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatusChangeViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  StatusChange_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeStatusInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatusChangeView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  StatusChange_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uscc: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatusChangeView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Union_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnionViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Union_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StateUnionInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnionView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Union_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uscc: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnionView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WageAgreement_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageAgreementViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WageAgreement_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        uscc: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FileWageAgreementInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageAgreementView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WageAgreement_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uscc: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageAgreementView'];
         };
       };
       401: components['responses']['Unauthorized'];
@@ -9929,6 +10792,98 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  NoticeBoard_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeBoardViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  NoticeBoard_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostNoticeBoardInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeBoardView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  NoticeBoard_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        projectId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeBoardView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   PaymentGuarantee_list: {
     parameters: {
       query?: {
@@ -10106,6 +11061,124 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SubcontractView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ProjectTree_tree: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectTreeView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WageOfficer_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageOfficerViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WageOfficer_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppointWageOfficerInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageOfficerView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WageOfficer_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        projectId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WageOfficerView'];
         };
       };
       401: components['responses']['Unauthorized'];

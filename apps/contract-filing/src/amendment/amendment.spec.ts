@@ -71,6 +71,11 @@ describe('an amendment (劳动合同法 35)', () => {
     expect(paths({ endsOn: '2026-06-30' })).toEqual(['endsOn']);
     expect(paths({ endsOn: '2029-12-31' }, contractOf({ term: 'open-ended', endsOn: null }))).toEqual(['endsOn']);
   });
+  it('prolongs no term that was over when it was signed', () => {
+    const short = contractOf({ endsOn: '2026-06-24' });
+    expect(paths({ from: '2026-06-24', signedOn: '2026-06-24', endsOn: '2026-12-31' }, short)).toEqual([]);
+    expect(paths({ from: '2026-06-24', signedOn: '2026-06-25', endsOn: '2026-12-31' }, short)).toEqual(['signedOn']);
+  });
   it('may shorten probation, never prolong it (劳动合同法 19)', () => {
     const contract = contractOf({ probationMonths: 3 });
     expect(paths({ probationMonths: 3 }, contract)).toEqual([]);

@@ -81,7 +81,7 @@ const dayFaults = (contract: ContractRecord, { from, signedOn }: Amendment, toda
   return faults;
 };
 
-const endFaults = (contract: ContractRecord, { from, endsOn }: Amendment): Fault[] => {
+const endFaults = (contract: ContractRecord, { from, signedOn, endsOn }: Amendment): Fault[] => {
   if (endsOn === null) return [];
   if (contract.term === 'open-ended')
     return [
@@ -90,6 +90,8 @@ const endFaults = (contract: ContractRecord, { from, endsOn }: Amendment): Fault
         message: '无固定期限劳动合同不得约定终止时间（劳动合同法 14）。an open-ended contract bears no end (劳动合同法 14)',
       },
     ];
+  if (contract.endsOn !== null && compare(signedOn, contract.endsOn) > 0)
+    return [{ path: 'signedOn', message: '期满后应当续订。was signed after the contract’s end: renew it instead' }];
   return compare(endsOn, from) < 0 ? [{ path: 'endsOn', message: '不得早于变更生效日。must not lie before the amendment holds' }] : [];
 };
 

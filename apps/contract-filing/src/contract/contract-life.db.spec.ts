@@ -1,10 +1,12 @@
-import { employerRegistered } from '@anxin/contracts';
-import { StoredClock } from '@anxin/persistence';
-import { Policies, PolicyTable } from '@anxin/policy';
+import { employerRegistered, policyChanged } from '@anxin/contracts';
+import { StoredClock, Transactions } from '@anxin/persistence';
+import { LivePolicies } from '@anxin/policy';
 import { eventually, ServiceUnderTest, type TestCaller } from '@anxin/testing';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
+import policySample from '../../../../libs/contracts/src/rules/policy-changed.v1.sample.json';
 import { idNumber, usccNumber } from '../../test/numbers';
 import { contractFiling } from '../contract-filing.module';
+import { BackfillFilings1760000207000 } from '../tables/1760000207000-backfill-filings.migration';
 
 const FIRM = usccNumber(11);
 const SELF: TestCaller = { role: 'employer', uscc: FIRM };
@@ -111,15 +113,13 @@ describe('the life of contracts and employments, from outside', () => {
     });
 
     it('goes by the days of the region, also where the register tells it later', async () => {
-      const row = {
-        region: '371311',
-        validFrom: '2008-01-01',
-        value: 10,
-        unit: 'calendar-days',
-        basis: '县级规定',
-        verified: false,
-      } as const;
-      (filing.get(Policies as never) as PolicyTable).put({ ...row, key: 'contracts.filing-hire-days' });
+      const change = { ...policySample, key: 'contracts.filing-hire-days', region: '371311', validFrom: '2008-01-01', value: '10' };
+      const own = { ...change, unit: 'calendar-days', basis: '县级规定', verified: false, previous: undefined };
+      await filing.publish(policyChanged, own, '2025-01-02T09:00:00+08:00');
+      await eventually('the county’s own days', () => {
+        const { value } = filing.get<LivePolicies>(LivePolicies as never).row('contracts.filing-hire-days', { region: '371311', on: '2025-05-06' });
+        return value === 10;
+      });
       const uscc = usccNumber(12);
       const other: TestCaller = { role: 'employer', uscc };
       await on('2025-05-20');
@@ -260,6 +260,17 @@ describe('the life of contracts and employments, from outside', () => {
     expect((await post(`/contracts/${id}/amendments`, { from: '2025-08-01', signedOn: '2025-08-01', post: '班长' })).status).toBe(409);
     expect((await post(`/contracts/${id}/renewals`, { term: 'open-ended', signedOn: '2025-09-17' })).status).toBe(409);
     expect(await get(`/contracts/${id}?on=2025-09-01`)).toMatchObject({ state: 'running' });
+  });
+
+  it('what was filed before due days were kept has the same ones filled in, but for ends', async () => {
+    const { dataSource } = filing.get(Transactions);
+    const kept = () => dataSource.query(`SELECT * FROM filing WHERE duty <> 'end' AND basis <> '县级规定' ORDER BY record`);
+    const before: unknown[] = await kept();
+    expect(before.length).toBeGreaterThan(15);
+    await dataSource.query(`DELETE FROM filing`);
+    await new BackfillFilings1760000207000().up(dataSource as never);
+    expect((await kept()).filter((row: { employer: string }) => row.employer === FIRM)).toEqual(before);
+    expect(await dataSource.query(`SELECT FROM filing WHERE duty = 'end'`)).toEqual([]);
   });
 
   it('an end filed on the eighth day is late, and listed', async () => {

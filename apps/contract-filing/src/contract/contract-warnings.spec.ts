@@ -107,6 +107,15 @@ describe('dispatch (劳动合同法 58)', () => {
   });
 });
 
+it('work that goes on when the contract was ended is told, not where another contract follows or the work ended too (劳动合同法 10)', () => {
+  const ended = { ended: true, endsOn: '2026-06-30' };
+  expect(warned(ended, [], [employment()])).toEqual(['endsOn 劳动合同法 10']);
+  expect(warned(ended, [], [employment({ endsOn: '2026-07-01' })])).toEqual(['endsOn 劳动合同法 10']);
+  expect(warned(ended, [], [employment({ endsOn: '2026-06-30' })])).toEqual([]);
+  expect(warned(ended, [contractOf({ id: 'c2', startsOn: '2026-07-01' })], [employment()])).toEqual([]);
+  expect(warned({ endsOn: '2026-06-30' }, [], [employment()])).toEqual([]);
+});
+
 it('a written agreement serves on a site only (保障农民工工资支付条例 28)', () => {
   const site = '0195a000-0000-7000-8000-000000000001';
   expect(warned({ form: 'written-agreement', project: site })).toEqual([]);

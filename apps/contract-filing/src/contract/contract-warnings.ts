@@ -11,6 +11,8 @@ export interface FiledContract extends ContractRecord {
   readonly id: string;
   readonly renews: string | null;
   readonly fixedAskedByWorker: boolean | null;
+  /** Whether its end is on file; `endsOn` is its day then. */
+  readonly ended?: boolean;
 }
 
 /** An employment of the same people. */
@@ -50,6 +52,7 @@ export const contractWarnings = (
     ...(partTime ? partTimeWarnings(contract) : []),
     ...termWarnings(contract, others, partTime),
     ...dispatchWarnings(contract, during, law),
+    ...(contract.ended ? endWarnings(contract, others, during) : []),
     ...(contract.form === 'written-agreement' && contract.project === null
       ? [
           warning(
@@ -196,6 +199,20 @@ const dispatchWarnings = (contract: FiledContract, during: readonly KnownEmploym
       'employer',
       '劳动合同法 58',
       '被派遣劳动者的劳动合同应由劳务派遣单位订立并备案。The contract of a dispatched worker is the agency’s to sign and file.',
+    ),
+  ];
+};
+
+/** The contract was ended, and the work goes on without another. */
+const endWarnings = (contract: FiledContract, others: readonly FiledContract[], during: readonly KnownEmployment[]): Warning[] => {
+  const goesOn = (until: LocalDate | null): boolean => until === null || compare(until, contract.endsOn!) > 0;
+  const works = during.some((one) => one.relation === 'labour' && goesOn(one.endsOn));
+  if (!works || others.some((one) => goesOn(one.endsOn))) return [];
+  return [
+    warning(
+      'endsOn',
+      '劳动合同法 10',
+      '合同已终止而用工登记仍在：用工已结束的请报送用工终止，继续用工的应在一个月内订立书面劳动合同。The employment is still on the register: file its end, or sign a contract within a month.',
     ),
   ];
 };

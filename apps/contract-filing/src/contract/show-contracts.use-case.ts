@@ -75,7 +75,8 @@ export class ShowContracts {
     const region = new Map(contracts.map((contract, place) => [contract.id, regions[place]]));
     const agreed = (contract: ContractEntity) => {
       const terms = asAgreed(contract, versions(contract.id));
-      return { ...terms, endsOn: ends.get(contract.id)?.endsOn ?? terms.endsOn };
+      const end = ends.get(contract.id);
+      return { ...terms, endsOn: end?.endsOn ?? terms.endsOn, ended: end !== undefined };
     };
     return (
       contract: ContractEntity,

@@ -46,7 +46,8 @@ describe('employment batches (用工批量登记)', () => {
   };
   const stored = (uscc: string) =>
     filing.asOwner(
-      `SELECT to_jsonb(e) - 'id' - 'employer' - 'registered_at' - 'registered_by' AS entry FROM contract_filing.employment e WHERE employer = '${uscc}' ORDER BY worker, id`,
+      `SELECT to_jsonb(e) - 'id' - 'employer' - 'registered_at' - 'registered_by' AS entry, to_jsonb(f) - 'record' - 'employer' AS filing
+       FROM contract_filing.employment e LEFT JOIN contract_filing.filing f ON f.record = e.id WHERE e.employer = '${uscc}' ORDER BY worker, id`,
     );
   const located = (result: { errors: { row: number; path: string }[] }) => result.errors.map((one) => [one.row, one.path]);
   /** What was published of an employer's people; an event that is just leaving stands in both places. */
@@ -78,6 +79,8 @@ describe('employment batches (用工批量登记)', () => {
     expect(result).toMatchObject({ state: 'done', rows: 4, accepted: 4, unchanged: 0, rejected: 0, errors: [] });
     expect(await stored(other)).toEqual(await stored(one));
     expect((await stored(other)).filter(({ entry }: any) => entry.under16_on_start)).toHaveLength(1);
+    // Hiring an intern is not filed; who came in 2005 is filed late.
+    expect((await stored(other)).flatMap(({ filing: due }: any) => due?.late ?? []).sort()).toEqual([false, false, true]);
     expect(await facts(other)).toEqual(await facts(one));
     expect(await facts(other)).toHaveLength(4);
   });

@@ -54,7 +54,7 @@ export class VersionContracts1760000205000 implements MigrationInterface {
     `);
     await appendOnly(runner, 'contract_amendment');
     // A contract is append-only; its version is what a change locks and counts up.
-    const [{ schema }]: [{ schema: string }] = await runner.query(`SELECT current_schema() AS schema`);
+    const [{ schema }] = (await runner.query(`SELECT current_schema() AS schema`)) as [{ schema: string }];
     await runner.query(`GRANT UPDATE (version) ON contract TO anxin_${schema}_app`);
   }
 

@@ -1,5 +1,7 @@
 import { DateField, IndustryField, Maybe, Nested, PageQuery, PhoneField, RegionField, TextField, UsccField } from '@anxin/http';
-import { IsBoolean, IsObject } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, Matches } from 'class-validator';
+import { EMPLOYER_STATUSES, type EmployerStatus } from '../status-change/status-change';
+import { EMPLOYER_SIZES, type EmployerSize } from './employer-size';
 
 export class WageAgreementInput {
   @DateField()
@@ -42,6 +44,11 @@ export class RegisterEmployerInput {
   @Maybe()
   @TextField(50)
   grid?: string;
+
+  /** Size as stated (企业规模); where people alone decide, it is worked out from the headcount. */
+  @Maybe()
+  @IsIn(EMPLOYER_SIZES)
+  size?: EmployerSize;
 }
 
 export class EmployerQuery extends PageQuery {
@@ -53,9 +60,19 @@ export class EmployerQuery extends PageQuery {
   @TextField(100, { required: false })
   name?: string;
 
+  /** The first characters of the code. */
+  @Maybe()
+  @Matches(/^[0-9A-Z]{2,18}$/, { message: 'must be two to eighteen digits or capital letters' })
+  code?: string;
+
+  /** The division and all below it. */
   @Maybe()
   @RegionField({ required: false })
   region?: string;
+
+  @Maybe()
+  @IsIn(EMPLOYER_STATUSES)
+  status?: EmployerStatus;
 
   @Maybe()
   @TextField(10, { required: false })

@@ -1,3 +1,5 @@
+import type { EmployerStatus } from '../status-change/status-change';
+import type { EmployerSize } from './employer-size';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** An employer (用人单位) as the register knows it. */
@@ -26,6 +28,17 @@ export class EmployerEntity {
 
   @Column({ name: 'wage_agreement_until', type: 'date', nullable: true })
   wageAgreementUntil!: string | null;
+
+  /** The entry of its status history that stands. */
+  @Column({ type: 'text' })
+  status!: EmployerStatus;
+
+  @Column({ name: 'status_since', type: 'date', nullable: true })
+  statusSince!: string | null;
+
+  /** As stated; what people and industry tell of it is worked out. */
+  @Column({ name: 'stated_size', type: 'text', nullable: true })
+  statedSize!: EmployerSize | null;
 
   /** Sealed: it names a person. */
   @Column({ name: 'legal_representative', type: 'text', nullable: true })

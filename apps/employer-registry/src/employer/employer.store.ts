@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { named, regionFilter, type Caller } from '@anxin/access';
 import type { Tx } from '@anxin/persistence';
-import type { SelectQueryBuilder } from 'typeorm';
+import { regionPrefix } from '@anxin/codes';
+import type { QueryDeepPartialEntity, SelectQueryBuilder } from 'typeorm';
+import type { EmployerStatus } from '../status-change/status-change';
 import { EmployerEntity } from './employer.entity';
 
 export type NewEmployer = Omit<EmployerEntity, 'version'>;
@@ -9,6 +11,8 @@ export type NewEmployer = Omit<EmployerEntity, 'version'>;
 export interface EmployerFilter {
   readonly uscc?: string;
   readonly name?: string;
+  readonly code?: string;
+  readonly status?: EmployerStatus;
   readonly region?: string;
   readonly industry?: string;
   readonly grid?: string;
@@ -32,6 +36,34 @@ export class EmployerStore {
     return (result.raw as unknown[]).length ? tx.findOneByOrFail(EmployerEntity, { uscc: employer.uscc }) : undefined;
   }
 
+  /** What the employer stated of union and wage agreement when it registered begins those histories. */
+  async beginHistories(tx: Tx, employer: EmployerEntity, id: string): Promise<void> {
+    const { uscc, unionised, wageAgreementFrom, wageAgreementUntil, registeredBy, registeredAt } = employer;
+    if (wageAgreementFrom !== null && wageAgreementUntil !== null)
+      await tx.query(
+        `INSERT INTO wage_agreement (id, employer, valid_from, valid_until, registered_by, registered_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [id, uscc, wageAgreementFrom, wageAgreementUntil, registeredBy, registeredAt.toISOString()],
+      );
+    if (unionised !== null)
+      await tx.query(
+        `INSERT INTO employer_union (id, employer, unionised, since, registered_by, registered_at)
+         VALUES ($1, $2, $3, ($5::timestamptz AT TIME ZONE 'Asia/Shanghai')::date, $4, $5)`,
+        [id, uscc, unionised, registeredBy, registeredAt.toISOString()],
+      );
+  }
+
+  /** Changes the entry of an employer that is locked; the entry as it is then. */
+  async change(tx: Tx, employer: EmployerEntity, changes: Partial<EmployerEntity>): Promise<EmployerEntity> {
+    const next = { ...changes, version: employer.version + 1 };
+    await tx
+      .createQueryBuilder()
+      .update(EmployerEntity)
+      .set(next as QueryDeepPartialEntity<EmployerEntity>)
+      .where({ uscc: employer.uscc })
+      .execute();
+    return tx.findOneByOrFail(EmployerEntity, { uscc: employer.uscc });
+  }
+
   /** The employer, if the caller may see it. */
   find(tx: Tx, uscc: string, caller: Caller): Promise<EmployerEntity | null> {
     return seenBy(caller, tx.createQueryBuilder(EmployerEntity, 'employer')).andWhere('employer.uscc = :uscc', { uscc }).getOne();
@@ -51,9 +83,12 @@ export class EmployerStore {
       .addOrderBy('employer.uscc', 'DESC')
       .limit(filter.limit + 1);
     if (filter.uscc) query.andWhere('employer.uscc = :uscc', { uscc: filter.uscc });
-    if (filter.name) query.andWhere('strpos(employer.name, :name) > 0', { name: filter.name });
-    if (filter.region) query.andWhere('employer.region = :region', { region: filter.region });
-    if (filter.industry) query.andWhere('starts_with(employer.industry, :industry)', { industry: filter.industry });
+    // The pairs find the rows by index, the text itself decides.
+    if (filter.name) query.andWhere('employer.name_pairs @> name_pairs(:name) AND strpos(employer.name, :name) > 0', { name: filter.name });
+    if (filter.code) query.andWhere('employer.uscc LIKE :begin', { begin: `${filter.code}%` });
+    if (filter.status) query.andWhere('employer.status = :status', { status: filter.status });
+    if (filter.region) query.andWhere('employer.region LIKE :division', { division: `${regionPrefix(filter.region)}%` });
+    if (filter.industry) query.andWhere('employer.industry LIKE :industry', { industry: `${filter.industry.replace(/[%_\\]/g, '\\$&')}%` });
     if (filter.grid) query.andWhere('employer.grid = :grid', { grid: filter.grid });
     if (filter.after)
       query.andWhere('(employer.registered_at, employer.uscc) < (:at::timestamptz, :code)', { at: filter.after[0], code: filter.after[1] });

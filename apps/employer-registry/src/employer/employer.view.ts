@@ -1,4 +1,6 @@
 import { toOffsetString } from '@anxin/calendar';
+import type { EmployerStatus } from '../status-change/status-change';
+import type { EmployerSize } from './employer-size';
 import type { EmployerEntity } from './employer.entity';
 
 /** An employer as callers see it; the legal representative and the phone number stay sealed. */
@@ -11,6 +13,10 @@ export interface EmployerView {
   readonly grid: string | null;
   readonly unionised: boolean | null;
   readonly wageAgreement: { readonly validFrom: string; readonly validUntil: string } | null;
+  readonly status: EmployerStatus;
+  /** First day of the status; null where it has been active since it registered. */
+  readonly statusSince: string | null;
+  readonly statedSize: EmployerSize | null;
   readonly registeredAt: string;
 }
 
@@ -26,5 +32,8 @@ export const employerView = (employer: EmployerEntity): EmployerView => ({
     employer.wageAgreementFrom && employer.wageAgreementUntil
       ? { validFrom: employer.wageAgreementFrom, validUntil: employer.wageAgreementUntil }
       : null,
+  status: employer.status,
+  statusSince: employer.statusSince,
+  statedSize: employer.statedSize,
   registeredAt: toOffsetString(employer.registeredAt),
 });

@@ -2,7 +2,7 @@ import { ConflictException, ForbiddenException, Injectable } from '@nestjs/commo
 import { seesRegion, type Caller } from '@anxin/access';
 import { compare } from '@anxin/calendar';
 import { invalid } from '@anxin/http';
-import { Sealer, StoredClock, Transactions } from '@anxin/persistence';
+import { newId, Sealer, StoredClock, Transactions } from '@anxin/persistence';
 import { ConflictStore } from '../conflict/conflict.store';
 import type { RegisterEmployerInput } from './employer.dto';
 import { EmployerPublisher } from './employer.publisher';
@@ -43,12 +43,16 @@ export class RegisterEmployer {
         unionised: input.unionised ?? null,
         wageAgreementFrom: input.wageAgreement?.validFrom ?? null,
         wageAgreementUntil: input.wageAgreement?.validUntil ?? null,
+        status: 'active',
+        statusSince: null,
+        statedSize: input.size ?? null,
         legalRepresentative: input.legalRepresentative ? this.sealer.seal(input.legalRepresentative) : null,
         phone: input.phone ? this.sealer.seal(input.phone) : null,
         registeredBy: caller.client,
         registeredAt: await this.clock.now(tx),
       });
       if (!employer) throw new ConflictException({ detail: `employer ${input.uscc} is on the register already` });
+      await this.employers.beginHistories(tx, employer, newId());
       await this.conflicts.clear(tx, 'employer', employer.uscc);
       await this.publisher.registered(tx, employer);
       return employerView(employer);

@@ -48,6 +48,11 @@ export class LetterStore {
     return query.getMany();
   }
 
+  /** How many of an enterprise's letters the caller may see. */
+  countOf(tx: Tx, uscc: string, caller: Caller): Promise<number> {
+    return seenBy(caller, tx.createQueryBuilder(LetterEntity, 'letter')).andWhere('letter.obligorUscc = :uscc', { uscc }).getCount();
+  }
+
   /** The governments that have signed for the year. */
   async signedRegions(tx: Tx, year: number): Promise<ReadonlySet<string>> {
     const rows: { region: string }[] = await tx.query(

@@ -30,6 +30,10 @@ export abstract class PaperStore<E extends Paper> {
     return tx.findOneBy(this.entity, { id, [this.owner]: owner } as FindOptionsWhere<E>);
   }
 
+  count(tx: Tx, owner: string): Promise<number> {
+    return tx.countBy(this.entity, { [this.owner]: owner } as FindOptionsWhere<E>);
+  }
+
   /** Newest first, one row more than the page holds. */
   list(tx: Tx, owner: string, page: PaperPage): Promise<E[]> {
     const query = tx.createQueryBuilder(this.entity, 'paper').where(`paper.${this.owner} = :owner`, { owner });

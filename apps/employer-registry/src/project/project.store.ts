@@ -35,17 +35,26 @@ export class ProjectStore {
 
   /** Newest first, one row more than the page holds. */
   list(tx: Tx, filter: ProjectFilter, caller: Caller): Promise<ProjectEntity[]> {
-    const query = seenBy(caller, tx.createQueryBuilder(ProjectEntity, 'project'));
+    const query = matching(tx, filter, caller);
     query.orderBy('project.id', 'DESC').limit(filter.limit + 1);
-    if (filter.region) query.andWhere('project.region = :region', { region: filter.region });
-    if (filter.sector) query.andWhere('project.sector = :sector', { sector: filter.sector });
-    if (filter.generalContractor) query.andWhere('project.generalContractor = :contractor', { contractor: filter.generalContractor });
-    if (filter.developer) query.andWhere('project.developer = :developer', { developer: filter.developer });
-    if (filter.name) query.andWhere('strpos(project.name, :name) > 0', { name: filter.name });
     if (filter.after) query.andWhere('project.id < :after', { after: filter.after });
     return query.getMany();
   }
+
+  count(tx: Tx, filter: Omit<ProjectFilter, 'limit' | 'after'>, caller: Caller): Promise<number> {
+    return matching(tx, filter, caller).getCount();
+  }
 }
+
+const matching = (tx: Tx, filter: Omit<ProjectFilter, 'limit' | 'after'>, caller: Caller): SelectQueryBuilder<ProjectEntity> => {
+  const query = seenBy(caller, tx.createQueryBuilder(ProjectEntity, 'project'));
+  if (filter.region) query.andWhere('project.region = :region', { region: filter.region });
+  if (filter.sector) query.andWhere('project.sector = :sector', { sector: filter.sector });
+  if (filter.generalContractor) query.andWhere('project.generalContractor = :contractor', { contractor: filter.generalContractor });
+  if (filter.developer) query.andWhere('project.developer = :developer', { developer: filter.developer });
+  if (filter.name) query.andWhere('strpos(project.name, :name) > 0', { name: filter.name });
+  return query;
+};
 
 const PARTY = `(project.generalContractor = :self OR project.developer = :self
   OR project.id IN (SELECT let.project_id FROM subcontract let WHERE let.subcontractor = :self))`;

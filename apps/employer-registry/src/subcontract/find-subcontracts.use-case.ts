@@ -5,7 +5,8 @@ import { Transactions, type Tx } from '@anxin/persistence';
 import { ProjectStore } from '../project/project.store';
 import type { SubcontractQuery } from './subcontract.dto';
 import { SubcontractStore } from './subcontract.store';
-import { subcontractView, type SubcontractView } from './subcontract.view';
+import { depthOf, treeOf } from './subcontract-tree';
+import { subcontractView, type ProjectTreeView, type SubcontractView } from './subcontract.view';
 
 /** Looks a project's chain up; who sees the project sees all of it, as the notice board on the site shows it (724号 34). */
 @Injectable()
@@ -33,6 +34,22 @@ export class FindSubcontracts {
       await this.mustSee(tx, projectId, caller);
       const rows = await this.subcontracts.list(tx, projectId, { ...query, after });
       return pageOf(rows, query, (row) => [row.id], subcontractView);
+    });
+  }
+
+  /** @throws NotFoundException if there is no such project for this caller */
+  async tree(projectId: string, caller: Caller): Promise<ProjectTreeView> {
+    return this.transactions.reading(async (tx) => {
+      const project = await this.projects.find(tx, projectId, caller);
+      if (!project) throw new NotFoundException({ detail: 'no such project' });
+      const work = (await this.subcontracts.chain(tx, project.id)).map((one) => ({ ...subcontractView(one), name: one.name }));
+      return {
+        project: project.id,
+        developer: project.developer,
+        generalContractor: project.generalContractor,
+        depth: depthOf(work),
+        subcontracts: treeOf(work),
+      };
     });
   }
 

@@ -55,6 +55,7 @@ export const contract = (workerId: string, signedOn: string, rest: Partial<Contr
   wage: fen('6000.00'),
   payday: 10,
   paydayMonth: 'next',
+  amendments: [],
   knownOn: signedOn,
   eventId: eventId(),
   ...rest,

@@ -41,18 +41,37 @@ export interface EmploymentFact extends Fact {
   readonly knownOn: LocalDate;
 }
 
+/** What was agreed to hold from a day on; what it leaves out is as before. */
+export interface ContractAmendmentFact extends Fact {
+  /** Its place in the contract's history; of two from one day the greater holds. */
+  readonly version: number;
+  /** The first day on which it holds. */
+  readonly from: LocalDate;
+  readonly basis?: ContractFact['basis'];
+  readonly wage?: Fen;
+  readonly payday?: number;
+  readonly paydayMonth?: PaydayMonth;
+  /** Business day on which the register heard of it. */
+  readonly knownOn: LocalDate;
+}
+
 export interface ContractFact extends Fact {
   readonly id: string;
   readonly employer: string;
   readonly workerId: string;
   readonly form: 'contract' | 'written-agreement';
   readonly startsOn: LocalDate;
+  /** Its last day: of the term with all that was agreed, or the day on which it was ended. */
   readonly endsOn?: LocalDate;
+  /** Business day on which the register heard of that last day. */
+  readonly endKnownOn?: LocalDate;
   readonly signedOn: LocalDate;
+  /** As signed, like wage and payday. */
   readonly basis: 'monthly' | 'daily' | 'hourly' | 'piece';
   readonly wage: Fen;
   readonly payday: number;
   readonly paydayMonth: PaydayMonth;
+  readonly amendments: readonly ContractAmendmentFact[];
   readonly project?: string;
   /** Business day on which the register heard of it. */
   readonly knownOn: LocalDate;

@@ -1,4 +1,4 @@
-import { complaint, contract, E1, E2, employer, employment, ended, caseClosed, id, w } from '../../test/facts';
+import { amended, complaint, contract, contractOver, E1, E2, employer, employment, ended, caseClosed, id, w } from '../../test/facts';
 import { RulesUnderTest } from '../../test/rules-under-test';
 import { partitionOf } from '@anxin/messaging';
 import { DecideSubjects } from './decide-subjects.use-case';
@@ -42,6 +42,52 @@ describe('the judging of contracts and incidents', () => {
     await rules.deliver(employment('a', '2026-01-05', '01-05'));
     await rules.end('2026-02-04');
     expect(await lacks()).toEqual([]);
+  });
+
+  it('a contract that ends while the work goes on is missing a month later; renewed in time it never was', async () => {
+    for (const who of ['a', 'b', 'c'])
+      await rules.deliver(employment(who, '2026-01-05', '01-05'), contract(who, '2026-01-05', '01-05', { endsOn: '2028-12-31' }));
+    await rules.deliver(contractOver('a', '2026-01-05', '2026-02-28', '03-02'), contractOver('b', '2026-01-05', '2026-02-28', '03-02'));
+    await rules.deliver(contract('b', '2026-03-20', '03-20', { startsOn: '2026-03-01' }));
+    await rules.end('2026-03-30');
+    expect(await lacks()).toEqual([]);
+    await rules.end('2026-03-31');
+    expect(await lacks()).toMatchObject([
+      { workers: 1, raisedOn: '2026-04-01', evidence: [{ workerId: w('a'), contractEndedOn: '2026-02-28' }] },
+    ]);
+    await rules.deliver(contract('a', '2026-03-25', '04-02', { startsOn: '2026-03-01' }));
+    await rules.decide();
+    expect(await lacks()).toMatchObject([{ state: 'resolved', resolution: { cause: 'never-was' } }]);
+  });
+
+  it('a fixed term that was prolonged in time is not over; an amendment may come before the contract it amends', async () => {
+    await rules.deliver(amended('a', '2026-01-05', '2026-02-01', '02-01', { endsOn: '2026-12-31' }));
+    for (const who of ['a', 'b'])
+      await rules.deliver(
+        employment(who, '2026-01-05', '01-05'),
+        contract(who, '2026-01-05', '01-05', { endsOn: '2026-02-28', term: 'fixed' }),
+      );
+    await rules.end('2026-03-31');
+    expect(await lacks()).toMatchObject([{ workers: 1, evidence: [{ workerId: w('b') }] }]);
+  });
+
+  it('the amended wage is what is owed by contract, on the amended payday', async () => {
+    await rules.deliver(
+      employment('a', '2026-01-05', '01-05'),
+      contract('a', '2026-01-05', '01-05'),
+      amended('a', '2026-01-05', '2026-02-01', '02-01', { wage: { basis: 'monthly', amount: '7000.00' }, payday: 5 }),
+    );
+    const owed = () => rules.alerts('wage-arrears');
+    await rules.endEach('2026-02-09', '2026-02-10');
+    expect(await owed()).toMatchObject([{ period: '2026-01', amount: '522581' }]);
+    await rules.endEach('2026-03-04', '2026-03-04');
+    expect(await owed()).toHaveLength(1);
+    await rules.end('2026-03-05');
+    expect((await owed()).find((one) => one.period === '2026-02')).toMatchObject({
+      amount: '700000',
+      estimated: true,
+      raisedOn: '2026-03-06',
+    });
   });
 
   it('never accuses who files old employments and then their contracts in one morning', async () => {

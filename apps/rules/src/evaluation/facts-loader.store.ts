@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { fenOf, type Tx } from '@anxin/persistence';
 import type {
   ComplaintFact,
-  ContractFact,
   DeferralFact,
   EmployerFact,
   EmployerPeriodFacts,
@@ -17,6 +16,7 @@ import type {
   WagePeriodFacts,
 } from '../catalogue/facts';
 import { subjectKey, type Subject } from '../catalogue/subject';
+import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
 import { HeadcountsLoader } from './headcounts-loader.store';
 
@@ -52,6 +52,7 @@ export class FactsLoader {
   constructor(
     private readonly headcounts: HeadcountsLoader,
     private readonly corrections: CorrectionsLoader,
+    private readonly contracts: ContractsLoader,
   ) {}
 
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
@@ -101,7 +102,7 @@ export class FactsLoader {
     );
     const payments = await this.payments(tx, subjects);
     const employments = group(await this.employments(tx, employers), (one) => one.employer);
-    const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
+    const contracts = group(await this.contracts.load(tx, employers), (one) => one.employer);
     const deferrals = group(await this.deferrals(tx, employers), (one) => `${one.employer}|${one.period}`);
     const open = group(await this.openWages(tx, employers), (one) => one.employer);
     return subjects.map((subject): WagePeriodFacts => {
@@ -151,7 +152,7 @@ export class FactsLoader {
       subjects.map((subject) => subject.period!),
     );
     const employments = group(await this.employments(tx, employers), (one) => one.employer);
-    const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
+    const contracts = group(await this.contracts.load(tx, employers), (one) => one.employer);
     return subjects.map((subject): EmployerPeriodFacts => {
       const own = payrolls.filter((payroll) => payroll.employer === subject.employer && payroll.period === subject.period);
       return {
@@ -175,7 +176,7 @@ export class FactsLoader {
       await tx.query(`${EMPLOYMENTS} WHERE e.employer_of_record = ANY($1::text[]) ORDER BY e.starts_on, e.id`, [employers])
     ).map(present);
     const byRecord = group(employments, (one) => one.employerOfRecord);
-    const contracts = group(await this.contracts(tx, employers), (one) => one.employer);
+    const contracts = group(await this.contracts.load(tx, employers), (one) => one.employer);
     const gross: { employer: string; workerId: string; gross: string }[] = await tx.query(
       `SELECT DISTINCT ON (p.employer, l.worker_id) p.employer, l.worker_id AS "workerId", coalesce(c.gross, l.gross) AS gross
        FROM payroll_fact p JOIN payroll_line_fact l ON l.payroll_id = p.id
@@ -310,15 +311,6 @@ export class FactsLoader {
 
   private async employments(tx: Tx, employers: readonly string[]): Promise<EmploymentFact[]> {
     return (await tx.query(`${EMPLOYMENTS} WHERE e.employer = ANY($1::text[]) ORDER BY e.starts_on, e.id`, [employers])).map(present);
-  }
-
-  private async contracts(tx: Tx, employers: readonly string[]): Promise<ContractFact[]> {
-    const rows: Row[] = await tx.query(
-      `SELECT id, employer, worker_id AS "workerId", form, starts_on AS "startsOn", ends_on AS "endsOn", signed_on AS "signedOn", basis, wage, payday,
-         payday_month AS "paydayMonth", project, known_on AS "knownOn", event_id AS "eventId" FROM contract_fact WHERE employer = ANY($1::text[]) ORDER BY signed_on, id`,
-      [employers],
-    );
-    return rows.map((row) => present({ ...row, wage: fenOf(row.wage!) }));
   }
 
   private async deferrals(tx: Tx, employers: readonly string[]): Promise<Located<DeferralFact>[]> {

@@ -65,6 +65,28 @@ export class FactsStore {
     );
   }
 
+  async contractAmendments(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO contract_amendment_fact (contract_id, version, from_on, ends_on, basis, wage, payday, payday_month, known_on, event_id)
+       SELECT "contractId", version, "from", "endsOn", wage->>'basis', ((wage->>'amount')::numeric * 100)::bigint, payday, "paydayMonth",
+         (at AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
+       FROM ${recordset('"contractId" uuid, version integer, "from" date, "endsOn" date, wage jsonb, payday smallint, "paydayMonth" text, at timestamptz, "eventId" uuid')}
+       ON CONFLICT (contract_id, version) DO NOTHING`,
+      [rows],
+    );
+  }
+
+  /** Told again with papers that followed, the end stays as it was known first. */
+  async contractEnds(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO contract_end_fact (contract_id, ends_on, known_on, event_id)
+       SELECT DISTINCT ON ("contractId") "contractId", "endsOn", (at AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
+       FROM ${recordset('"contractId" uuid, "endsOn" date, at timestamptz, "eventId" uuid')} ORDER BY "contractId", place
+       ON CONFLICT (contract_id) DO NOTHING`,
+      [rows],
+    );
+  }
+
   async deferrals(tx: Tx, rows: string): Promise<void> {
     await tx.query(
       `INSERT INTO deferral_fact (id, employer, period, signed_on, until, event_id)

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { localDateOf, type YearMonth } from '@anxin/calendar';
+import { localDateOf, type LocalDate, type YearMonth } from '@anxin/calendar';
 import type {
   CaseChanged,
   CashPaymentConfirmed,
   ComplaintEnded,
   ComplaintReceived,
+  ContractAmended,
+  ContractEnded,
   ContractFiled,
   DeferralFiled,
   EmployerRegistered,
@@ -83,6 +85,16 @@ export class NoteFacts {
       ...openMonths(data.startsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, data.project, period, time)),
     ]);
     await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
+  }
+
+  async contractAmendments(tx: Tx, events: Run<ContractAmended>): Promise<void> {
+    await this.facts.contractAmendments(tx, rowsOf(events));
+    await this.touchChanged(tx, events, (data) => data.from);
+  }
+
+  async contractEnds(tx: Tx, events: Run<ContractEnded>): Promise<void> {
+    await this.facts.contractEnds(tx, rowsOf(events));
+    await this.touchChanged(tx, events, (data) => data.endsOn);
   }
 
   async deferrals(tx: Tx, events: Run<DeferralFiled>): Promise<void> {
@@ -183,6 +195,24 @@ export class NoteFacts {
   private async touchPayrolls(tx: Tx, events: Run<{ payrollId: string }>): Promise<void> {
     const payrolls = events.map(({ data, time }) => ({ id: data.payrollId, at: time }));
     await this.touch(tx, await this.touches.ofPayrolls(tx, payrolls));
+  }
+
+  /** The staff, and the wage months from the day on from which a contract says something else. */
+  private async touchChanged<D extends { contractId: string; employer: string; workerId: string }>(
+    tx: Tx,
+    events: Run<D>,
+    from: (data: D) => LocalDate,
+  ): Promise<void> {
+    const contracts: { id: string; project: string | null }[] = await tx.query(
+      `SELECT id, project FROM contract_fact WHERE id = ANY($1::uuid[])`,
+      [events.map((event) => event.data.contractId)],
+    );
+    const projects = new Map(contracts.map((contract) => [contract.id, contract.project ?? undefined]));
+    const touched = events.flatMap(({ data, time }): Touch[] => [
+      staff(data.employer, time),
+      ...openMonths(from(data), localDateOf(time)).map((period) => wagePeriod(data.employer, projects.get(data.contractId), period, time)),
+    ]);
+    await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
   }
 
   private async touch(tx: Tx, touches: readonly Touch[]): Promise<void> {

@@ -126,7 +126,9 @@ describe('a rebuild of the alerts', () => {
     await rules.asOwner(`UPDATE rules.alert_action SET at = at + interval '1 day' WHERE alert_id = $1 AND version = 1`, [d!.id]);
     const command = startChild(ANXIN, { args: ['rebuild', 'rules'] });
     expect(await command.ended).toBe(1);
-    const told = command.lines.flatMap((line) => /^(changed|gained|lost): (\S+)|^  ([\w ]+):/.exec(line)?.slice(1, 4) ?? []).filter(Boolean);
+    const told = command.lines
+      .flatMap((line) => /^(changed|gained|lost): (\S+)|^  ([\w ]+):/.exec(line)?.slice(1, 4) ?? [])
+      .filter(Boolean);
     expect(told).toEqual(['changed', a!.id, 'amount', 'department', 'gained', b!.id, 'changed', d!.id, 'log', 'lost', added]);
     expect(command.lines.find((line) => line.startsWith('  amount: '))).toMatch(/^ {2}amount: "123" → "\d+"$/);
     const last = /^(\d+) alerts, (\d+) the same, 1 gained, 1 lost, 2 changed$/.exec(command.lines.at(-1)!)!;

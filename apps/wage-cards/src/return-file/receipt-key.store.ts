@@ -36,10 +36,16 @@ export class ReceiptKeyStore {
 
   /** Private keys, the signing one first; the first is made where there is none, once even if several processes start together. */
   private async keys(tx: Tx): Promise<[JWK, ...JWK[]]> {
+    const known = await this.kept(tx);
+    if (known) return known;
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [LOCK]);
+    return (await this.kept(tx)) ?? [await this.create(tx)];
+  }
+
+  private async kept(tx: Tx): Promise<[JWK, ...JWK[]] | undefined> {
     const rows: { sealed_key: string }[] = await tx.query(`SELECT sealed_key FROM receipt_key ORDER BY created_at DESC, kid`);
     const [newest, ...older] = rows.map((row) => JSON.parse(this.sealer.open(row.sealed_key)) as JWK);
-    return newest ? [newest, ...older] : [await this.create(tx)];
+    return newest && [newest, ...older];
   }
 
   private async create(tx: Tx): Promise<JWK> {

@@ -3,6 +3,7 @@ import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { createHash } from 'node:crypto';
 import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
 import { csvFile, fixedFile, type Detail } from '../../test/return-files';
+import { ReturnFiles } from './return-files.provider';
 import { SHIPPED_MAPPINGS } from './shipped-mappings';
 
 jest.setTimeout(60_000);
@@ -235,11 +236,23 @@ describe('return files of banks (代发回盘)', () => {
     expect(await open(me, id)).toEqual(['5200.00', '0.00']);
   });
 
-  it('of some thousands of details are stored whole, a few reports for all', async () => {
+  it('of some thousands of details are stored whole and once, also where the storing broke off in between', async () => {
     const me = employer();
     const details = Array.from({ length: 5_000 }, (_, n) => paid(0, '10.00', `L${n}`, { card: '', idNumber: idNumber(n) }));
-    const file = await send(me.uscc, csvFile(details));
-    expect([file.rows, file.accepted, file.amount]).toEqual([5_000, 5_000, '50000.00']);
+    await service.owner.query(`
+      CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF (SELECT count(*) FROM wage_cards.payment WHERE employer = '${me.uscc}') > 0 THEN RAISE EXCEPTION 'broken off'; END IF; RETURN NEW; END $$;
+      CREATE TRIGGER break_off BEFORE INSERT ON wage_cards.payment FOR EACH ROW EXECUTE FUNCTION break_off()`);
+    const { body } = await upload(me.uscc, csvFile(details));
+    const attempts = `SELECT attempts FROM wage_cards.return_file_batch WHERE id = '${body.id}'`;
+    await eventually('the second slice to break off', async () => (await service.owner.query(attempts)).rows[0].attempts > 0);
+    const half = (await service.get(bank, `/payments/return-files/${body.id}`)).body;
+    expect([half.state, half.accepted > 0, half.accepted < 5_000]).toEqual(['running', true, true]);
+    expect((await service.get(bank, `/payments/return-files/${body.id}/receipt`)).status).toBe(409);
+    await service.owner.query(`DROP TRIGGER break_off ON wage_cards.payment; DROP FUNCTION break_off`);
+    await service.service.app.get(ReturnFiles, { strict: false }).run();
+    const file = (await service.get(bank, `/payments/return-files/${body.id}`)).body;
+    expect([file.state, file.rows, file.accepted, file.amount]).toEqual(['done', 5_000, 5_000, '50000.00']);
     const { items } = (await service.get(bank, `/payments?employer=${me.uscc}`)).body;
     expect(items.length).toBeLessThan(5);
     expect(items.reduce((sum: number, one: { lineCount: number }) => sum + one.lineCount, 0)).toBe(5_000);

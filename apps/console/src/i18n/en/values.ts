@@ -153,6 +153,7 @@ export const values: Shape<typeof shape> = {
     contract: 'contract',
     startsOn: 'employed since',
     signedOn: 'signed on',
+    contractEndedOn: 'contract was over on',
     from: 'from',
     until: 'until',
     amount: 'amount',

@@ -150,6 +150,7 @@ export const values = {
     contract: '合同',
     startsOn: '用工起',
     signedOn: '签订日',
+    contractEndedOn: '原合同终止日',
     from: '起',
     until: '止',
     amount: '金额',

@@ -6,6 +6,7 @@ import {
   daysInMonth,
   doubleWageFrom,
   doubleWageUntil,
+  maxDate,
   minDate,
   monthOf,
   type LocalDate,
@@ -25,10 +26,47 @@ export interface Exposure {
  * serves too (保障农民工工资支付条例 28).
  */
 export const writtenContract = (employment: EmploymentFact, contracts: readonly ContractFact[]): ContractFact | undefined =>
+  inWriting(employment, contracts).sort((a, b) => (a.signedOn < b.signedOn ? -1 : 1))[0];
+
+/** What would do for this employment: in writing, with this worker, not over when it began. */
+const inWriting = (employment: EmploymentFact, contracts: readonly ContractFact[]): ContractFact[] =>
   contracts
     .filter((contract) => contract.workerId === employment.workerId && (contract.form === 'contract' || employment.project !== undefined))
-    .filter((contract) => !contract.endsOn || contract.endsOn >= employment.startsOn)
-    .sort((a, b) => (a.signedOn < b.signedOn ? -1 : 1))[0];
+    .filter((contract) => !contract.endsOn || contract.endsOn >= employment.startsOn);
+
+/** Work that asks a contract from its first day on: an employment from its beginning, and again from the day after its contract was over. */
+export interface Stretch {
+  /** The employment, as though it began on the stretch's first day. */
+  readonly employment: EmploymentFact;
+  /** The contract that was over before it; none at the employment's beginning. */
+  readonly after?: ContractFact;
+}
+
+/**
+ * The stretches of an employment: contracts that follow one another without a day between, or lie over one another, cover one; who works on after the last
+ * day, or after the contract was ended, works without a contract again (劳动合同法 10), and the month for signing begins anew.
+ */
+export const stretchesOf = (employment: EmploymentFact, contracts: readonly ContractFact[]): Stretch[] => {
+  const stretches: Stretch[] = [{ employment }];
+  for (;;) {
+    const { employment: now } = stretches.at(-1)!;
+    const last = lastCovering(inWriting(now, contracts));
+    if (!last?.endsOn || (employment.endsOn !== undefined && employment.endsOn <= last.endsOn)) return stretches;
+    const knownOn = maxDate(employment.knownOn, last.endKnownOn ?? last.knownOn);
+    stretches.push({ employment: { ...employment, startsOn: addDays(last.endsOn, 1), knownOn }, after: last });
+  }
+};
+
+/** Of contracts that cover a stretch from its earliest on, the one that is over last; one that was signed too late to follow does not. Undefined where there is none. */
+const lastCovering = (contracts: readonly ContractFact[]): ContractFact | undefined => {
+  let last: ContractFact | undefined;
+  for (const one of [...contracts].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+    if (last && (!last.endsOn || one.startsOn > addDays(last.endsOn, 1))) break;
+    if (last?.endsOn && one.signedOn > contractDueOn(addDays(last.endsOn, 1))) continue;
+    if (!last || !one.endsOn || one.endsOn > last.endsOn!) last = one;
+  }
+  return last;
+};
 
 /** Whether the law asks a written contract of this relation: not of part-time work (劳动合同法 69), retired people, interns, services. */
 export const needsContract = (employment: EmploymentFact): boolean =>

@@ -67,6 +67,53 @@ describe('no-written-contract 未订立书面合同', () => {
     expect(judge({ ...hired, contracts: agreement }, '2025-12-31').broken).toBe(true);
   });
 
+  describe('where the contract was over and the work went on', () => {
+    const work = [employment('w', '2024-01-01')];
+    const year = (startsOn: string, endsOn?: string, rest = {}) =>
+      contract('w', startsOn, { startsOn, ...(endsOn && { endsOn }), ...rest });
+    const first = year('2024-01-01', '2024-12-31');
+    const over = (contracts: StaffFacts['contracts'], day: string) => judge({ employments: work, contracts }, day);
+
+    it('speaks a month later, from that day on: over on 12-31, alert on 02-01', () => {
+      expect(rule.due(staff({ employments: work, contracts: [first] }), moment('2024-06-01'))).toEqual(['2025-01-31']);
+      expect(over([first], '2025-01-30')).toMatchObject({ broken: false, cause: 'never-was' });
+      expect(over([first], '2025-01-31')).toMatchObject({
+        broken: true,
+        since: '2025-02-01',
+        evidence: [{ kind: 'no-contract', startsOn: '2025-01-01', contractEndedOn: '2024-12-31' }],
+      });
+      // The first day of double wage, by the wage that was agreed last.
+      expect(over([first], '2025-01-31')).toMatchObject({ amount: fen('214.29'), estimated: true });
+    });
+
+    it('accuses nobody who renewed, at once or within the month, or whose contract has no end', () => {
+      expect(over([first, year('2025-01-01', '2025-12-31')], '2025-06-30').broken).toBe(false);
+      expect(over([first, year('2025-01-20', '2025-12-31')], '2025-06-30').broken).toBe(false);
+      expect(over([first, year('2025-01-01', undefined, { signedOn: '2025-01-31' })], '2030-06-30').broken).toBe(false);
+      expect(over([first, year('2025-01-01', undefined, { signedOn: '2025-02-01' })], '2030-06-30')).toMatchObject({ cause: 'filed' });
+      expect(over([year('2024-06-01'), first], '2030-06-30').broken).toBe(false);
+    });
+
+    it('speaks again when the renewed one is over too', () => {
+      const renewed = [first, year('2025-01-01', '2025-12-31')];
+      expect(over(renewed, '2026-01-30').broken).toBe(false);
+      expect(over(renewed, '2026-01-31')).toMatchObject({ broken: true, since: '2026-02-01' });
+    });
+
+    it('waits for the end of the day on which the end was told; asks nothing of work that ended with the contract, or is part-time', () => {
+      const told = { ...first, endsOn: '2024-03-31', endKnownOn: '2024-06-10' };
+      expect(over([told], '2024-06-09').broken).toBe(false);
+      expect(over([told], '2024-06-10')).toMatchObject({ broken: true, since: '2024-05-01' });
+      const until = (endsOn: string) =>
+        judge({ employments: [employment('w', '2024-01-01', { endsOn })], contracts: [first] }, '2025-06-30');
+      expect(until('2024-12-31')).toMatchObject({ cause: 'never-was' });
+      expect(until('2025-01-31')).toMatchObject({ cause: 'never-was' });
+      expect(until('2025-02-01')).toMatchObject({ cause: 'ended' });
+      const part = [employment('w', '2024-01-01', { relation: 'part-time' })];
+      expect(judge({ employments: part, contracts: [first] }, '2025-06-30').broken).toBe(false);
+    });
+  });
+
   it('does not take a contract that was over when the employment began', () => {
     expect(judge({ ...hired, contracts: [contract('w', '2023-01-01', { endsOn: '2024-12-31' })] }, '2025-04-02').broken).toBe(true);
   });

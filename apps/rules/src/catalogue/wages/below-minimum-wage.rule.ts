@@ -1,6 +1,5 @@
 import {
   addDays,
-  effectivePayday,
   effectivePaydayOf,
   firstDayOf,
   lastDayOf,
@@ -11,6 +10,7 @@ import {
   type LocalDate,
 } from '@anxin/calendar';
 import { percentOf, share, sum, times, yuan, type Fen } from '@anxin/money';
+import { agreedPaydayOf } from '../contract-terms';
 import type { EmployerPeriodFacts, EmploymentFact, PayrollFact, PayrollLineFact } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
 import { lineInForce, type LineInForce } from './line-in-force';
@@ -45,6 +45,7 @@ export const rule = defineRule<'employer-period'>({
     'anxin.contract-filing.employment-registered.v1',
     'anxin.contract-filing.employment-ended.v1',
     'anxin.contract-filing.contract-filed.v1',
+    'anxin.contract-filing.contract-amended.v1',
   ],
   audience: ['employer'],
   severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
@@ -96,7 +97,7 @@ const paydayOf = (facts: EmployerPeriodFacts, payroll: PayrollFact): LocalDate =
   const people = new Set(facts.lines.filter((line) => line.payrollId === payroll.id).map((line) => line.workerId));
   const agreed = facts.contracts
     .filter((contract) => people.has(contract.workerId) && contract.startsOn <= lastDayOf(payroll.period))
-    .map((contract) => effectivePayday(payroll.period, contract.payday, contract.paydayMonth));
+    .map((contract) => agreedPaydayOf(contract, payroll.period).payday);
   return agreed.length ? agreed.reduce((a, b) => minDate(a, b)) : effectivePaydayOf(payroll.payday);
 };
 

@@ -125,6 +125,19 @@ describe('wage-arrears 拖欠工资', () => {
   });
 
   describe('without a payroll', () => {
+    it('takes the amended wage for the days it was agreed for, and heeds none that came two months later', () => {
+      const raise = { version: 2, from: '2026-01-17', basis: 'monthly', wage: fen('9100.00'), eventId: 'raise' } as const;
+      const raised = (knownOn: string) =>
+        wagePeriod({
+          employments: [employment('w1', '2026-01-01')],
+          contracts: [contract('w1', '2026-01-01', { amendments: [{ ...raise, knownOn }] })],
+        });
+      // 16 days of 6 000 and 15 of 9 100 over 31.
+      expect(found(raised('2026-01-20'), '2026-02-10')).toMatchObject({ amount: fen('7500.00'), evidence: [{ due: '7500.00' }] });
+      expect(found(raised('2026-02-28'), '2026-02-28').amount).toBe(fen('7500.00'));
+      expect(found(raised('2026-03-01'), '2026-03-01').amount).toBe(fen('6000.00'));
+    });
+
     const employed = { employments: [employment('w1', '2026-01-01')], contracts: [contract('w1', '2026-01-01')] };
     it('estimates by the contract, yellow until five working days have passed', () => {
       expect(found(wagePeriod(employed), '2026-02-10')).toMatchObject({

@@ -24,6 +24,7 @@ export const rule = defineRule<'wage-period'>({
     'anxin.wage-cards.payment-reported.v1',
     'anxin.wage-cards.cash-payment-confirmed.v1',
     'anxin.contract-filing.contract-filed.v1',
+    'anxin.contract-filing.contract-amended.v1',
     'anxin.contract-filing.employment-registered.v1',
     'anxin.contract-filing.employment-ended.v1',
     'anxin.employer-registry.deferral-filed.v1',

@@ -1,8 +1,8 @@
 import {
   addCalendarDays,
+  addDays,
   daysBetween,
   daysInMonth,
-  effectivePayday,
   effectivePaydayOf,
   firstDayOf,
   lastDayOf,
@@ -11,8 +11,10 @@ import {
   monthOf,
   previousMonth,
   type LocalDate,
+  type YearMonth,
 } from '@anxin/calendar';
 import { share, sum, type Fen } from '@anxin/money';
+import { agreedPaydayOf, termsOn, type Terms } from '../contract-terms';
 import type { ContractFact, EmploymentFact, PaymentFact, PayrollLineFact, WagePeriodFacts } from '../facts';
 import type { PolicyView } from '../policy-view';
 import { lineInForce } from './line-in-force';
@@ -85,7 +87,8 @@ export const wageLines = (
   const paid = paymentsByWorker(facts);
   return [...byWorker(facts.lines)].flatMap(([workerId, own]): WageLine[] => {
     const contract = contractFor(facts, workerId);
-    const agreed = contract ? effectivePayday(facts.subject.period!, contract.payday, contract.paydayMonth) : named;
+    const told = contract && agreedPaydayOf(contract, facts.subject.period!);
+    const agreed = told?.payday ?? named;
     const migrant = migrants.has(workerId);
     const payday = deferred(facts, agreed, migrant, policy, region);
     const lines = own.flatMap((line) => lineInForce(line, { payday, ...seen }) ?? []);
@@ -95,10 +98,10 @@ export const wageLines = (
         workerId,
         net: sum(lines.map((line) => line.net)),
         payday,
-        judgedOn: maxDate(payday, payroll.knownOn, contract?.knownOn ?? payday),
+        judgedOn: maxDate(payday, payroll.knownOn, told?.knownOn ?? payday),
         payments: paid.get(workerId) ?? [],
         migrant,
-        events: [...new Set([...lines.flatMap((line) => line.events), payroll.eventId, ...(contract ? [contract.eventId] : [])])],
+        events: [...new Set([...lines.flatMap((line) => line.events), payroll.eventId, ...(told?.events ?? [])])],
         correctedOn: own.flatMap((line) => [line.knownOn ?? [], (line.corrections ?? []).map((one) => one.knownOn)].flat(2)),
         accepted: lines.some((line) => line.accepted),
       },
@@ -148,19 +151,19 @@ export const contractWages = (facts: WagePeriodFacts, monthDays: string): WageLi
     const contract = contractFor(facts, employment.workerId, (one) => previousMonth(monthOf(one.knownOn)) <= period);
     const [from, to] = [maxDate(first, employment.startsOn), minDate(last, employment.endsOn ?? last)];
     if (!contract || to < from || employment.kind === 'dispatched' || seen.has(employment.workerId)) return [];
-    const wage = monthlyWage(contract, employment, monthDays);
-    const payday = effectivePayday(period, contract.payday, contract.paydayMonth);
+    const wage = contractWage(contract, employment, { from, to, period, monthDays });
+    const { payday, knownOn, events } = agreedPaydayOf(contract, period);
     if (wage === undefined || employment.knownOn > payday) return [];
     seen.add(employment.workerId);
     return [
       {
         workerId: employment.workerId,
-        net: share(wage, days(from, to), daysInMonth(period)),
+        net: wage.amount,
         payday,
-        judgedOn: maxDate(payday, contract.knownOn),
+        judgedOn: maxDate(payday, knownOn),
         payments: [],
         migrant: employment.migrant,
-        events: [employment.eventId, contract.eventId],
+        events: [...new Set([employment.eventId, ...events, ...wage.events])],
         correctedOn: [],
         accepted: false,
       },
@@ -168,8 +171,34 @@ export const contractWages = (facts: WagePeriodFacts, monthDays: string): WageLi
   });
 };
 
-const monthlyWage = (contract: ContractFact, employment: EmploymentFact, monthDays: string): Fen | undefined => {
-  if (contract.basis === 'monthly') return contract.wage;
+interface Stretch {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly period: YearMonth;
+  readonly monthDays: string;
+}
+
+/** The wage of the days by contract, each part of the month at what was agreed for it; amendments that came later than the month after aren't heeded. */
+const contractWage = (
+  contract: ContractFact,
+  employment: EmploymentFact,
+  { from, to, period, monthDays }: Stretch,
+): { amount: Fen; events: readonly string[] } | undefined => {
+  const heeded = contract.amendments.filter((one) => previousMonth(monthOf(one.knownOn)) <= period);
+  const starts = [...new Set([from, ...heeded.map((one) => one.from).filter((day) => day > from && day <= to)])].sort();
+  const parts = starts.map((start, at) => {
+    const terms = termsOn(contract, start, (one) => heeded.includes(one));
+    const wage = monthlyWage(terms, employment, monthDays);
+    const next = starts[at + 1];
+    const end = next === undefined ? to : addDays(next, -1);
+    return wage === undefined ? undefined : { amount: share(wage, days(start, end), daysInMonth(period)), events: terms.events };
+  });
+  if (parts.includes(undefined)) return undefined;
+  return { amount: sum(parts.map((part) => part!.amount)), events: parts.flatMap((part) => part!.events) };
+};
+
+const monthlyWage = (terms: Terms, employment: EmploymentFact, monthDays: string): Fen | undefined => {
+  if (terms.basis === 'monthly') return terms.wage;
   const full = employment.relation !== 'part-time';
-  return contract.basis === 'daily' && full ? share(contract.wage, BigInt(monthDays.replace('.', '')), 100) : undefined;
+  return terms.basis === 'daily' && full ? share(terms.wage, BigInt(monthDays.replace('.', '')), 100) : undefined;
 };

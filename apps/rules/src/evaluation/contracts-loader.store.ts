@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { fenOf, type Tx } from '@anxin/persistence';
+import type { ContractAmendmentFact, ContractFact } from '../catalogue/facts';
+
+type Row<T> = { [K in keyof T]: T[K] | null };
+type AmendmentRow = Row<Omit<ContractAmendmentFact, 'wage'>> & { readonly wage: string | null; readonly contractId: string };
+type ContractRow = Row<Omit<ContractFact, 'wage' | 'amendments'>> & { readonly wage: string; readonly id: string };
+
+/** Drops what is null, so that an absent fact is absent. */
+const present = <T>(row: object): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+
+/** Loads contracts as they are known: the paper as signed with its amendments, and the last day as agreed or ended. */
+@Injectable()
+export class ContractsLoader {
+  async load(tx: Tx, employers: readonly string[]): Promise<ContractFact[]> {
+    const rows: ContractRow[] = await tx.query(
+      `SELECT c.id, c.employer, c.worker_id AS "workerId", c.form, c.starts_on AS "startsOn", coalesce(e.ends_on, a.ends_on, c.ends_on) AS "endsOn",
+         coalesce(e.known_on, a.known_on) AS "endKnownOn", c.signed_on AS "signedOn", c.basis, c.wage, c.payday, c.payday_month AS "paydayMonth", c.project,
+         c.known_on AS "knownOn", c.event_id AS "eventId"
+       FROM contract_fact c LEFT JOIN contract_end_fact e ON e.contract_id = c.id
+       LEFT JOIN LATERAL (SELECT ends_on, known_on FROM contract_amendment_fact WHERE contract_id = c.id AND ends_on IS NOT NULL
+         ORDER BY from_on DESC, version DESC LIMIT 1) a ON true
+       WHERE c.employer = ANY($1::text[]) ORDER BY c.signed_on, c.id`,
+      [employers],
+    );
+    const amendments = await this.amendments(tx, employers);
+    return rows.map((row) => present({ ...row, wage: fenOf(row.wage), amendments: amendments.get(row.id) ?? [] }));
+  }
+
+  private async amendments(tx: Tx, employers: readonly string[]): Promise<Map<string, ContractAmendmentFact[]>> {
+    const rows: AmendmentRow[] = await tx.query(
+      `SELECT a.contract_id AS "contractId", a.version, a.from_on AS "from", a.basis, a.wage, a.payday, a.payday_month AS "paydayMonth",
+         a.known_on AS "knownOn", a.event_id AS "eventId"
+       FROM contract_fact c JOIN contract_amendment_fact a ON a.contract_id = c.id WHERE c.employer = ANY($1::text[])`,
+      [employers],
+    );
+    const byContract = new Map<string, ContractAmendmentFact[]>();
+    for (const { contractId, ...row } of rows) {
+      const amendment: ContractAmendmentFact = present({ ...row, wage: row.wage === null ? null : fenOf(row.wage) });
+      byContract.set(contractId, [...(byContract.get(contractId) ?? []), amendment]);
+    }
+    return byContract;
+  }
+}
