@@ -9,7 +9,7 @@ const worker = fc.record({
   contract: fc.constantFrom('none', 'in-time', 'late', 'filed-late'),
   wage: fc.constantFrom('1500.00', '5200.00', '9000.00'),
   listed: fc.boolean(),
-  corrected: fc.constantFrom('no', 'no', 'raised', 'lowered', 'accepted', 'refused-at-last'),
+  corrected: fc.constantFrom('no', 'no', 'no', 'no', 'raised', 'lowered', 'accepted', 'refused-at-last'),
   paid: fc.constantFrom('no', 'in-time', 'late', 'reported-late', 'partly', 'returned', 'returned-then-paid', 'without-payroll'),
 });
 

@@ -2,14 +2,18 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const KEPT = ['payroll', 'payroll_line', 'payment', 'transfer', 'attendance'];
 
+const appRole = async (runner: QueryRunner): Promise<string> => {
+  const [row] = (await runner.query(`SELECT current_schema() AS schema`)) as { schema: string }[];
+  return `anxin_${row!.schema}_app`;
+};
+
 /**
  * Wage records are kept: at least two years (工资支付暂行规定 6), of migrant workers three after the works are done and paid (保障农民工工资支付条例 15). No law
  * asks that they be deleted after that, so nothing here deletes them, and the service's own role can't.
  */
 export class KeepWageRecords1760000312000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const [{ schema }] = await runner.query(`SELECT current_schema() AS schema`);
-    const app = `anxin_${schema}_app`;
+    const app = await appRole(runner);
     for (const table of KEPT) await runner.query(`REVOKE TRUNCATE${table === 'payroll' ? '' : ', DELETE'} ON ${table} FROM ${app}`);
     await runner.query(`
       CREATE FUNCTION refuse_deletion_of_payroll() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -25,8 +29,8 @@ export class KeepWageRecords1760000312000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const [{ schema }] = await runner.query(`SELECT current_schema() AS schema`);
+    const app = await appRole(runner);
     await runner.query(`DROP TRIGGER payroll_is_kept ON payroll; DROP FUNCTION refuse_deletion_of_payroll()`);
-    for (const table of KEPT) await runner.query(`GRANT DELETE, TRUNCATE ON ${table} TO anxin_${schema}_app`);
+    for (const table of KEPT) await runner.query(`GRANT DELETE, TRUNCATE ON ${table} TO ${app}`);
   }
 }
