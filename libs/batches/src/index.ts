@@ -11,7 +11,7 @@ export { batchView, type BatchErrorView, type BatchView, type BatchWithErrorsVie
 export { Batches } from './batches';
 export { checkedBatchRow } from './checked-row';
 export { Columns, whole, word, yesOrNo, type Column, type Fields } from './columns';
-export { CSV, NDJSON, XLSX, type GivenRow, type IncomingBatch } from './incoming-batch';
+export { CSV, incomingBatch, NDJSON, XLSX, type GivenRow, type IncomingBatch } from './incoming-batch';
 export { recordOf, recordsIn, RowSlices, Staging, type Slice } from './staging';
 export { SingleRows } from './single-rows';
 export { FILE_TYPES, TakesFile } from './takes-file';

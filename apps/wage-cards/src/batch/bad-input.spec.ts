@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { Readable } from 'node:stream';
 import { parsePepper, WorkerIds } from '@anxin/access';
-import { Columns } from '@anxin/batches';
+import { Columns, incomingBatch } from '@anxin/batches';
 import { UploadedFile } from '@anxin/http';
 import iconv from 'iconv-lite';
-import { incomingBatch } from '../../../../libs/batches/src/incoming-batch';
 import { idNumber, usccNumber } from '../../test/harness';
 import { PAYROLL_COLUMNS } from './batch-columns';
 import { ReadPayrollRows } from './read-payroll-rows.use-case';
