@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
  */
 export class HaltingPoint {
   private readonly counts = { fact: 0, commit: 0 };
+  private isReached = false;
   private reach!: () => void;
   /** Resolves once the work stands there. */
   readonly reached = new Promise<void>((resolve) => (this.reach = resolve));
@@ -16,9 +17,16 @@ export class HaltingPoint {
 
   async pass(what: 'fact' | 'commit'): Promise<void> {
     this.counts[what] += 1;
-    if (`${what}:${this.counts[what]}` !== this.point) return;
-    this.reach();
-    await new Promise(() => undefined);
+    if (`${what}:${this.counts[what]}` === this.point) {
+      this.isReached = true;
+      this.reach();
+    }
+    await this.gate();
+  }
+
+  /** Whoever else is under way gets no further than here once the point is reached. */
+  async gate(): Promise<void> {
+    if (this.isReached) await new Promise(() => undefined);
   }
 
   /** In a process of its own: tells the test that watches it, and stays. */
@@ -39,7 +47,12 @@ export class HaltingTransactions extends Transactions {
   }
 
   override async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const result = await super.run(work);
+    await this.point.gate();
+    const result = await super.run(async (tx) => {
+      const done = await work(tx);
+      await this.point.gate();
+      return done;
+    });
     await this.point.pass('commit');
     return result;
   }
