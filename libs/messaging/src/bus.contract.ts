@@ -355,6 +355,35 @@ export function busContract(
       await holds('nothing is applied', async () => (await consumer.applied()).length === 0);
     });
 
+    it('goes on where others apply while it looks where it stands', async () => {
+      const publisher = await start({ consumes: false });
+      const bus = publisher.get<Bus>(Bus as never);
+      await bus.ensureTopics([topic]);
+      const write = (partition: number) => ({ topic, partition, messages: [{ key: KEYS[0]!, headers: {}, value: '{}' }] });
+      const [fatal, applied]: [Error[], bigint[]] = [[], []];
+      let asked = false;
+      const consumer = await bus.consume({
+        group: 'anxin.wage-cards.looking',
+        topics: [topic],
+        positions: async (partitions) => {
+          // Another member has just applied one message of each partition.
+          if (!asked) await bus.append(partitions.map(({ partition }) => write(partition)));
+          asked = true;
+          return partitions.map((place) => ({ ...place, next: 1n }));
+        },
+        apply: async ({ messages }) => void applied.push(...messages.map((message) => message.offset)),
+        onFatal: (error) => fatal.push(error),
+      });
+      try {
+        await eventually('its look', () => asked);
+        await bus.append([write(3)]);
+        await eventually('the next message', () => applied.length > 0 || fatal.length > 0);
+        expect([fatal, applied]).toEqual([[], [1n]]);
+      } finally {
+        await consumer.stop();
+      }
+    });
+
     it('carries the end of a day to every partition, behind the facts of that day', async () => {
       const service = await start();
       await service.publish(KEYS, 2);

@@ -176,8 +176,10 @@ export class KafkaConsumer implements RunningConsumer {
 
   private async place(consumer: Consumer, places: Place[]): Promise<void> {
     if (places.length === 0) return;
+    // In this order: what another member applies in between would seem to lie beyond an end that was read before it.
+    const positions = await this.subscription.positions(places);
     const limits = await this.limits(this.subscription.topics);
-    for (const { topic, partition, next } of await this.subscription.positions(places)) {
+    for (const { topic, partition, next } of positions) {
       const limit = limits.get(topic)?.[partition] ?? { low: 0n, high: 0n };
       if (limit.high < next) throw new LogBehindError(topic, partition, next, limit.high);
       // What was cut off at the start of the log is gone whatever we do; going on in silence would hide it.
