@@ -54,7 +54,18 @@ async function faults(routes: readonly Route[], look: (route: Route) => Promise<
 const admits = (route: Route, role: Role): boolean => route.permission.includes(role) || (role === 'auditor' && route.auditor);
 const isPublic = (route: Route): boolean => route.permission.includes('public');
 const names = (route: Route): boolean => route.path.includes('{');
-const filled = (route: Route, code: string = stranger): string => route.path.replace('{uscc}', code).replace(/\{\w+\}/g, NOWHERE);
+const filled = (route: Route, code: string = stranger): string =>
+  route.path
+    .replace('{uscc}', code)
+    .replace('{number}', '1')
+    .replace(/\{\w+\}/g, NOWHERE);
+/** What a list must be asked with, and more. */
+const asking = (route: Route, more: string): string => {
+  const query = new URLSearchParams(more);
+  for (const [name, schema] of Object.entries(route.asked))
+    query.set(name, name === 'employer' ? employer : String(document.sample(schema, {}, name)));
+  return `?${query.toString()}`;
+};
 const sampleOf = (route: Route): unknown => route.body && document.sample(route.body, known);
 /** Who may make the call; the public lodges complaints as the hotline does. */
 const someone = (route: Route): string | undefined => (isPublic(route) ? undefined : clients[ROLES.find((role) => admits(route, role))!]);
@@ -219,7 +230,7 @@ describe('every list', () => {
     expect(found.length).toBeGreaterThan(10);
     expect(
       await faults(found, async (route) => {
-        const { status, data } = await call(route, { as: someone(route), code: employer, query: '?limit=200' });
+        const { status, data } = await call(route, { as: someone(route), code: employer, query: asking(route, 'limit=200') });
         const sound = status === 200 && Array.isArray(data?.items) && (data.nextCursor === null || typeof data.nextCursor === 'string');
         return [!sound && `answers ${status} ${JSON.stringify(data)?.slice(0, 100)}`];
       }),
@@ -229,11 +240,13 @@ describe('every list', () => {
   it('refuses more than 200, less than 1, what is no number, and a cursor that is not its own', async () => {
     expect(
       await faults(lists(), async (route) => {
-        const queries = ['?limit=201', '?limit=0', '?limit=-1', '?limit=many', '?limit=1e2x', '?nonesuch=1'];
-        const ownCursor = names(route) ? [] : ['?cursor=bm9uc2Vuc2U', '?cursor=WyJhIiwiYiJd', '?cursor=%00'];
+        const queries = ['limit=201', 'limit=0', 'limit=-1', 'limit=many', 'limit=1e2x', 'nonesuch=1'];
+        const ownCursor = names(route) ? [] : ['cursor=bm9uc2Vuc2U', 'cursor=WyJhIiwiYiJd', 'cursor=%00'];
         const all = [...queries, ...ownCursor];
-        const answers = await Promise.all(all.map((query) => call(route, { as: someone(route), code: employer, query })));
-        return answers.map(({ status }, at) => status !== 400 && `answers ${status} to ${all[at]}`);
+        const answers = await Promise.all(
+          all.map((more) => call(route, { as: someone(route), code: employer, query: asking(route, more) })),
+        );
+        return answers.map(({ status }, at) => status !== 400 && `answers ${status} to ?${all[at]}`);
       }),
     ).toEqual([]);
   });

@@ -25,13 +25,15 @@ export interface Route {
   /** The auditor reads all GETs but those that keep something from it. */
   readonly auditor: boolean;
   readonly query: readonly string[];
+  /** What the question must name, as the document describes it. */
+  readonly asked: Readonly<Record<string, Schema>>;
   readonly body: Schema | undefined;
 }
 
 interface Operation {
   readonly 'x-permission'?: readonly string[];
   readonly 'x-auditor'?: boolean;
-  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required?: boolean; readonly schema?: Schema }[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> };
 }
 
@@ -58,6 +60,9 @@ export class ServedDocument {
           permission,
           auditor: permission.includes('auditor') || (method === 'GET' && operation['x-auditor'] !== false),
           query: (operation.parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name),
+          asked: Object.fromEntries(
+            (operation.parameters ?? []).filter((one) => one.in === 'query' && one.required).map((one) => [one.name, one.schema ?? {}]),
+          ),
           body: operation.requestBody?.content?.['application/json']?.schema,
         };
       }),

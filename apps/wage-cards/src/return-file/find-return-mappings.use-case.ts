@@ -14,8 +14,8 @@ export class FindReturnMappings {
 
   /** In the order of their names. */
   async list(query: PageQuery): Promise<Page<ReturnMappingView>> {
-    const rows = await this.transactions.reading((tx) => this.mappings.list(tx, query.limit, cursorOf(query, 2)));
-    return pageOf(rows, query, (row) => [row.bank, row.version], returnMappingView);
+    const rows = await this.transactions.reading((tx) => this.mappings.list(tx, query.limit, cursorOf(query, 3)?.slice(1)));
+    return pageOf(rows, query, (row) => ['by-name', row.bank, row.version], returnMappingView);
   }
 
   /** With its trail. @throws NotFoundException if there is none of that name */
