@@ -14,6 +14,7 @@ const NAMES = {
   addressee: '皇甫金丝雀',
   receiver: '令狐金丝雀',
   officer: '慕容金丝雀',
+  wageOfficer: '诸葛金丝雀',
 };
 const WORDS = {
   narrative: '机密陈述金丝雀',
@@ -23,6 +24,7 @@ const WORDS = {
   reason: '机密事由金丝雀',
   withdrawal: '机密撤诉金丝雀',
   signature: '机密签批金丝雀',
+  correction: '机密更正金丝雀',
 };
 const REGION = '371302';
 const ROLES = ['employer', 'bank', 'hotline', 'worker', 'inspector', 'supervisor', 'auditor', 'administrator'] as const;
@@ -55,7 +57,7 @@ beforeAll(async () => {
     auditor: 'demo-auditor',
     administrator: 'demo-admin',
   };
-  await feed(first!.uscc, first!, { ...second!, head: head!.phone });
+  await feed(first!.uscc, first!, { ...second!, head: head!.phone, developer: second!.uscc });
 });
 afterAll(() => stack?.stop());
 
@@ -84,7 +86,7 @@ const fieldsOf = (value: unknown, under = ''): string[] =>
       : [];
 
 /** Through every route that takes something of a person. */
-async function feed(employer: string, first: Person, second: Person & { head: string }): Promise<void> {
+async function feed(employer: string, first: Person, second: Person & { head: string; developer: string }): Promise<void> {
   const worker = { name: NAMES.worker, idNumber: first.idNumber, phone: first.phone };
   const line = { idNumber: first.idNumber, post: '操作工', kind: 'direct', gross: '6000.00', net: '5200.00' };
   await api.on('2026-03-02T09:00:00+08:00');
@@ -145,8 +147,37 @@ async function feed(employer: string, first: Person, second: Person & { head: st
   await api.settle();
   await safeguard(employer, first);
   await work(employer);
+  await site(employer, first, second.developer);
   await api.on('2026-04-13T09:00:00+08:00');
+  await corrected(payroll, line, cash);
   await refused(worker, employer);
+}
+
+/** A site with its wage officer and who was there. */
+async function site(employer: string, { idNumber, phone }: Person, developer: string): Promise<void> {
+  const dates = { startsOn: '2026-04-01', endsOn: '2027-04-01' };
+  const parties = { developer, generalContractor: employer, sector: 'housing', region: REGION };
+  const project = await put('employer', '/projects', { name: '某小区', ...parties, contractAmount: '1000000.00', ...dates });
+  await put(
+    'employer',
+    '/projects/{projectId}/wage-officers',
+    { name: NAMES.wageOfficer, phone, from: '2026-04-01' },
+    { projectId: project.id },
+  );
+  await api.settle();
+  await put('employer', '/attendance', { project: project.id, lines: [{ idNumber, date: '2026-04-02', hours: '8' }] });
+}
+
+/** A wage is lowered after its payday, and accepted; cash is confirmed by name. */
+async function corrected(payroll: { id: string }, line: { idNumber: string; gross: string }, cash: { id: string }): Promise<void> {
+  const { employer } = await api.insist({ as: clients.employer, method: 'GET', path: `/payrolls/${payroll.id}` });
+  const lines = [{ ...line, gross: '5900.00', net: '5100.00' }];
+  await put('employer', '/payrolls/preview', { employer, period: '2026-04', payday: '2026-05-10', lines });
+  await put('employer', '/payrolls/{id}/corrections', { lines, reason: WORDS.correction }, payroll as never);
+  const word = { accepted: true, note: WORDS.note, idNumber: line.idNumber };
+  await put('worker', '/payrolls/{id}/corrections/{number}/confirmations', word, { id: payroll.id, number: '1' });
+  const named = { accepted: true, lines: [{ idNumber: line.idNumber }] };
+  await put('inspector', '/payments/{id}/confirmations', named, cash as never);
 }
 
 /** A site's account, and an advance of the fund for one worker. */

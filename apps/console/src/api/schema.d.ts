@@ -4864,16 +4864,11 @@ export interface components {
       /** @description Each whole, as it should read: one of a worker on the payroll takes the place of that line, any other is added. */
       lines: components['schemas']['PayrollLineInput'][];
     };
-    ConfirmedLineInput: {
-      idNumber: string;
-    };
-    ConfirmationInput: {
+    CorrectionConfirmationInput: {
       note?: string;
       /** @description The worker whose line is meant; a worker means its own without it. */
       idNumber?: string;
       accepted: boolean;
-      /** @description An inspector: the workers whose lines are meant. */
-      lines?: components['schemas']['ConfirmedLineInput'][];
     };
     AttendanceLineInput: {
       idNumber: string;
@@ -4975,6 +4970,17 @@ export interface components {
       project?: string;
       /** @description Cash: the signed sheet that it was handed out by. */
       sheet?: components['schemas']['CashSheetInput'];
+    };
+    ConfirmedLineInput: {
+      idNumber: string;
+    };
+    ConfirmationInput: {
+      note?: string;
+      /** @description The worker whose line is meant; a worker means its own without it. */
+      idNumber?: string;
+      accepted: boolean;
+      /** @description An inspector: the workers whose lines are meant. */
+      lines?: components['schemas']['ConfirmedLineInput'][];
     };
     FileDepositInput: {
       /**
@@ -10155,7 +10161,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ConfirmationInput'];
+        'application/json': components['schemas']['CorrectionConfirmationInput'];
       };
     };
     responses: {

@@ -3,11 +3,11 @@ import { WorkerIds, type Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
 import { newId, Sealer, StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { isId } from '../identifier/identifier';
-import type { ConfirmationInput } from '../payment/payment.dto';
 import type { PayrollEntity } from '../payroll/payroll.entity';
 import { PayrollStore } from '../payroll/payroll.store';
 import { SettlementStore } from '../payroll/settlement.store';
 import { wordRefusal } from './correction';
+import type { CorrectionConfirmationInput } from './correction.dto';
 import { CorrectionPublisher } from './correction.publisher';
 import { CorrectionStore } from './correction.store';
 import { correctionConfirmationView, type CorrectionConfirmationView } from './correction.view';
@@ -32,7 +32,7 @@ export class ConfirmCorrection {
    * @throws BadRequestException if the worker named has no line in it, or an inspector names none
    * @throws ConflictException if nothing of it waits for a word, or a later correction of the line has taken its place
    */
-  async run(id: string, correction: number, input: ConfirmationInput, caller: Caller): Promise<CorrectionConfirmationView> {
+  async run(id: string, correction: number, input: CorrectionConfirmationInput, caller: Caller): Promise<CorrectionConfirmationView> {
     const employer = isId(id) ? await this.transactions.reading((tx) => this.employerOf(tx, id, caller)) : undefined;
     if (!employer) throw noSuch();
     const workerId = this.workerOf(input, caller);
@@ -68,7 +68,7 @@ export class ConfirmCorrection {
     return this.corrections.employerOfOwn(tx, id, caller.workerId ?? '');
   }
 
-  private workerOf({ idNumber }: ConfirmationInput, caller: Caller): string {
+  private workerOf({ idNumber }: CorrectionConfirmationInput, caller: Caller): string {
     const named = idNumber === undefined ? undefined : this.workerIds.of(idNumber);
     if (caller.role === 'worker') {
       if (named !== undefined && named !== caller.workerId) throw new NotFoundException({ detail: 'no such line of yours' });

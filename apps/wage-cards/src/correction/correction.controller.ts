@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
 import { numberOf, PageQuery, type Page } from '@anxin/http';
-import { ConfirmationInput } from '../payment/payment.dto';
 import { ConfirmCorrection } from './confirm-correction.use-case';
 import { CorrectPayroll } from './correct-payroll.use-case';
-import { CorrectPayrollInput } from './correction.dto';
+import { CorrectionConfirmationInput, CorrectPayrollInput } from './correction.dto';
 import type {
   CorrectionConfirmationView,
   CorrectionDetailView,
@@ -36,7 +35,7 @@ export class CorrectionController {
   confirm(
     @Param('id') id: string,
     @Param('number', numberOf('correction')) number: number,
-    @Body() input: ConfirmationInput,
+    @Body() input: CorrectionConfirmationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<CorrectionConfirmationView> {
     return this.confirmCorrection.run(id, number, input, caller);

@@ -1,5 +1,5 @@
-import { Nested, TextField } from '@anxin/http';
-import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
+import { IdNumberField, Maybe, Nested, TextField } from '@anxin/http';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean } from 'class-validator';
 import { LINES_A_CALL, PayrollLineInput } from '../payroll/payroll.dto';
 
 export class CorrectPayrollInput {
@@ -13,4 +13,18 @@ export class CorrectPayrollInput {
   /** Why; for the employer, the worker and the inspectorate. */
   @TextField(500)
   reason!: string;
+}
+
+export class CorrectionConfirmationInput {
+  @IsBoolean()
+  accepted!: boolean;
+
+  @Maybe()
+  @TextField(500, { writeOnly: true })
+  note?: string;
+
+  /** The worker whose line is meant; a worker means its own without it. */
+  @Maybe()
+  @IdNumberField()
+  idNumber?: string;
 }
