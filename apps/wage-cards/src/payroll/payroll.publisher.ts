@@ -73,18 +73,13 @@ const pieceText = ({ id, employer }: PayrollEntity, lines: readonly string[], pa
   part,
 });
 
-/** {@link wholeOf} as JSON: nothing in it needs escaping. */
-const wholeText = (payroll: PayrollEntity): WrittenFact => {
-  const { id, employer, project, period, payday, lines, gross, net } = payroll;
-  const place = project === null ? '' : `,"project":"${project}"`;
-  return {
-    contract: payrollSubmitted,
-    key: employer,
-    subject: id,
-    text: `{"payrollId":"${id}","employer":"${employer}"${place},"period":"${period}","payday":"${payday}","version":${SUBMITTED},"lines":${lines},"gross":"${yuan(gross)}","net":"${yuan(net)}"}`,
-    version: SUBMITTED,
-  };
-};
+const wholeText = (payroll: PayrollEntity): WrittenFact => ({
+  contract: payrollSubmitted,
+  key: payroll.employer,
+  subject: payroll.id,
+  text: JSON.stringify(wholeOf(payroll)),
+  version: SUBMITTED,
+});
 
 const wholeOf = ({ id, employer, project, period, payday, lines, gross, net }: PayrollEntity): PayrollSubmitted => ({
   payrollId: id,
