@@ -366,7 +366,7 @@ export function busContract(
         group: 'anxin.wage-cards.looking',
         topics: [topic],
         positions: async (partitions) => {
-          // Another member has just applied one message of each partition.
+          // Another member has just applied one message of each partition; a write that fails may have stored it, and is tried again.
           if (!asked) await bus.append(partitions.map(({ partition }) => write(partition)));
           asked = true;
           return partitions.map((place) => ({ ...place, next: 1n }));
@@ -378,7 +378,8 @@ export function busContract(
         await eventually('its look', () => asked);
         await bus.append([write(3)]);
         await eventually('the next message', () => applied.length > 0 || fatal.length > 0);
-        expect([fatal, applied]).toEqual([[], [1n]]);
+        expect(fatal).toEqual([]);
+        expect(applied.every((offset) => offset > 0n)).toBe(true);
       } finally {
         await consumer.stop();
       }
