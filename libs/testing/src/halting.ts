@@ -29,6 +29,11 @@ export class HaltingPoint {
     if (this.isReached) await new Promise(() => undefined);
   }
 
+  /** Waits until this work stands there. @throws if it comes to its end instead */
+  async stands(work: Promise<unknown>): Promise<void> {
+    await Promise.race([this.reached, work.then(() => Promise.reject(new Error(`never stood at ${this.point}`)))]);
+  }
+
   /** In a process of its own: tells the test that watches it, and stays. */
   tell(): void {
     void this.reached.then(() => {

@@ -70,8 +70,7 @@ describe('a batch of contracts', () => {
   const cutOffAt = async (point: string, signedOn: string) => {
     writeFileSync(file, fileOf(signedOn));
     const parts = await batchParts(database.env, point);
-    const run = parts.receive('contracts', file, 'application/x-ndjson', CITY).then(() => parts.goOn());
-    await Promise.race([parts.halt.reached, run.then(() => Promise.reject(new Error(`never stood at ${point}`)))]);
+    await parts.halt.stands(parts.receive('contracts', file, 'application/x-ndjson', CITY).then(() => parts.goOn()));
     await database.cutOff(contractFiling.persistence);
   };
   /** Another process of the service takes up what is there; it runs in this one, which is as good. */

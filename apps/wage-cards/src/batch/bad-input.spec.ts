@@ -90,7 +90,7 @@ const wrongOf = (field: string): string[] => {
     if (field === 'project')
       return ['1', 'a site', '0199a4a0-7c1e-7d52-9b0a', '{0199a4a0-7c1e-7d52-9b0a-1f2e3d4c5b6a}', '0199a4a07c1e7d529b0a1f2e3d4c5b6a'];
     if (field === 'post') return ['木'.repeat(61), '木\u0001工'];
-    if (field === 'kind') return ['employee', '临时', 'DIRECT ', '1', 'direct,dispatched'];
+    if (field === 'kind') return ['employee', '临时', 'DIRECT', '1', 'direct,dispatched'];
     if (field === 'absences')
       return ['病假', '病假:', ':1', '病假:一天', '病假:1:2', '病假:-1', '病假:1;事假', '病:'.padEnd(40, '病') + ':1'];
     if (field === 'deductions')
@@ -108,7 +108,7 @@ const wrongOf = (field: string): string[] => {
   };
   // A trade may be called anything that people write; blanks around a code or a kind don't count.
   const anywhere = field === 'post' ? ['\u0007', 'a\u0000b', '\ufffd'] : ANYWHERE;
-  return [...own().map((value) => (value === 'DIRECT ' ? 'DIRECT' : value)), ...anywhere];
+  return [...own(), ...anywhere];
 };
 
 /** Each column with each of its wrong texts; and each column that must be there with nothing. */

@@ -65,8 +65,7 @@ describe('a batch', () => {
   const cutOffAt = async (point: string, content: string) => {
     writeFileSync(file, content);
     const parts = await batchParts(database.env, point);
-    const run = parts.receive(file).then(() => parts.goOn());
-    await Promise.race([parts.halt.reached, run.then(() => Promise.reject(new Error(`never stood at ${point}`)))]);
+    await parts.halt.stands(parts.receive(file).then(() => parts.goOn()));
     await database.cutOff(wageCards.persistence);
   };
   const complete = async (period: string) => {

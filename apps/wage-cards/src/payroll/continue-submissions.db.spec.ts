@@ -55,8 +55,7 @@ describe('a large submission', () => {
   /** The same for the database, in this process. */
   const cutOffAt = async (id: string, point: string, submit: boolean) => {
     const parts = await submissionParts(database.env, point);
-    const run = parts.run(submit ? { id, employer: EMPLOYER } : undefined);
-    await Promise.race([parts.halt.reached, run.then(() => Promise.reject(new Error(`never stood at ${point}`)))]);
+    await parts.halt.stands(parts.run(submit ? { id, employer: EMPLOYER } : undefined));
     await database.cutOff(wageCards.persistence);
   };
   const goOn = async (id: string, submit: boolean) => {
