@@ -144,6 +144,7 @@ import { CreateAttendance1760000311000 } from './tables/1760000311000-create-att
 import { KeepWageRecords1760000312000 } from './tables/1760000312000-keep-wage-records.migration';
 import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-return-files.migration';
 import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
+import { LightenPayrollFiling1760000340000 } from './tables/1760000340000-lighten-payroll-filing.migration';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -302,6 +303,7 @@ export const wageCards: ServiceDefinition = {
       KeepWageRecords1760000312000,
       CreateReturnFiles1760000315000,
       CreateCashSheets1760000316000,
+      LightenPayrollFiling1760000340000,
     ],
   },
   module: WageCardsModule,

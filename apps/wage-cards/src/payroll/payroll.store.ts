@@ -85,7 +85,9 @@ export class PayrollStore {
     if (heads.length === 0) return [];
     const rows: { place: number; id: string }[] = await tx.query(
       `SELECT h.place::int AS place, p.id FROM unnest($1::text[], $2::uuid[], $3::text[]) WITH ORDINALITY AS h(employer, project, period, place)
-       JOIN payroll p ON p.employer = h.employer AND p.project IS NOT DISTINCT FROM h.project AND p.period = h.period AND p.state <> 'draft'`,
+       CROSS JOIN LATERAL (
+         SELECT id FROM payroll WHERE employer = h.employer AND project IS NOT DISTINCT FROM h.project AND period = h.period AND state <> 'draft' LIMIT 1
+       ) p`,
       [heads.map((head) => head.employer), heads.map((head) => head.project), heads.map((head) => head.period)],
     );
     const found = new Map(rows.map((row) => [row.place, row.id]));
@@ -155,7 +157,10 @@ export class PayrollStore {
 /** An employer sees its own, drafts too; offices see what was submitted in their regions and departments. */
 const seenBy = (caller: Caller, query: SelectQueryBuilder<PayrollEntity>): SelectQueryBuilder<PayrollEntity> =>
   caller.role === 'employer'
-    ? query.where('payroll.employer = :self', { self: caller.uscc })
+    ? // Two indexes: one of the drafts, one of the others.
+      query.where(`(payroll.employer = :self AND payroll.state <> 'draft' OR payroll.employer = :self AND payroll.state = 'draft')`, {
+        self: caller.uscc,
+      })
     : query
         .innerJoin('payroll_place', 'place', 'place.payroll_id = payroll.id')
         .where(`payroll.state <> 'draft'`)

@@ -183,4 +183,25 @@ describe('payrolls', () => {
     const { body: second } = await service.get(service.asWorker(idNumber(60_001)), `/payslips?limit=1&cursor=${first.nextCursor}`);
     expect([first.items[0].period, second.items[0].period, second.nextCursor]).toEqual(['2025-12', '2025-11', null]);
   });
+
+  it('keep their lines, and no line is kept without its payroll', async () => {
+    const me = employer();
+    const { body } = await service.post(me, '/payrolls', payroll(me.uscc, { lines: [line(70_001)] }));
+    const add = (id: string) =>
+      service.owner.query(
+        `INSERT INTO wage_cards.payroll_line (payroll_id, line, worker_id, post, kind, gross, net) SELECT $1, 2, 'p1' || repeat('a', 26), '缝纫工', 'direct', 1, 1`,
+        [id],
+      );
+    await expect(add('01900000-0000-7000-8000-000000000000')).rejects.toMatchObject({ code: '23503' });
+    await expect(
+      service.owner.query(`UPDATE wage_cards.payroll_line SET payroll_id = uuidv7() WHERE payroll_id = $1`, [body.id]),
+    ).rejects.toMatchObject({
+      code: '23001',
+    });
+    await expect(service.owner.query(`UPDATE wage_cards.payroll SET id = uuidv7() WHERE id = $1`, [body.id])).rejects.toMatchObject({
+      code: '23001',
+    });
+    await add(body.id);
+    expect((await service.get(me, `/payrolls?employer=${me.uscc}`)).body.items).toMatchObject([{ id: body.id, state: 'draft' }]);
+  });
 });

@@ -186,4 +186,17 @@ export class CreateInbox1760000002000 implements MigrationInterface {
 }
 
 /** What every service's schema needs to take part in the bus. */
-export const messagingMigrations = [CreateOutbox1760000001000, CreateInbox1760000002000];
+/** A fact stays here for milliseconds: pressing it together and apart again costs more than the room. */
+export class KeepOutboxPlain1760000003000 implements MigrationInterface {
+  name = 'KeepOutboxPlain1760000003000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE outbox ALTER COLUMN data SET STORAGE EXTERNAL`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE outbox ALTER COLUMN data SET STORAGE EXTENDED`);
+  }
+}
+
+export const messagingMigrations = [CreateOutbox1760000001000, CreateInbox1760000002000, KeepOutboxPlain1760000003000];
