@@ -14,17 +14,15 @@ const swc = [
   },
 ];
 
-const esm =
-  '@nestjs/[^/]+|cookie|content-disposition|file-type|strtok3|token-types|@tokenizer/[^/]+|uint8array-extras|@borewit/[^/]+|light-my-request|jose|oidc-provider|eta|quick-lru|nanoid|koa|@koa/[^/]+|uuid';
-
 const common = {
   rootDir: __dirname,
+  testEnvironment: '<rootDir>/tools/test/environment.cjs',
+  runtime: '<rootDir>/tools/test/runtime.cjs',
   transform: { '^.+\\.(ts|js|mjs)$': swc },
   setupFiles: ['reflect-metadata', '<rootDir>/libs/testing/property-seed.cjs'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   moduleNameMapper: { '^@anxin/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.anxin/'],
-  transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${esm})/)`],
 };
 
 module.exports = {

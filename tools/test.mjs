@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // npm test: everything that proves anxin on this machine, in a fresh clone too. The last line is "N passed, N failed".
 //   node tools/test.mjs [--only types,lint,guards,documents,unit,db,flow,acceptance,tour,console] [--times N]   some parts; the acceptance scenarios N times
+import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { LocalError } from './local/errors.mjs';
 import { findChromium } from './local/chromium.mjs';
-import { checkNode, ensureBuilt, ensureDependencies, ensurePages } from './local/prepare.mjs';
+import { checkNode, ensureDependencies } from './local/prepare.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dir = path.join(root, '.anxin', 'test');
@@ -60,7 +61,7 @@ say(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed || !total.passed ? 1 : 0);
 
 async function run() {
-  const { command, jest } = await import('./test/parts.mjs');
+  const { command, driver, jest } = await import('./test/parts.mjs');
   const node = (/** @type {string[]} */ ...args) => command(root, process.execPath, args);
   /** @param {string} name @param {() => Promise<boolean>} work */
   const check = async (name, work) => {
@@ -68,13 +69,14 @@ async function run() {
     const held = await work();
     count(name, { passed: held ? 1 : 0, failed: held ? 0 : 1 }, began);
   };
-  // Two lanes, one a core: what only reads the sources needs nothing else.
+  const needsBuild = BUILT.some((part) => wanted.includes(part));
+  let built = true;
+  // Two lanes, one a core: what only reads the sources, and the build, which nothing here reads.
   const lanes = [
     async () => {
-      const tsc = (/** @type {string} */ project) => node('node_modules/typescript/bin/tsc', '-p', project, '--noEmit');
-      if (wanted.includes('types'))
-        await check('types', async () => (await tsc('tsconfig.json')) && (await tsc('apps/console/tsconfig.json')));
-      if (wanted.includes('lint')) await check('linter', () => node('node_modules/eslint/bin/eslint.js', '.'));
+      const parts = ['types', 'lint'].filter((part) => wanted.includes(part));
+      const began = Date.now();
+      if (parts.length) count(parts.join(' and '), await driver(root, 'tools/test/sources.mjs', ...parts), began);
     },
     async () => {
       if (wanted.includes('guards')) {
@@ -84,16 +86,17 @@ async function run() {
         const handedOver = path.join(root, '..', 'shared', 'acceptance');
         await check('the tree', () => node('tools/guards/tree.mjs', ...(existsSync(handedOver) ? ['--acceptance', handedOver] : [])));
       }
-      if (wanted.includes('unit')) {
-        const began = Date.now();
-        count('unit', await jest({ root, project: 'unit', env: process.env }), began);
-      }
+      if (needsBuild) built = await build();
     },
   ];
   await Promise.all(lanes.map((lane) => lane()));
-  if (!BUILT.some((part) => wanted.includes(part))) return;
-  ensureBuilt({ root, say });
-  ensurePages({ root, say });
+  // One of jest's workers a core.
+  if (wanted.includes('unit')) {
+    const began = Date.now();
+    count('unit', await jest({ root, project: 'unit', env: process.env }), began);
+  }
+  if (!needsBuild) return;
+  if (!built) throw new LocalError('what needs the build was not tried');
   if (wanted.includes('documents')) await check('published documents', () => node('tools/guards/published-contracts.mjs'));
   if (!BUILT.slice(1).some((part) => wanted.includes(part))) return;
   // Each run begins on empty parts; the broker's programs are kept.
@@ -121,6 +124,14 @@ async function run() {
   } else if (wanted.includes('flow')) {
     await Promise.all([onServers('flow'), servers(path.join(dir, 'outside')).then((own) => fromOutside(own, chromium))]);
   } else await fromOutside(up, chromium);
+}
+
+/** Builds what changed; says what it does, and why it could not. */
+function build() {
+  return new Promise((/** @type {(held: boolean) => void} */ resolve) => {
+    const child = spawn(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', () => resolve(false)).on('close', (code) => resolve(code === 0));
+  });
 }
 
 /** PostgreSQL, and Kafka and Redis where they can be had. @param {string} place */

@@ -102,7 +102,7 @@ class Telling {
       return await this.api.call(call);
     } catch (error) {
       if (error instanceof NoToken && !UNANSWERED.includes(error.status)) throw error;
-      // By name: the errors of fetch are made outside of the test's own realm.
+      // A failed fetch is a TypeError, one that took too long a TimeoutError.
       if (error instanceof NoToken || ['TypeError', 'TimeoutError', 'AbortError'].includes((error as Error).name)) return undefined;
       throw error;
     }

@@ -42,7 +42,7 @@ describe('the guard', () => {
   const inspector = { role: 'inspector', region: '371302' } as const;
 
   beforeAll(async () => {
-    issuer = await TestIssuer.start();
+    issuer = await TestIssuer.start('RS256');
     app = await start(issuer.env);
   });
   afterAll(async () => {

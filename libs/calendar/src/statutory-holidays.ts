@@ -7,13 +7,20 @@ import { addDays, type LocalDate } from './local-date';
 const FIRST_LAW = 2008;
 const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
 
-/** The first day in the window whose date in the farmers' calendar 农历 is the given one; leap months print otherwise and never match. */
+/**
+ * The first day in the window whose date in the farmers' calendar 农历 is the given one; leap months print otherwise and never match. A month has 29 or 30
+ * days: from any day the search goes on to the day sought or to the turn of the month, since asking what day it is costs the most.
+ */
 function lunarDay(year: number, month: number, day: number, from: string, days: number): LocalDate {
   const start = Date.UTC(year, Number(from.slice(0, 2)) - 1, Number(from.slice(3)));
-  for (let offset = 0; offset < days; offset++) {
+  let offset = 0;
+  while (offset < days) {
     const instant = new Date(start + offset * 86_400_000);
-    const parts = Object.fromEntries(lunar.formatToParts(instant).map((part) => [part.type, part.value]));
-    if (parts['month'] === String(month) && parts['day'] === String(day)) return instant.toISOString().slice(0, 10);
+    const [monthThere, dayThere] = lunar.format(instant).split('/');
+    const past = Number(dayThere) - day;
+    const isMonth = monthThere === String(month);
+    if (isMonth && past === 0) return instant.toISOString().slice(0, 10);
+    offset += isMonth && past < 0 ? -past : Math.max(30 - Number(dayThere), 1);
   }
   throw new RangeError(`no lunar day ${month}/${day} found in ${year}`);
 }

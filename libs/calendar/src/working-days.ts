@@ -36,7 +36,7 @@ function table(): Table {
   const ranks = new Uint16Array(LAST - FIRST + 1);
   const working = [Number.NaN];
   for (let day = FIRST; day <= LAST; day++) {
-    const notice = noticeOf(dateOfEpochDay(day));
+    const notice = day > KNOWN_UNTIL ? undefined : noticeOf(dateOfEpochDay(day));
     if (notice === 'make-up' || (!notice && weekdayOfEpochDay(day) <= 5 && !statutory.has(day))) working.push(day);
     ranks[day - FIRST] = working.length - 1;
   }
