@@ -187,7 +187,11 @@ async function safeguard(employer: string, { idNumber, cardNumber }: Person): Pr
   const region = { region: REGION };
   await put('supervisor', '/revolving-funds/{region}/appropriations', { amount: '100.00', on: '2026-04-03' }, region);
   const lines = [{ idNumber, amount: '1.00', period: '2026-02', owed: '100.00' }];
-  const advance = await put('supervisor', '/revolving-funds/{region}/advances', { case: project, employer, lines }, region);
+  const [{ id }] = (await api.insist({ as: clients.inspector, method: 'GET', path: `/cases?employer=${employer}` })).items as [
+    { id: string },
+  ];
+  const paper = { kind: 'employer-agreement', on: '2026-04-03', sha256: 'a'.repeat(64) };
+  const advance = await put('supervisor', '/revolving-funds/{region}/advances', { case: id, employer, lines, paper }, region);
   const path = `/revolving-funds/${REGION}/advances/${advance.id}/approvals`;
   const body = { decision: 'refuse', reason: WORDS.signature };
   await api.insist({ as: `${clients.supervisor}-2`, method: 'POST', path, body });

@@ -25,6 +25,9 @@ import { CardPublisher } from './card/card.publisher';
 import { CardStore } from './card/card.store';
 import { FindCards } from './card/find-cards.use-case';
 import { IssueCard } from './card/issue-card.use-case';
+import { CaseChangedConsumer } from './case/case-changed.consumer';
+import { CaseStore } from './case/case.store';
+import { KeepCases } from './case/keep-cases.use-case';
 import { ContractorRecordController } from './contractor-record/contractor-record.controller';
 import { ContractorRecordEntity } from './contractor-record/contractor-record.entity';
 import { ContractorRecordPublisher } from './contractor-record/contractor-record.publisher';
@@ -59,6 +62,7 @@ import { ShowDeposits } from './deposit/show-deposits.use-case';
 import { ShowProjectDeposit } from './deposit/show-project-deposit.use-case';
 import { TopUpDeposit } from './deposit/top-up-deposit.use-case';
 import { AdvanceLimits } from './fund/advance-limits.use-case';
+import { AdvancePrecondition } from './fund/advance-precondition.use-case';
 import { AdvanceEntity } from './fund/advance.entity';
 import { AdvanceStore } from './fund/advance.store';
 import { ApplyForAdvance } from './fund/apply-for-advance.use-case';
@@ -144,6 +148,7 @@ import { CreateAttendance1760000311000 } from './tables/1760000311000-create-att
 import { KeepWageRecords1760000312000 } from './tables/1760000312000-keep-wage-records.migration';
 import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-return-files.migration';
 import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
+import { GroundAdvances1760000317000 } from './tables/1760000317000-ground-advances.migration';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -197,7 +202,7 @@ const returnFiles = [
   PutReturnMapping,
   FindReturnMappings,
 ];
-const places = [PlaceStore, KeepPlaces];
+const places = [PlaceStore, KeepPlaces, CaseStore, KeepCases];
 const books = [LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
 const deposits = [
   DepositStore,
@@ -221,7 +226,18 @@ const deposits = [
 const contractorRecords = [ContractorRecordStore, ContractorRecordPublisher, StateRecord, FindRecords];
 const specialAccounts = [SpecialAccountStore, SpecialAccountPublisher, OpenAccount, FundAccount, ShowAccounts];
 const reserves = [ReserveStore, ReservePublisher, ChangeReserve, ShowReserves];
-const funds = [FundStore, AdvanceStore, FundPublisher, AdvanceLimits, Appropriate, ApplyForAdvance, SignAdvance, RecoverAdvance, ShowFunds];
+const funds = [
+  FundStore,
+  AdvanceStore,
+  FundPublisher,
+  AdvanceLimits,
+  AdvancePrecondition,
+  Appropriate,
+  ApplyForAdvance,
+  SignAdvance,
+  RecoverAdvance,
+  ShowFunds,
+];
 const safeguards = [
   DepositController,
   ProjectDepositController,
@@ -251,6 +267,7 @@ const safeguards = [
     ...safeguards,
     EmployerRegisteredConsumer,
     ProjectRegisteredConsumer,
+    CaseChangedConsumer,
   ],
   providers: [
     ...cards,
@@ -302,6 +319,7 @@ export const wageCards: ServiceDefinition = {
       KeepWageRecords1760000312000,
       CreateReturnFiles1760000315000,
       CreateCashSheets1760000316000,
+      GroundAdvances1760000317000,
     ],
   },
   module: WageCardsModule,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sample from '../../../../libs/contracts/src/wage-cards/advance-changed.v1.sample.json';
 import appropriatedSample from '../../../../libs/contracts/src/wage-cards/revolving-fund-appropriated.v1.sample.json';
 import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
-import { aProject, on, people, tellOfProjects } from '../../test/safeguards';
+import { agreement, aProject, on, people, tellOfCases, tellOfProjects } from '../../test/safeguards';
 
 jest.setTimeout(60_000);
 
@@ -22,6 +22,8 @@ describe('a revolving fund', () => {
     service.post(third, `/revolving-funds/${region}/appropriations`, { amount, on: '2026-03-02' });
   const sums = async (region = '371302') => (await service.get(third, `/revolving-funds/${region}`)).body;
   let people_ = 600;
+  /** The filed case of each worker's employer. */
+  const cases = new Map<string, string>();
   /** A firm that owes 5200.00 to each of so many workers for January. */
   const aDebt = async (workers = 1, project?: string) => {
     const uscc = usccNumber(people_);
@@ -30,10 +32,14 @@ describe('a revolving fund', () => {
     const employer = { role: 'employer', uscc } as const;
     const draft = await service.post(employer, '/payrolls', { employer: uscc, period: '2026-01', payday: '2026-02-10', lines, project });
     await service.post(employer, `/payrolls/${draft.body.id}/submission`);
+    const caseId = randomUUID();
+    await tellOfCases(service, [{ caseId, respondent: uscc }]);
+    for (const one of ids) cases.set(one, caseId);
     return { uscc, ids, payroll: draft.body.id as string };
   };
   const application = (ids: readonly string[], amount = '1560.00', more: object = {}) => ({
-    case: randomUUID(),
+    case: cases.get(ids[0]!) ?? randomUUID(),
+    paper: agreement,
     lines: ids.map((one) => ({ idNumber: one, amount, period: '2026-01' })),
     ...more,
   });
@@ -127,9 +133,11 @@ describe('a revolving fund', () => {
     expect(await paths(application([idNumber(599)], '1.00', { employer: usccNumber(5) }))).toEqual(['lines.0.owed']);
     const stated = {
       case: randomUUID(),
+      paper: agreement,
       employer: usccNumber(5),
       lines: [{ idNumber: idNumber(599), amount: '300.00', period: '2026-01', owed: '1000.00' }],
     };
+    await tellOfCases(service, [{ caseId: stated.case, respondent: usccNumber(5) }]);
     expect((await apply(stated)).body).toMatchObject({ employer: usccNumber(5), lines: [{ owed: '1000.00' }] });
   });
 
@@ -137,6 +145,49 @@ describe('a revolving fund', () => {
     const { ids } = await aDebt();
     const answers = await Promise.all(Array.from({ length: 6 }, () => apply(application(ids, '1560.00'))));
     expect(answers.map((one) => one.status).sort()).toEqual([201, 400, 400, 400, 400, 400]);
+  });
+
+  it('rests on a filed case against the employer or the site, and on a paper', async () => {
+    const { uscc, ids } = await aDebt();
+    const said = async (changes: object, body: object = application(ids)) => {
+      const caseId = randomUUID();
+      await tellOfCases(service, [{ caseId, respondent: uscc, ...changes }]);
+      return (await apply({ ...body, case: caseId })).body;
+    };
+    const refusal = (zh: string) => ({
+      status: 409,
+      detail: expect.stringMatching(`${zh}.*（保障农民工工资支付条例 63；本市设定`),
+      openSteps: ['filing'],
+    });
+    expect((await apply({ ...application(ids), case: randomUUID() })).body).toMatchObject(refusal('未见对该用人单位的立案'));
+    expect(await said({ respondent: usccNumber(5) })).toMatchObject(refusal('未见对该用人单位的立案'));
+    expect(await said({ filedOn: undefined, number: 'LJ-1' })).toMatchObject(refusal('案件LJ-1尚未立案'));
+    expect(await said({ state: 'closed', outcome: 'unsubstantiated' })).toMatchObject(refusal('.*查无实据'));
+    const paths = async (paper: unknown) =>
+      (await apply({ ...application(ids), paper })).body.errors?.map((error: { path: string }) => error.path);
+    expect(await paths(undefined)).toEqual(['paper']);
+    expect(await paths({ ...agreement, on: '2026-03-03' })).toEqual(['paper.on']);
+    expect(await paths({ ...agreement, kind: 'authority-opinion' })).toEqual(['paper.authority']);
+    expect(await paths({ ...agreement, sha256: 'x' })).toEqual(['paper.sha256']);
+    const opinion = { ...agreement, kind: 'authority-opinion', authority: '市住房和城乡建设局' };
+    const body = await said({ state: 'closed', outcome: 'referred' }, { ...application(ids), paper: opinion });
+    expect(body).toMatchObject({ state: 'proposed', paper: { ...opinion, number: null } });
+  });
+
+  it('is paid only while its case stands', async () => {
+    const { uscc, ids } = await aDebt();
+    const { body } = await apply(application(ids));
+    await sign(body.id, second);
+    const gone = { caseId: body.case, respondent: uscc, state: 'closed' as const, outcome: 'withdrawn' as const };
+    await tellOfCases(service, [gone], '2026-03-01T09:00:00+08:00');
+    expect((await sign(body.id, third)).body).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('撤案'),
+      openSteps: ['filing'],
+    });
+    await tellOfCases(service, [{ caseId: body.case, respondent: uscc }], '2026-02-28T09:00:00+08:00');
+    expect((await sign(body.id, third)).status).toBe(409);
+    expect((await sign(body.id, third, 'refuse')).body).toMatchObject({ state: 'refused' });
   });
 
   it('waits while a deposit of the project is held, and names it', async () => {

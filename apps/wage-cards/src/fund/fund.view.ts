@@ -4,6 +4,7 @@ import { isOverdue, remainingClaim, type AdvanceLine, type AdvanceState, type De
 import type { AdvanceEntity } from './advance.entity';
 import type { Signature } from './advance.store';
 import type { Appropriation } from './fund.store';
+import type { AdvancePaper, PaperKind } from './precondition';
 
 /** A region's revolving fund (欠薪应急周转金): balance = appropriated − claims, recovered = advanced − claims. */
 export interface FundView {
@@ -61,7 +62,20 @@ export interface SignatureView {
   readonly signedAt: string;
 }
 
+/** What an advance rests on beside its case. */
+export interface AdvancePaperView {
+  readonly kind: PaperKind;
+  readonly on: string;
+  /** Of the scan, which stays with the office. */
+  readonly sha256: string;
+  readonly number: string | null;
+  /** Who gave the opinion. */
+  readonly authority: string | null;
+}
+
 export interface AdvanceDetailView extends AdvanceView {
+  /** Null where the region asked for none. */
+  readonly paper: AdvancePaperView | null;
   readonly lines: readonly AdvanceLineView[];
   /** Of other people than who applied, each of another. */
   readonly signatures: readonly SignatureView[];
@@ -104,6 +118,9 @@ export const advanceView = (advance: AdvanceEntity, claim: Fen, today: LocalDate
   overdue: isOverdue(advance.state, advance.recoverBy, today),
 });
 
+const paperView = (paper: AdvancePaper | null): AdvancePaperView | null =>
+  paper && { kind: paper.kind, on: paper.on, sha256: paper.sha256, number: paper.number ?? null, authority: paper.authority ?? null };
+
 const OPEN_STEPS: Readonly<Record<AdvanceState, readonly string[]>> = {
   proposed: ['approvals'],
   refused: [],
@@ -122,6 +139,7 @@ export interface ShownAdvance {
 
 export const advanceDetailView = ({ advance, claim, lines, signatures }: ShownAdvance, today: LocalDate): AdvanceDetailView => ({
   ...advanceView(advance, claim, today),
+  paper: paperView(advance.paper),
   lines: lines.map(({ workerId, period, amount, owed, open }) => ({
     workerId,
     period,

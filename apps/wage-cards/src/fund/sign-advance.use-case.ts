@@ -8,6 +8,7 @@ import { LedgerStore } from '../ledger/ledger.store';
 import { OpenWagesStore } from '../payroll/open-wages.store';
 import { debtOf, signatureRefusal, type AdvanceStep } from './advance';
 import { AdvanceLimits } from './advance-limits.use-case';
+import { AdvancePrecondition } from './advance-precondition.use-case';
 import type { AdvanceEntity } from './advance.entity';
 import { AdvanceStore } from './advance.store';
 import type { SignAdvanceInput } from './fund.dto';
@@ -25,6 +26,7 @@ export class SignAdvance {
     private readonly funds: FundStore,
     private readonly advances: AdvanceStore,
     private readonly limits: AdvanceLimits,
+    private readonly precondition: AdvancePrecondition,
     private readonly wages: OpenWagesStore,
     private readonly ledger: LedgerStore,
     private readonly show: ShowFunds,
@@ -34,7 +36,7 @@ export class SignAdvance {
 
   /**
    * @throws NotFoundException if the region has no such advance, or is not this caller's
-   * @throws ConflictException for who applied or signed already; if it is decided; where fund, deposit or wages have changed so that it can't be paid
+   * @throws ConflictException for who applied or signed already; if it is decided; where case, fund, deposit or wages have changed so that it can't be paid
    */
   run(region: string, id: string, input: SignAdvanceInput, caller: Caller): Promise<AdvanceDetailView> {
     mustSee(region, caller);
@@ -57,6 +59,7 @@ export class SignAdvance {
   private async payOut(tx: Tx, advance: AdvanceEntity, on: LocalDate, caller: Caller): Promise<AdvanceEntity> {
     const { id, region, amount, project } = advance;
     await this.funds.locked(tx, region);
+    await this.precondition.checkCase(tx, region, advance, on);
     await this.stillOwed(tx, advance);
     await this.limits.checkMoney(tx, region, project, amount);
     await this.ledger.post(tx, {
