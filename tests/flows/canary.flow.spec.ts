@@ -196,6 +196,22 @@ async function safeguard(employer: string, { idNumber, cardNumber }: Person): Pr
   const body = { decision: 'refuse', reason: WORDS.signature };
   await api.insist({ as: `${clients.supervisor}-2`, method: 'POST', path, body });
   for (const field of fieldsOf(body)) fed.add(`POST /api/v1/revolving-funds/{region}/advances/{id}/approvals ${field}`);
+  await writtenOff({ case: id, employer, lines, paper });
+}
+
+/** An advance is paid out, and not written off after all. */
+async function writtenOff(application: object): Promise<void> {
+  const path = `/revolving-funds/${REGION}/advances`;
+  const { id } = await api.insist({ as: clients.supervisor, method: 'POST', path, body: application });
+  const insist = (as: string, at: string, body: object) =>
+    api.insist({ as: `${clients.supervisor}${as}`, method: 'POST', path: `${path}/${id}${at}`, body });
+  for (const as of ['-2', '-3']) await insist(as, '/approvals', { decision: 'approve' });
+  const paper = { kind: 'other', on: '2026-04-03', sha256: 'a'.repeat(64) };
+  const route = '/revolving-funds/{region}/advances/{id}/write-offs';
+  const asked = await put('supervisor', route, { reason: WORDS.reason, paper }, { region: REGION, id });
+  const body = { decision: 'refuse', reason: WORDS.signature };
+  await insist('-2', `/write-offs/${asked.id}/approvals`, body);
+  for (const field of fieldsOf(body)) fed.add(`POST /api/v1${route}/{writeOff}/approvals ${field}`);
 }
 
 /** The inspectorate's own papers. */

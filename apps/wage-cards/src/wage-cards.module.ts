@@ -62,6 +62,7 @@ import { ShowDeposits } from './deposit/show-deposits.use-case';
 import { ShowProjectDeposit } from './deposit/show-project-deposit.use-case';
 import { TopUpDeposit } from './deposit/top-up-deposit.use-case';
 import { AdvanceLimits } from './fund/advance-limits.use-case';
+import { AdvanceAccountsStore } from './fund/advance-accounts.store';
 import { AdvancePrecondition } from './fund/advance-precondition.use-case';
 import { AdvanceEntity } from './fund/advance.entity';
 import { AdvanceStore } from './fund/advance.store';
@@ -149,6 +150,14 @@ import { KeepWageRecords1760000312000 } from './tables/1760000312000-keep-wage-r
 import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-return-files.migration';
 import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
 import { GroundAdvances1760000317000 } from './tables/1760000317000-ground-advances.migration';
+import { CreateWriteOffs1760000318000 } from './tables/1760000318000-create-write-offs.migration';
+import { ChangeWriteOff } from './write-off/change-write-off.use-case';
+import { DecideWriteOff } from './write-off/decide-write-off.use-case';
+import { FindWriteOffs } from './write-off/find-write-offs.use-case';
+import { ProposeWriteOff } from './write-off/propose-write-off.use-case';
+import { WriteOffController } from './write-off/write-off.controller';
+import { WriteOffPublisher } from './write-off/write-off.publisher';
+import { WriteOffStore } from './write-off/write-off.store';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -229,6 +238,7 @@ const reserves = [ReserveStore, ReservePublisher, ChangeReserve, ShowReserves];
 const funds = [
   FundStore,
   AdvanceStore,
+  AdvanceAccountsStore,
   FundPublisher,
   AdvanceLimits,
   AdvancePrecondition,
@@ -238,6 +248,7 @@ const funds = [
   RecoverAdvance,
   ShowFunds,
 ];
+const writeOffs = [WriteOffStore, WriteOffPublisher, ChangeWriteOff, ProposeWriteOff, DecideWriteOff, FindWriteOffs];
 const safeguards = [
   DepositController,
   ProjectDepositController,
@@ -245,6 +256,7 @@ const safeguards = [
   SpecialAccountController,
   ReserveController,
   FundController,
+  WriteOffController,
 ];
 
 @Module({
@@ -285,6 +297,7 @@ const safeguards = [
     ...specialAccounts,
     ...reserves,
     ...funds,
+    ...writeOffs,
   ],
 })
 export class WageCardsModule {}
@@ -320,6 +333,7 @@ export const wageCards: ServiceDefinition = {
       CreateReturnFiles1760000315000,
       CreateCashSheets1760000316000,
       GroundAdvances1760000317000,
+      CreateWriteOffs1760000318000,
     ],
   },
   module: WageCardsModule,

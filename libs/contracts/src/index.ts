@@ -26,6 +26,7 @@ import { caseChanged } from './inspection/case-changed.v1';
 import { alertChanged } from './rules/alert-changed.v1';
 import { policyChanged } from './rules/policy-changed.v1';
 import { advanceChanged } from './wage-cards/advance-changed.v1';
+import { advanceWriteOffChanged } from './wage-cards/advance-write-off-changed.v1';
 import { attendanceRecorded } from './wage-cards/attendance-recorded.v1';
 import { cardIssued } from './wage-cards/card-issued.v1';
 import { cashPaymentConfirmed } from './wage-cards/cash-payment-confirmed.v1';
@@ -73,6 +74,7 @@ export * from './inspection/case-changed.v1';
 export * from './rules/alert-changed.v1';
 export * from './rules/policy-changed.v1';
 export * from './wage-cards/advance-changed.v1';
+export * from './wage-cards/advance-write-off-changed.v1';
 export * from './wage-cards/attendance-recorded.v1';
 export * from './wage-cards/card-issued.v1';
 export * from './wage-cards/cash-payment-confirmed.v1';
@@ -118,6 +120,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   alertChanged,
   policyChanged,
   advanceChanged,
+  advanceWriteOffChanged,
   attendanceRecorded,
   cardIssued,
   cashPaymentConfirmed,

@@ -26,6 +26,7 @@ import dayClosedV1 from './messaging/day-closed.v1.sample.json';
 import alertChangedV1 from './rules/alert-changed.v1.sample.json';
 import policyChangedV1 from './rules/policy-changed.v1.sample.json';
 import advanceChangedV1 from './wage-cards/advance-changed.v1.sample.json';
+import advanceWriteOffChangedV1 from './wage-cards/advance-write-off-changed.v1.sample.json';
 import attendanceRecordedV1 from './wage-cards/attendance-recorded.v1.sample.json';
 import cardIssuedV1 from './wage-cards/card-issued.v1.sample.json';
 import cashPaymentConfirmedV1 from './wage-cards/cash-payment-confirmed.v1.sample.json';
@@ -72,6 +73,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.rules.alert-changed.v1': alertChangedV1,
   'anxin.rules.policy-changed.v1': policyChangedV1,
   'anxin.wage-cards.advance-changed.v1': advanceChangedV1,
+  'anxin.wage-cards.advance-write-off-changed.v1': advanceWriteOffChangedV1,
   'anxin.wage-cards.attendance-recorded.v1': attendanceRecordedV1,
   'anxin.wage-cards.card-issued.v1': cardIssuedV1,
   'anxin.wage-cards.cash-payment-confirmed.v1': cashPaymentConfirmedV1,

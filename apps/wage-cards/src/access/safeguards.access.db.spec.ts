@@ -66,9 +66,11 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
     for (const name of ['advance', 'paid']) await makes(name, 'supervisor', `${FUND}/advances`, advance());
     for (const who of ['second', 'third'] as const)
       await send(who, 'POST', `${FUND}/advances/${made.paid}/approvals`, { decision: 'approve' });
+    await makes('writeOff', 'supervisor', `${FUND}/advances/${made.paid}/write-offs`, { amount: '0.50', ...loss });
   });
   afterAll(() => service?.stop());
 
+  const loss = { reason: '已注销', paper: { kind: 'deregistered', on: '2026-03-02', sha256: 'b'.repeat(64) } };
   let worker = 800;
   const advance = () => ({
     case: caseId,
@@ -125,6 +127,16 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
     ['POST', `${FUND}/advances`, advance, { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, supervisor: 201, third: 201 }],
     ['POST', `${FUND}/advances/{advance}/approvals`, () => ({ decision: 'approve' }), { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, supervisor: 409, second: 201, third: 201 }],
     ['POST', `${FUND}/advances/{paid}/recoveries`, () => money('0.01'), { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, supervisor: 201, third: 201 }],
+    ['POST', `${FUND}/advances/{paid}/write-offs`, () => ({ amount: '0.01', ...loss }), { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, supervisor: 409, third: 409 }],
+    ...['', '/{writeOff}'].map((end): [string, string, () => unknown, Expected] => [
+      'GET',
+      `${FUND}/advances/{paid}/write-offs${end}`,
+      () => undefined,
+      { ...OUT, ...READ, contractor: 403, bank: 403, waterInspector: 404 },
+    ]),
+    ['GET', `${FUND}/advances/{advance}/write-offs/{writeOff}`, () => undefined, { supervisor: 404 }],
+    ['POST', `${FUND}/advances/{paid}/write-offs/{writeOff}/approvals`, () => ({ decision: 'approve' }), { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, supervisor: 409, second: 201, third: 409 }],
+    ['POST', `${FUND}/advances/{advance}/write-offs/{writeOff}/approvals`, () => ({ decision: 'approve' }), { second: 404 }],
     ['POST', '/revolving-funds/371311/advances/{advance}/approvals', () => ({ decision: 'approve' }), { third: 404, otherSupervisor: 404 }],
   ]; // prettier-ignore
   const cases = routes.flatMap(([method, route, body, expected]) =>

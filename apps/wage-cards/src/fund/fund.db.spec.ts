@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sample from '../../../../libs/contracts/src/wage-cards/advance-changed.v1.sample.json';
 import appropriatedSample from '../../../../libs/contracts/src/wage-cards/revolving-fund-appropriated.v1.sample.json';
+import writeOffSample from '../../../../libs/contracts/src/wage-cards/advance-write-off-changed.v1.sample.json';
 import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
 import { agreement, aProject, on, people, tellOfCases, tellOfProjects } from '../../test/safeguards';
 
@@ -88,7 +89,7 @@ describe('a revolving fund', () => {
       paidOutOn: '2026-03-02',
       recoverBy: '2026-06-01',
       claim: '3120.00',
-      openSteps: ['recoveries'],
+      openSteps: ['recoveries', 'write-offs'],
     });
     expect(paid.body.lines[0].remainingClaim).toBe('3640.00');
     expect((await sign(body.id, third)).body).toMatchObject({ status: 409, openSteps: ['recoveries'] });
@@ -225,7 +226,7 @@ describe('a revolving fund', () => {
     await Promise.all(applied.map((id) => signing(id, other!)));
     const last = await Promise.all(applied.map((id) => signing(id, city!)));
     expect(last.map((one) => one.status).sort()).toEqual([201, 201, 201, 201, 409, 409, 409, 409]);
-    expect(await sums('371311')).toEqual({ region: '371311', balance: '0.00', appropriated: '4000.00', advanced: '4000.00', recovered: '0.00', claims: '4000.00' }); // prettier-ignore
+    expect(await sums('371311')).toEqual({ region: '371311', balance: '0.00', appropriated: '4000.00', advanced: '4000.00', recovered: '0.00', claims: '4000.00', writtenOff: '0.00' }); // prettier-ignore
     const [paid] = last.filter((one) => one.status === 201).map((one) => one.body.id as string);
     const parts = await Promise.all(
       Array.from({ length: 6 }, () => service.post(own!, `${path}/advances/${paid}/recoveries`, { amount: '300.00', on: '2026-03-02' })),
@@ -242,6 +243,61 @@ describe('a revolving fund', () => {
       recovered: '900.00',
       claims: '4100.00',
     });
+  });
+
+  it('writes off what can’t be recovered, with two people, and takes it back where it comes after all', async () => {
+    const before = await sums();
+    const { id, lines } = await paidOut();
+    const path = `${fund}/advances/${id}`;
+    const loss = { reason: '企业已破产清算', paper: { kind: 'bankruptcy-closed', on: '2026-03-02', sha256: 'b'.repeat(64) } };
+    const propose = (changes: object = {}) => service.post(supervisor, `${path}/write-offs`, { ...loss, ...changes });
+    const decide = (writeOff: string, who: object, decision = 'approve') =>
+      service.post(who as never, `${path}/write-offs/${writeOff}/approvals`, { decision, reason: '同意核销' });
+    expect((await propose({ amount: '1560.01' })).body).toMatchObject({ status: 409, detail: expect.stringContaining('1560.00元') });
+    expect((await propose({ reason: undefined, paper: { ...loss.paper, sha256: 'x' } })).body.errors.map((one: { path: string }) => one.path).sort()).toEqual(['paper.sha256', 'reason']); // prettier-ignore
+    const { status, body: asked } = await propose();
+    expect([status, asked.amount, asked.state, asked.openSteps]).toEqual([201, '1560.00', 'proposed', ['approvals']]);
+    expect((await propose()).body).toMatchObject({ status: 409, openSteps: ['approvals'] });
+    expect((await decide(asked.id, supervisor)).body).toMatchObject({ status: 409, openSteps: ['approvals'] });
+    await recover(id, '60.00');
+    expect((await decide(asked.id, second)).body).toMatchObject({ status: 409, openSteps: ['approvals', 'write-offs'] });
+    expect((await decide(asked.id, second, 'refuse')).body).toMatchObject({ state: 'refused', openSteps: [] });
+
+    const { body: again } = await propose({ amount: '1500.00' });
+    const both = await Promise.all([decide(again.id, second), decide(again.id, third)]);
+    expect(both.map((one) => one.status).sort()).toEqual([201, 409]);
+    const written = (await service.get(supervisor, path)).body;
+    expect(written).toMatchObject({ state: 'written-off', claim: '0.00', writtenOff: '1500.00', recovered: '60.00', overdue: false });
+    expect([written.lines[0].remainingClaim, written.openSteps]).toEqual([lines[0].remainingClaim, ['recoveries']]);
+    const less = (now: Record<string, string>, name: string) => (Number(now[name]) - Number(before[name])).toFixed(2);
+    const after = await sums();
+    expect(['balance', 'claims', 'writtenOff', 'recovered'].map((name) => less(after, name))).toEqual([
+      '-1500.00',
+      '0.00',
+      '1500.00',
+      '60.00',
+    ]);
+    expect((await propose()).status).toBe(409);
+
+    expect((await recover(id, '500.00')).body).toMatchObject({ state: 'written-off', writtenOff: '1000.00', recovered: '560.00' });
+    expect((await recover(id, '1000.01')).status).toBe(409);
+    expect((await recover(id, '1000.00')).body).toMatchObject({ state: 'recovered', writtenOff: '0.00', recovered: '1560.00' });
+    expect((await sums()).balance).toBe(before.balance);
+    const said = (await service.facts('advance-write-off-changed')).map((one) => one.data).filter((one) => one.advanceId === id);
+    expect(said.map((one) => [one.step, one.amount, one.claim, one.writtenOff])).toEqual([
+      ['proposed', '1560.00', '1560.00', '0.00'],
+      ['refused', '1560.00', '1500.00', '0.00'],
+      ['proposed', '1500.00', '1500.00', '0.00'],
+      ['approved', '1500.00', '0.00', '1500.00'],
+    ]);
+    expect(Object.keys(said[0]!).sort()).toEqual(Object.keys(writeOffSample).filter((name) => name !== 'project').sort()); // prettier-ignore
+    expect((await facts(id)).at(-2)).toMatchObject({ state: 'paid-out', claim: '0.00', writtenOff: '1000.00' });
+    const { body: list } = await service.get(people.inspector, `${path}/write-offs?limit=1`);
+    expect([list.items[0].id, list.nextCursor === null]).toEqual([again.id, false]);
+    const { rows } = await service.owner.query(
+      `SELECT w::text || d::text AS text FROM wage_cards.advance_write_off w, wage_cards.advance_write_off_decision d`,
+    );
+    for (const text of [JSON.stringify(rows), JSON.stringify(said), JSON.stringify(list)]) expect(text).not.toMatch(/破产清算|同意核销/);
   });
 
   it('tells of what it was given, and shows its book', async () => {

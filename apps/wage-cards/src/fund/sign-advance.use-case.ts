@@ -9,13 +9,14 @@ import { OpenWagesStore } from '../payroll/open-wages.store';
 import { debtOf, signatureRefusal, type AdvanceStep } from './advance';
 import { AdvanceLimits } from './advance-limits.use-case';
 import { AdvancePrecondition } from './advance-precondition.use-case';
+import { claimOf } from './advance-accounts.store';
 import type { AdvanceEntity } from './advance.entity';
 import { AdvanceStore } from './advance.store';
 import type { SignAdvanceInput } from './fund.dto';
 import { FundPublisher } from './fund.publisher';
 import { FundStore } from './fund.store';
 import type { AdvanceDetailView } from './fund.view';
-import { claimOf, mustSee, ShowFunds } from './show-funds.use-case';
+import { mustSee, ShowFunds } from './show-funds.use-case';
 
 /** Signs an advance, or refuses it. With the last signature it is paid out: the fund's claim on the employer takes the money's place. */
 @Injectable()
