@@ -183,7 +183,8 @@ async function corrected(payroll: { id: string }, line: { idNumber: string; gros
 /** A site's account, and an advance of the fund for one worker. */
 async function safeguard(employer: string, { idNumber, cardNumber }: Person): Promise<void> {
   const project = '01970000-0000-7000-8000-000000000001';
-  await put('employer', '/special-accounts', { project, bank: '中国银行', accountNumber: cardNumber, openedOn: '2026-04-03' });
+  const opened = { project, bank: '中国银行', accountNumber: cardNumber, openedOn: '2026-03-02' };
+  await keptOpen((await put('employer', '/special-accounts', opened)).id);
   const region = { region: REGION };
   await put('supervisor', '/revolving-funds/{region}/appropriations', { amount: '100.00', on: '2026-04-03' }, region);
   const lines = [{ idNumber, amount: '1.00', period: '2026-02', owed: '100.00' }];
@@ -197,6 +198,15 @@ async function safeguard(employer: string, { idNumber, cardNumber }: Person): Pr
   await api.insist({ as: `${clients.supervisor}-2`, method: 'POST', path, body });
   for (const field of fieldsOf(body)) fed.add(`POST /api/v1/revolving-funds/{region}/advances/{id}/approvals ${field}`);
   await writtenOff({ case: id, employer, lines, paper });
+}
+
+/** An account's closing is applied for and refused. */
+async function keptOpen(id: string): Promise<void> {
+  const papers = ['completion', 'notice'].map((kind) => ({ kind, on: '2026-03-02', sha256: 'a'.repeat(64) }));
+  const route = '/special-accounts/{id}/closings';
+  const closing = await put('employer', route, { completedOn: '2026-03-02', noticeFrom: '2026-03-02', papers }, { id });
+  const body = { decision: 'refuse', reason: WORDS.signature };
+  await put('supervisor', `${route}/{closing}/approvals`, body, { id, closing: closing.id });
 }
 
 /** An advance is paid out, and not written off after all. */

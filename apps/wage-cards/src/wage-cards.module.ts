@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { AccountClosingController } from './account-closing/account-closing.controller';
+import { AccountClosingStore } from './account-closing/account-closing.store';
+import { DecideClosing } from './account-closing/decide-closing.use-case';
+import { FindClosings } from './account-closing/find-closings.use-case';
+import { RequestClosing } from './account-closing/request-closing.use-case';
 import { AttendanceBatchController } from './attendance/attendance-batch.controller';
 import { AttendanceBatches } from './attendance/attendance-batches.provider';
 import { AttendanceController } from './attendance/attendance.controller';
@@ -128,6 +133,7 @@ import { ReturnMappingStore } from './return-file/return-mapping.store';
 import { SignReceipt } from './return-file/sign-receipt.use-case';
 import { StoreReturnFilesSchedule } from './return-file/store-return-files.schedule';
 import { StoreReturnSlice } from './return-file/store-return-slice.use-case';
+import { ChangeAccount } from './special-account/change-account.use-case';
 import { FundAccount } from './special-account/fund-account.use-case';
 import { OpenAccount } from './special-account/open-account.use-case';
 import { ShowAccounts } from './special-account/show-accounts.use-case';
@@ -151,6 +157,7 @@ import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-re
 import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
 import { GroundAdvances1760000317000 } from './tables/1760000317000-ground-advances.migration';
 import { CreateWriteOffs1760000318000 } from './tables/1760000318000-create-write-offs.migration';
+import { CloseSpecialAccounts1760000319000 } from './tables/1760000319000-close-special-accounts.migration';
 import { ChangeWriteOff } from './write-off/change-write-off.use-case';
 import { DecideWriteOff } from './write-off/decide-write-off.use-case';
 import { FindWriteOffs } from './write-off/find-write-offs.use-case';
@@ -233,7 +240,8 @@ const deposits = [
   ShowProjectDeposit,
 ];
 const contractorRecords = [ContractorRecordStore, ContractorRecordPublisher, StateRecord, FindRecords];
-const specialAccounts = [SpecialAccountStore, SpecialAccountPublisher, OpenAccount, FundAccount, ShowAccounts];
+const specialAccounts = [SpecialAccountStore, SpecialAccountPublisher, ChangeAccount, OpenAccount, FundAccount, ShowAccounts];
+const closings = [AccountClosingStore, RequestClosing, DecideClosing, FindClosings];
 const reserves = [ReserveStore, ReservePublisher, ChangeReserve, ShowReserves];
 const funds = [
   FundStore,
@@ -254,6 +262,7 @@ const safeguards = [
   ProjectDepositController,
   ContractorRecordController,
   SpecialAccountController,
+  AccountClosingController,
   ReserveController,
   FundController,
   WriteOffController,
@@ -295,6 +304,7 @@ const safeguards = [
     ...deposits,
     ...contractorRecords,
     ...specialAccounts,
+    ...closings,
     ...reserves,
     ...funds,
     ...writeOffs,
@@ -334,6 +344,7 @@ export const wageCards: ServiceDefinition = {
       CreateCashSheets1760000316000,
       GroundAdvances1760000317000,
       CreateWriteOffs1760000318000,
+      CloseSpecialAccounts1760000319000,
     ],
   },
   module: WageCardsModule,

@@ -37,6 +37,7 @@ import { payrollCorrectionConfirmed } from './wage-cards/payroll-correction-conf
 import { payrollLinesRecorded } from './wage-cards/payroll-lines-recorded.v1';
 import { payrollSubmitted } from './wage-cards/payroll-submitted.v1';
 import { revolvingFundAppropriated } from './wage-cards/revolving-fund-appropriated.v1';
+import { specialAccountClosed } from './wage-cards/special-account-closed.v1';
 import { specialAccountFunded } from './wage-cards/special-account-funded.v1';
 import { specialAccountOpened } from './wage-cards/special-account-opened.v1';
 import { wageDepositAssessed } from './wage-cards/wage-deposit-assessed.v1';
@@ -85,6 +86,7 @@ export * from './wage-cards/payroll-correction-confirmed.v1';
 export * from './wage-cards/payroll-lines-recorded.v1';
 export * from './wage-cards/payroll-submitted.v1';
 export * from './wage-cards/revolving-fund-appropriated.v1';
+export * from './wage-cards/special-account-closed.v1';
 export * from './wage-cards/special-account-funded.v1';
 export * from './wage-cards/special-account-opened.v1';
 export * from './wage-cards/wage-deposit-assessed.v1';
@@ -131,6 +133,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   payrollLinesRecorded,
   payrollSubmitted,
   revolvingFundAppropriated,
+  specialAccountClosed,
   specialAccountFunded,
   specialAccountOpened,
   wageDepositAssessed,

@@ -37,6 +37,7 @@ import payrollCorrectionConfirmedV1 from './wage-cards/payroll-correction-confir
 import payrollLinesRecordedV1 from './wage-cards/payroll-lines-recorded.v1.sample.json';
 import payrollSubmittedV1 from './wage-cards/payroll-submitted.v1.sample.json';
 import revolvingFundAppropriatedV1 from './wage-cards/revolving-fund-appropriated.v1.sample.json';
+import specialAccountClosedV1 from './wage-cards/special-account-closed.v1.sample.json';
 import specialAccountFundedV1 from './wage-cards/special-account-funded.v1.sample.json';
 import specialAccountOpenedV1 from './wage-cards/special-account-opened.v1.sample.json';
 import wageDepositAssessedV1 from './wage-cards/wage-deposit-assessed.v1.sample.json';
@@ -84,6 +85,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.wage-cards.payroll-lines-recorded.v1': payrollLinesRecordedV1,
   'anxin.wage-cards.payroll-submitted.v1': payrollSubmittedV1,
   'anxin.wage-cards.revolving-fund-appropriated.v1': revolvingFundAppropriatedV1,
+  'anxin.wage-cards.special-account-closed.v1': specialAccountClosedV1,
   'anxin.wage-cards.special-account-funded.v1': specialAccountFundedV1,
   'anxin.wage-cards.special-account-opened.v1': specialAccountOpenedV1,
   'anxin.wage-cards.wage-deposit-assessed.v1': wageDepositAssessedV1,

@@ -54,6 +54,12 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
       accountNumber: '9113000000001',
       openedOn: '2026-03-02',
     });
+    await makes('closing', 'bank', '/special-accounts', { ...anAccount(), openedOn: '2026-01-05' });
+    await makes('request', 'contractor', `/special-accounts/${made.closing}/closings`, {
+      ...closing(),
+      completedOn: '2026-01-05',
+      noticeFrom: '2026-01-05',
+    });
     await makes('reserve', 'contractor', '/wage-reserves', { project: site.projectId, amount: '10.00', on: '2026-03-02' });
     await makes('record', 'supervisor', '/contractor-records', {
       employer: ME,
@@ -71,6 +77,12 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
   afterAll(() => service?.stop());
 
   const loss = { reason: '已注销', paper: { kind: 'deregistered', on: '2026-03-02', sha256: 'b'.repeat(64) } };
+  /** Its notice runs. */
+  const closing = () => ({
+    completedOn: '2026-03-02',
+    noticeFrom: '2026-03-02',
+    papers: ['completion', 'notice'].map((kind) => ({ kind, on: '2026-03-02', sha256: 'c'.repeat(64) })),
+  });
   let worker = 800;
   const advance = () => ({
     case: caseId,
@@ -111,6 +123,18 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
     ['GET', '/special-accounts/{account}', () => undefined, { ...OUT, ...READ, contractor: 200, developer: 200, otherEmployer: 404, bank: 200, otherBank: 404, waterInspector: 404 }],
     ['GET', '/special-accounts/{account}/inflows', () => undefined, { ...OUT, ...READ, contractor: 200, developer: 200, otherEmployer: 404, bank: 200, otherBank: 404 }],
     ['POST', '/special-accounts/{account}/inflows', () => money(), { ...NO_WRITE, supervisor: 403, developer: 404, otherEmployer: 404, otherBank: 404, contractor: 201, bank: 201 }],
+    ['POST', '/special-accounts/{account}/payouts', () => money('0.01'), { ...NO_WRITE, supervisor: 403, developer: 404, otherEmployer: 404, otherBank: 404, contractor: 201, bank: 201 }],
+    ['GET', '/special-accounts/{account}/payouts', () => undefined, { ...OUT, ...READ, contractor: 200, developer: 200, otherEmployer: 404, bank: 200, otherBank: 404, waterInspector: 404 }],
+    ['POST', '/special-accounts/{account}/closings', closing, { ...NO_WRITE, bank: 403, supervisor: 403, otherEmployer: 404, developer: 404, contractor: 409 }],
+    ['POST', '/special-accounts/{closing}/closings/{request}/approvals', () => ({ decision: 'refuse' }), { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, third: 201, supervisor: 409 }],
+    ['POST', '/special-accounts/{account}/closings/{request}/approvals', () => ({ decision: 'refuse' }), { supervisor: 404 }],
+    ...['', '/{request}'].map((end): [string, string, () => unknown, Expected] => [
+      'GET',
+      `/special-accounts/{closing}/closings${end}`,
+      () => undefined,
+      { ...OUT, ...READ, contractor: 200, developer: 200, otherEmployer: 404, bank: 200, otherBank: 404, waterInspector: 404 },
+    ]),
+    ['GET', '/special-accounts/{account}/closings/{request}', () => undefined, { contractor: 404 }],
     ['POST', '/wage-reserves', () => ({ ...money(), project: site.projectId }), { ...NO_WRITE, bank: 403, supervisor: 403, otherEmployer: 403, contractor: 201 }],
     ['GET', '/wage-reserves', () => undefined, { ...OUT, bank: 403, contractor: 200, inspector: 200, supervisor: 200, auditor: 200, administrator: 200 }],
     ['GET', '/wage-reserves/{reserve}', () => undefined, { ...OUT, ...READ, bank: 403, contractor: 200, developer: 404, otherEmployer: 404, waterInspector: 404 }],

@@ -90,6 +90,19 @@ export const signatureRefusal = (
 export const coverRefusal = (balance: Fen, amount: Fen): Refusal | undefined =>
   amount > balance ? { detail: `the fund holds ${yuan(balance)}`, openSteps: ['appropriations'] } : undefined;
 
+/**
+ * The order of use in construction: what the site's special wage accounts hold goes first (domain A4-4).
+ * @param accounts what each holds by what was reported, in fen
+ */
+export const accountRefusal = (accounts: readonly { readonly id: string; readonly held: Fen }[], basis: string): Refusal | undefined => {
+  const first = accounts.find((one) => one.held > 0n);
+  if (!first) return undefined;
+  return {
+    detail: `该工程专用账户${first.id}账面尚有${yuan(first.held)}元：先由专用账户发放，已发放的请补报支出（${basis}）。The special account is used first`,
+    openSteps: ['payments', 'payouts'],
+  };
+};
+
 /** The order of use in construction: the project's deposit before the fund (domain A4-4). */
 export const orderRefusal = (deposits: readonly { readonly id: string; readonly held: Fen }[]): Refusal | undefined => {
   const first = deposits.find((one) => one.held > 0n);

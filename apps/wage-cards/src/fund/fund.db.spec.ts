@@ -191,7 +191,7 @@ describe('a revolving fund', () => {
     expect((await sign(body.id, third, 'refuse')).body).toMatchObject({ state: 'refused' });
   });
 
-  it('waits while a deposit of the project is held, and names it', async () => {
+  it('waits while a deposit or a special account of the project is held, and names it', async () => {
     const project = aProject({ generalContractor: usccNumber(30) });
     await tellOfProjects(service, [project]);
     const { ids } = await aDebt(1, project.projectId);
@@ -200,6 +200,13 @@ describe('a revolving fund', () => {
     const refused = await apply(application(ids));
     expect(refused.body).toMatchObject({ status: 409, openSteps: ['drawdowns'], detail: expect.stringContaining(filed.id) });
     await service.post(supervisor, `/wage-deposits/${filed.id}/drawdowns`, { amount: '100.00' });
+    const account = { project: project.projectId, bank: '建行', accountNumber: '9113000000002', openedOn: '2026-03-02' };
+    const { body: opened } = await service.post(bank, '/special-accounts', account);
+    const moved = (what: string) => service.post(bank, `/special-accounts/${opened.id}/${what}`, { amount: '5.00', on: '2026-03-02' });
+    await moved('inflows');
+    const first = { status: 409, openSteps: ['payments', 'payouts'], detail: expect.stringMatching(`${opened.id}.*5.00元.*本市设定`) };
+    expect((await apply(application(ids))).body).toMatchObject(first);
+    await moved('payouts');
     expect((await apply(application(ids))).body).toMatchObject({ state: 'proposed', project: project.projectId });
   });
 
