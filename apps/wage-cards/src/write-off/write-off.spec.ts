@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { recoveryParts, recoveryRefusal, stateBy } from '../fund/advance';
 import { decisionRefusal, proposalRefusal, stateOf, writeOffFaults, type WriteOffPaper } from './write-off';
 
 const paper: WriteOffPaper = { kind: 'bankruptcy-closed', on: '2026-06-01', sha256: 'a'.repeat(64) };
@@ -18,6 +20,33 @@ describe('writing off an advance', () => {
     expect(paths({ on: '2026-03-01' })).toEqual(['paper.on']);
     expect(paths({ on: '2026-06-02' })).toEqual(['paper.on']);
     expect(paths({}, 0n)).toEqual(['amount']);
+  });
+
+  it('loses no fen, whatever is proposed, approved and recovered in whatever order', () => {
+    const step = fc.record({ kind: fc.constantFrom('propose', 'approve', 'refuse', 'recover'), amount: fc.bigInt(1n, 120n) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let [claim, writtenOff, recovered, asked] = [100n, 0n, 0n, null as bigint | null];
+        for (const { kind, amount } of steps) {
+          const state = stateBy({ claim, writtenOff });
+          if (kind === 'propose') {
+            if (!proposalRefusal(state, claim, amount, asked !== null)) asked = amount;
+          } else if (kind === 'recover') {
+            if (recoveryRefusal(state, { claim, writtenOff }, amount)) continue;
+            const { fromClaim, fromWrittenOff } = recoveryParts(amount, { claim, writtenOff });
+            [claim, writtenOff, recovered] = [claim - fromClaim, writtenOff - fromWrittenOff, recovered + amount];
+          } else if (asked !== null) {
+            const open = { state: stateOf(null), proposedBy: 'one', amount: asked };
+            if (decisionRefusal(open, { by: 'two', decision: kind as 'approve' | 'refuse' }, claim)) continue;
+            if (kind === 'approve') [claim, writtenOff] = [claim - asked, writtenOff + asked];
+            asked = null;
+          }
+          expect(claim + writtenOff + recovered).toBe(100n);
+          expect(claim >= 0n && writtenOff >= 0n).toBe(true);
+          expect(stateBy({ claim, writtenOff }) === 'recovered').toBe(recovered === 100n);
+        }
+      }),
+    );
   });
 
   it('is decided by another person, once, and approved only while so much is claimed', () => {
