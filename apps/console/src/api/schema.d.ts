@@ -4644,7 +4644,7 @@ export interface components {
       /** @example 5200.00 */
       amount: string;
     };
-    RulesPayrollLineInput: {
+    PayrollLineInput: {
       idNumber: string;
       post: string;
       /** @example 5200.00 */
@@ -4676,7 +4676,7 @@ export interface components {
       payday: string;
       /** Format: uuid */
       project?: string;
-      lines: components['schemas']['RulesPayrollLineInput'][];
+      lines: components['schemas']['PayrollLineInput'][];
     };
     /** @description One page of a list, newest first. */
     AlertViewPage: {
@@ -4966,29 +4966,6 @@ export interface components {
       cardNumber: string;
       worker: components['schemas']['WorkerInput'];
     };
-    WageCardsPayrollLineInput: {
-      idNumber: string;
-      post: string;
-      /** @example 5200.00 */
-      gross: string;
-      /** @example 5200.00 */
-      net: string;
-      /** @example 21.75 */
-      daysWorked?: number;
-      /** @example 21.75 */
-      normalHours?: number;
-      /** @example 5200.00 */
-      overtimePay?: string;
-      /** @example 5200.00 */
-      allowances?: string;
-      /** @example 2026-01 */
-      backPayFor?: string;
-      /** @enum {string} */
-      kind: 'direct' | 'dispatched';
-      absences?: components['schemas']['AbsenceInput'][];
-      overtimeHours?: components['schemas']['OvertimeHoursInput'];
-      deductions?: components['schemas']['DeductionInput'][];
-    };
     DraftPayrollInput: {
       /** @example 91371302MA3TEKT04U */
       employer: string;
@@ -4998,16 +4975,16 @@ export interface components {
       payday: string;
       /** Format: uuid */
       project?: string;
-      lines?: components['schemas']['WageCardsPayrollLineInput'][];
+      lines?: components['schemas']['PayrollLineInput'][];
     };
     PayrollLinesInput: {
-      lines: components['schemas']['WageCardsPayrollLineInput'][];
+      lines: components['schemas']['PayrollLineInput'][];
     };
     CorrectPayrollInput: {
       /** @description Why; for the employer, the worker and the inspectorate. */
       reason: string;
       /** @description Each whole, as it should read: one of a worker on the payroll takes the place of that line, any other is added. */
-      lines: components['schemas']['WageCardsPayrollLineInput'][];
+      lines: components['schemas']['PayrollLineInput'][];
     };
     CorrectionConfirmationInput: {
       note?: string;
