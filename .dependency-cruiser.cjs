@@ -43,10 +43,10 @@ const layers = [
   {
     name: 'domain-stands-alone',
     comment:
-      "A domain file (no suffix, in a feature's folder) decides on what it is given: it imports the domain of its own service and money, calendar, codes. No npm package, no Node built-in.",
+      "A domain file (no suffix, in a feature's folder) decides on what it is given: it imports the domain of its own service and money, calendar, codes, payroll-form. No npm package, no Node built-in.",
     severity: 'error',
     from: { path: domainOf(SERVICE) },
-    to: { pathNot: [domainOf(OWN), '^libs/(money|calendar|codes)/'] },
+    to: { pathNot: [domainOf(OWN), '^libs/(money|calendar|codes|payroll-form)/'] },
   },
   {
     name: 'rule-stands-alone',
@@ -58,14 +58,14 @@ const layers = [
   {
     name: 'use-case-knows-no-transport',
     comment:
-      'A use case is one verb in one transaction: its domain, rules, stores, publishers, entities, views, DTOs, other use cases, ports; persistence, calendar, access, policy, money, codes, batches, the problem answers of http; @nestjs/common. No server, bus, driver or queue; of Node only the pause between two looks. (What it may take of contracts and messaging: lint rule anxin/takes-only.)',
+      'A use case is one verb in one transaction: its domain, rules, stores, publishers, entities, views, DTOs, other use cases, ports; persistence, calendar, access, policy, money, codes, batches, payroll-form, the problem answers of http; @nestjs/common. No server, bus, driver or queue; of Node only the pause between two looks. (What it may take of contracts and messaging: lint rule anxin/takes-only.)',
     severity: 'error',
     from: { path: feature('use-case') },
     to: {
       pathNot: [
         domainOf(OWN),
         `${OWN}.+/[^/]+\\.(use-case|rule|store|publisher|entity|view|dto|client|settings|token)\\.ts$`,
-        '^libs/(persistence|calendar|access|policy|money|codes|http|batches|contracts|messaging)/src/',
+        '^libs/(persistence|calendar|access|policy|money|codes|http|batches|payroll-form|contracts|messaging)/src/',
         package_('@nestjs/common'),
         '^(node:)?timers/promises$',
       ],
@@ -127,7 +127,7 @@ const layers = [
   {
     name: 'publisher-knows-contracts',
     comment:
-      "The domain's facts as published contracts: domain, entities and views of its service, contracts (only its own folder: lint rule anxin/publish-own-facts), messaging, persistence, money, calendar, codes. Nothing comes in through it.",
+      "The domain's facts as published contracts: domain, entities and views of its service, contracts (only its own folder: lint rule anxin/publish-own-facts), messaging, persistence, money, calendar, codes, payroll-form. Nothing comes in through it.",
     severity: 'error',
     from: { path: feature('publisher') },
     to: {
@@ -136,7 +136,7 @@ const layers = [
         `${OWN}.+/[^/]+\\.(entity|view|publisher)\\.ts$`,
         '^libs/contracts/src/index\\.ts$',
         '^libs/contracts/src/$1/',
-        '^libs/(messaging|persistence|money|calendar|codes)/src/',
+        '^libs/(messaging|persistence|money|calendar|codes|payroll-form)/src/',
         package_('@nestjs/common'),
       ],
     },

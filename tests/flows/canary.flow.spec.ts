@@ -183,15 +183,45 @@ async function corrected(payroll: { id: string }, line: { idNumber: string; gros
 /** A site's account, and an advance of the fund for one worker. */
 async function safeguard(employer: string, { idNumber, cardNumber }: Person): Promise<void> {
   const project = '01970000-0000-7000-8000-000000000001';
-  await put('employer', '/special-accounts', { project, bank: '中国银行', accountNumber: cardNumber, openedOn: '2026-04-03' });
+  const opened = { project, bank: '中国银行', accountNumber: cardNumber, openedOn: '2026-03-02' };
+  await keptOpen((await put('employer', '/special-accounts', opened)).id);
   const region = { region: REGION };
   await put('supervisor', '/revolving-funds/{region}/appropriations', { amount: '100.00', on: '2026-04-03' }, region);
   const lines = [{ idNumber, amount: '1.00', period: '2026-02', owed: '100.00' }];
-  const advance = await put('supervisor', '/revolving-funds/{region}/advances', { case: project, employer, lines }, region);
+  const [{ id }] = (await api.insist({ as: clients.inspector, method: 'GET', path: `/cases?employer=${employer}` })).items as [
+    { id: string },
+  ];
+  const paper = { kind: 'employer-agreement', on: '2026-04-03', sha256: 'a'.repeat(64) };
+  const advance = await put('supervisor', '/revolving-funds/{region}/advances', { case: id, employer, lines, paper }, region);
   const path = `/revolving-funds/${REGION}/advances/${advance.id}/approvals`;
   const body = { decision: 'refuse', reason: WORDS.signature };
   await api.insist({ as: `${clients.supervisor}-2`, method: 'POST', path, body });
   for (const field of fieldsOf(body)) fed.add(`POST /api/v1/revolving-funds/{region}/advances/{id}/approvals ${field}`);
+  await writtenOff({ case: id, employer, lines, paper });
+}
+
+/** An account's closing is applied for and refused. */
+async function keptOpen(id: string): Promise<void> {
+  const papers = ['completion', 'notice'].map((kind) => ({ kind, on: '2026-03-02', sha256: 'a'.repeat(64) }));
+  const route = '/special-accounts/{id}/closings';
+  const closing = await put('employer', route, { completedOn: '2026-03-02', noticeFrom: '2026-03-02', papers }, { id });
+  const body = { decision: 'refuse', reason: WORDS.signature };
+  await put('supervisor', `${route}/{closing}/approvals`, body, { id, closing: closing.id });
+}
+
+/** An advance is paid out, and not written off after all. */
+async function writtenOff(application: object): Promise<void> {
+  const path = `/revolving-funds/${REGION}/advances`;
+  const { id } = await api.insist({ as: clients.supervisor, method: 'POST', path, body: application });
+  const insist = (as: string, at: string, body: object) =>
+    api.insist({ as: `${clients.supervisor}${as}`, method: 'POST', path: `${path}/${id}${at}`, body });
+  for (const as of ['-2', '-3']) await insist(as, '/approvals', { decision: 'approve' });
+  const paper = { kind: 'other', on: '2026-04-03', sha256: 'a'.repeat(64) };
+  const route = '/revolving-funds/{region}/advances/{id}/write-offs';
+  const asked = await put('supervisor', route, { reason: WORDS.reason, paper }, { region: REGION, id });
+  const body = { decision: 'refuse', reason: WORDS.signature };
+  await insist('-2', `/write-offs/${asked.id}/approvals`, body);
+  for (const field of fieldsOf(body)) fed.add(`POST /api/v1${route}/{writeOff}/approvals ${field}`);
 }
 
 /** The inspectorate's own papers. */

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { AccountClosingController } from './account-closing/account-closing.controller';
+import { AccountClosingStore } from './account-closing/account-closing.store';
+import { DecideClosing } from './account-closing/decide-closing.use-case';
+import { FindClosings } from './account-closing/find-closings.use-case';
+import { RequestClosing } from './account-closing/request-closing.use-case';
 import { AttendanceBatchController } from './attendance/attendance-batch.controller';
 import { AttendanceBatches } from './attendance/attendance-batches.provider';
 import { AttendanceController } from './attendance/attendance.controller';
@@ -25,6 +30,9 @@ import { CardPublisher } from './card/card.publisher';
 import { CardStore } from './card/card.store';
 import { FindCards } from './card/find-cards.use-case';
 import { IssueCard } from './card/issue-card.use-case';
+import { CaseChangedConsumer } from './case/case-changed.consumer';
+import { CaseStore } from './case/case.store';
+import { KeepCases } from './case/keep-cases.use-case';
 import { ContractorRecordController } from './contractor-record/contractor-record.controller';
 import { ContractorRecordEntity } from './contractor-record/contractor-record.entity';
 import { ContractorRecordPublisher } from './contractor-record/contractor-record.publisher';
@@ -59,6 +67,8 @@ import { ShowDeposits } from './deposit/show-deposits.use-case';
 import { ShowProjectDeposit } from './deposit/show-project-deposit.use-case';
 import { TopUpDeposit } from './deposit/top-up-deposit.use-case';
 import { AdvanceLimits } from './fund/advance-limits.use-case';
+import { AdvanceAccountsStore } from './fund/advance-accounts.store';
+import { AdvancePrecondition } from './fund/advance-precondition.use-case';
 import { AdvanceEntity } from './fund/advance.entity';
 import { AdvanceStore } from './fund/advance.store';
 import { ApplyForAdvance } from './fund/apply-for-advance.use-case';
@@ -123,6 +133,7 @@ import { ReturnMappingStore } from './return-file/return-mapping.store';
 import { SignReceipt } from './return-file/sign-receipt.use-case';
 import { StoreReturnFilesSchedule } from './return-file/store-return-files.schedule';
 import { StoreReturnSlice } from './return-file/store-return-slice.use-case';
+import { ChangeAccount } from './special-account/change-account.use-case';
 import { FundAccount } from './special-account/fund-account.use-case';
 import { OpenAccount } from './special-account/open-account.use-case';
 import { ShowAccounts } from './special-account/show-accounts.use-case';
@@ -144,7 +155,17 @@ import { CreateAttendance1760000311000 } from './tables/1760000311000-create-att
 import { KeepWageRecords1760000312000 } from './tables/1760000312000-keep-wage-records.migration';
 import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-return-files.migration';
 import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
+import { GroundAdvances1760000317000 } from './tables/1760000317000-ground-advances.migration';
+import { CreateWriteOffs1760000318000 } from './tables/1760000318000-create-write-offs.migration';
+import { CloseSpecialAccounts1760000319000 } from './tables/1760000319000-close-special-accounts.migration';
 import { LightenPayrollFiling1760000340000 } from './tables/1760000340000-lighten-payroll-filing.migration';
+import { ChangeWriteOff } from './write-off/change-write-off.use-case';
+import { DecideWriteOff } from './write-off/decide-write-off.use-case';
+import { FindWriteOffs } from './write-off/find-write-offs.use-case';
+import { ProposeWriteOff } from './write-off/propose-write-off.use-case';
+import { WriteOffController } from './write-off/write-off.controller';
+import { WriteOffPublisher } from './write-off/write-off.publisher';
+import { WriteOffStore } from './write-off/write-off.store';
 
 const cards = [CardStore, CardPublisher, IssueCard, FindCards];
 const payrolls = [
@@ -198,7 +219,7 @@ const returnFiles = [
   PutReturnMapping,
   FindReturnMappings,
 ];
-const places = [PlaceStore, KeepPlaces];
+const places = [PlaceStore, KeepPlaces, CaseStore, KeepCases];
 const books = [LedgerStore, OpenWagesStore, ProjectTermsStore, KeepProjectTerms];
 const deposits = [
   DepositStore,
@@ -220,16 +241,32 @@ const deposits = [
   ShowProjectDeposit,
 ];
 const contractorRecords = [ContractorRecordStore, ContractorRecordPublisher, StateRecord, FindRecords];
-const specialAccounts = [SpecialAccountStore, SpecialAccountPublisher, OpenAccount, FundAccount, ShowAccounts];
+const specialAccounts = [SpecialAccountStore, SpecialAccountPublisher, ChangeAccount, OpenAccount, FundAccount, ShowAccounts];
+const closings = [AccountClosingStore, RequestClosing, DecideClosing, FindClosings];
 const reserves = [ReserveStore, ReservePublisher, ChangeReserve, ShowReserves];
-const funds = [FundStore, AdvanceStore, FundPublisher, AdvanceLimits, Appropriate, ApplyForAdvance, SignAdvance, RecoverAdvance, ShowFunds];
+const funds = [
+  FundStore,
+  AdvanceStore,
+  AdvanceAccountsStore,
+  FundPublisher,
+  AdvanceLimits,
+  AdvancePrecondition,
+  Appropriate,
+  ApplyForAdvance,
+  SignAdvance,
+  RecoverAdvance,
+  ShowFunds,
+];
+const writeOffs = [WriteOffStore, WriteOffPublisher, ChangeWriteOff, ProposeWriteOff, DecideWriteOff, FindWriteOffs];
 const safeguards = [
   DepositController,
   ProjectDepositController,
   ContractorRecordController,
   SpecialAccountController,
+  AccountClosingController,
   ReserveController,
   FundController,
+  WriteOffController,
 ];
 
 @Module({
@@ -252,6 +289,7 @@ const safeguards = [
     ...safeguards,
     EmployerRegisteredConsumer,
     ProjectRegisteredConsumer,
+    CaseChangedConsumer,
   ],
   providers: [
     ...cards,
@@ -267,8 +305,10 @@ const safeguards = [
     ...deposits,
     ...contractorRecords,
     ...specialAccounts,
+    ...closings,
     ...reserves,
     ...funds,
+    ...writeOffs,
   ],
 })
 export class WageCardsModule {}
@@ -303,6 +343,9 @@ export const wageCards: ServiceDefinition = {
       KeepWageRecords1760000312000,
       CreateReturnFiles1760000315000,
       CreateCashSheets1760000316000,
+      GroundAdvances1760000317000,
+      CreateWriteOffs1760000318000,
+      CloseSpecialAccounts1760000319000,
       LightenPayrollFiling1760000340000,
     ],
   },

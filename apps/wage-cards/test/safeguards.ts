@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { employerRegistered, projectRegistered, type ProjectRegistered } from '@anxin/contracts';
+import { caseChanged, employerRegistered, projectRegistered, type CaseChanged, type ProjectRegistered } from '@anxin/contracts';
 import { StoredClock, Transactions } from '@anxin/persistence';
 import { delivered, type TestCaller } from '@anxin/testing';
 import employerSample from '../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
+import caseSample from '../../../libs/contracts/src/inspection/case-changed.v1.sample.json';
+import { CaseChangedConsumer } from '../src/case/case-changed.consumer';
 import { EmployerRegisteredConsumer } from '../src/place/employer-registered.consumer';
 import { ProjectRegisteredConsumer } from '../src/place/project-registered.consumer';
 import { usccNumber, type WageCardsUnderTest } from './harness';
@@ -36,6 +38,18 @@ export const tellOfEmployer = (service: WageCardsUnderTest, uscc: string, region
         .get(EmployerRegisteredConsumer, { strict: false })
         .employerRegistered([delivered(employerRegistered, { ...employerSample, uscc, region }, at)], { tx, group: GROUP }),
     );
+
+/** Tells the service of cases as the bus would, in one run of events; filed ones of their respondents, unless they say otherwise. */
+export const tellOfCases = (service: WageCardsUnderTest, cases: readonly Partial<CaseChanged>[], at = '2026-02-20T09:00:00+08:00') =>
+  service.service.app.get(Transactions).run((tx) =>
+    service.service.app.get(CaseChangedConsumer, { strict: false }).caseChanged(
+      cases.map((changes) => delivered(caseChanged, { ...(caseSample as CaseChanged), project: undefined, ...changes }, at)),
+      { tx, group: GROUP },
+    ),
+  );
+
+/** The agreement that an application for an advance rests on. */
+export const agreement = { kind: 'employer-agreement', on: '2026-03-01', sha256: 'a'.repeat(64) };
 
 /** Sets the business clock. */
 export const on = (service: WageCardsUnderTest, instant: string): Promise<void> =>

@@ -26,6 +26,7 @@ import { caseChanged } from './inspection/case-changed.v1';
 import { alertChanged } from './rules/alert-changed.v1';
 import { policyChanged } from './rules/policy-changed.v1';
 import { advanceChanged } from './wage-cards/advance-changed.v1';
+import { advanceWriteOffChanged } from './wage-cards/advance-write-off-changed.v1';
 import { attendanceRecorded } from './wage-cards/attendance-recorded.v1';
 import { cardIssued } from './wage-cards/card-issued.v1';
 import { cashPaymentConfirmed } from './wage-cards/cash-payment-confirmed.v1';
@@ -36,6 +37,7 @@ import { payrollCorrectionConfirmed } from './wage-cards/payroll-correction-conf
 import { payrollLinesRecorded } from './wage-cards/payroll-lines-recorded.v1';
 import { payrollSubmitted } from './wage-cards/payroll-submitted.v1';
 import { revolvingFundAppropriated } from './wage-cards/revolving-fund-appropriated.v1';
+import { specialAccountClosed } from './wage-cards/special-account-closed.v1';
 import { specialAccountFunded } from './wage-cards/special-account-funded.v1';
 import { specialAccountOpened } from './wage-cards/special-account-opened.v1';
 import { wageDepositAssessed } from './wage-cards/wage-deposit-assessed.v1';
@@ -73,6 +75,7 @@ export * from './inspection/case-changed.v1';
 export * from './rules/alert-changed.v1';
 export * from './rules/policy-changed.v1';
 export * from './wage-cards/advance-changed.v1';
+export * from './wage-cards/advance-write-off-changed.v1';
 export * from './wage-cards/attendance-recorded.v1';
 export * from './wage-cards/card-issued.v1';
 export * from './wage-cards/cash-payment-confirmed.v1';
@@ -83,6 +86,7 @@ export * from './wage-cards/payroll-correction-confirmed.v1';
 export * from './wage-cards/payroll-lines-recorded.v1';
 export * from './wage-cards/payroll-submitted.v1';
 export * from './wage-cards/revolving-fund-appropriated.v1';
+export * from './wage-cards/special-account-closed.v1';
 export * from './wage-cards/special-account-funded.v1';
 export * from './wage-cards/special-account-opened.v1';
 export * from './wage-cards/wage-deposit-assessed.v1';
@@ -118,6 +122,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   alertChanged,
   policyChanged,
   advanceChanged,
+  advanceWriteOffChanged,
   attendanceRecorded,
   cardIssued,
   cashPaymentConfirmed,
@@ -128,6 +133,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   payrollLinesRecorded,
   payrollSubmitted,
   revolvingFundAppropriated,
+  specialAccountClosed,
   specialAccountFunded,
   specialAccountOpened,
   wageDepositAssessed,

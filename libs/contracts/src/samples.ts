@@ -26,6 +26,7 @@ import dayClosedV1 from './messaging/day-closed.v1.sample.json';
 import alertChangedV1 from './rules/alert-changed.v1.sample.json';
 import policyChangedV1 from './rules/policy-changed.v1.sample.json';
 import advanceChangedV1 from './wage-cards/advance-changed.v1.sample.json';
+import advanceWriteOffChangedV1 from './wage-cards/advance-write-off-changed.v1.sample.json';
 import attendanceRecordedV1 from './wage-cards/attendance-recorded.v1.sample.json';
 import cardIssuedV1 from './wage-cards/card-issued.v1.sample.json';
 import cashPaymentConfirmedV1 from './wage-cards/cash-payment-confirmed.v1.sample.json';
@@ -36,6 +37,7 @@ import payrollCorrectionConfirmedV1 from './wage-cards/payroll-correction-confir
 import payrollLinesRecordedV1 from './wage-cards/payroll-lines-recorded.v1.sample.json';
 import payrollSubmittedV1 from './wage-cards/payroll-submitted.v1.sample.json';
 import revolvingFundAppropriatedV1 from './wage-cards/revolving-fund-appropriated.v1.sample.json';
+import specialAccountClosedV1 from './wage-cards/special-account-closed.v1.sample.json';
 import specialAccountFundedV1 from './wage-cards/special-account-funded.v1.sample.json';
 import specialAccountOpenedV1 from './wage-cards/special-account-opened.v1.sample.json';
 import wageDepositAssessedV1 from './wage-cards/wage-deposit-assessed.v1.sample.json';
@@ -72,6 +74,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.rules.alert-changed.v1': alertChangedV1,
   'anxin.rules.policy-changed.v1': policyChangedV1,
   'anxin.wage-cards.advance-changed.v1': advanceChangedV1,
+  'anxin.wage-cards.advance-write-off-changed.v1': advanceWriteOffChangedV1,
   'anxin.wage-cards.attendance-recorded.v1': attendanceRecordedV1,
   'anxin.wage-cards.card-issued.v1': cardIssuedV1,
   'anxin.wage-cards.cash-payment-confirmed.v1': cashPaymentConfirmedV1,
@@ -82,6 +85,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.wage-cards.payroll-lines-recorded.v1': payrollLinesRecordedV1,
   'anxin.wage-cards.payroll-submitted.v1': payrollSubmittedV1,
   'anxin.wage-cards.revolving-fund-appropriated.v1': revolvingFundAppropriatedV1,
+  'anxin.wage-cards.special-account-closed.v1': specialAccountClosedV1,
   'anxin.wage-cards.special-account-funded.v1': specialAccountFundedV1,
   'anxin.wage-cards.special-account-opened.v1': specialAccountOpenedV1,
   'anxin.wage-cards.wage-deposit-assessed.v1': wageDepositAssessedV1,

@@ -2316,6 +2316,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/revolving-funds/{region}/advances/{id}/write-offs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Write-offs of an advance, newest first. */
+    get: operations['WriteOff_list'];
+    put?: never;
+    /** Proposes to write off (核销) what of an advance can't be recovered. */
+    post: operations['WriteOff_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revolving-funds/{region}/advances/{id}/write-offs/{writeOff}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One write-off. */
+    get: operations['WriteOff_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revolving-funds/{region}/advances/{id}/write-offs/{writeOff}/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approves a write-off or refuses it: never who proposed it. */
+    post: operations['WriteOff_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/revolving-funds/{region}/appropriations': {
     parameters: {
       query?: never;
@@ -2437,6 +2489,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/special-accounts/{id}/closings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests to close the account, newest first. */
+    get: operations['AccountClosing_list'];
+    put?: never;
+    /** The general contractor applies for the closing (注销) of its special wage account. */
+    post: operations['AccountClosing_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/special-accounts/{id}/closings/{closing}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One request. */
+    get: operations['AccountClosing_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/special-accounts/{id}/closings/{closing}/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms a closing or refuses it; with the confirmation what is left is the contractor's. */
+    post: operations['AccountClosing_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/special-accounts/{id}/inflows': {
     parameters: {
       query?: never;
@@ -2449,6 +2553,24 @@ export interface paths {
     put?: never;
     /** Labour cost (人工费用) came into the account. */
     post: operations['SpecialAccount_fund'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/special-accounts/{id}/payouts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was paid out of the account, newest first. */
+    get: operations['SpecialAccount_payouts'];
+    put?: never;
+    /** Wages were paid out of the account. */
+    post: operations['SpecialAccount_payOut'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5110,6 +5232,46 @@ export interface components {
        */
       on: string;
     };
+    PayoutInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /**
+       * Format: date
+       * @description Value date.
+       */
+      on: string;
+    };
+    ClosingPaperInput: {
+      /**
+       * Format: date
+       * @description The day of the paper.
+       */
+      on: string;
+      number?: string;
+      /** @enum {string} */
+      kind: 'completion' | 'notice' | 'settlement';
+      /** @description SHA-256 of the scan, hexadecimal; the scan stays with the contractor. */
+      sha256: string;
+    };
+    RequestClosingInput: {
+      /**
+       * Format: date
+       * @description The day on which the works were completed (完工).
+       */
+      completedOn: string;
+      /**
+       * Format: date
+       * @description The first day of the public notice (公示), not before the completion.
+       */
+      noticeFrom: string;
+      /** @description Proof of completion and of the notice, and others. */
+      papers: components['schemas']['ClosingPaperInput'][];
+    };
+    DecideClosingInput: {
+      reason?: string;
+      /** @enum {string} */
+      decision: 'approve' | 'refuse';
+    };
     PayInInput: {
       /** @example 5200.00 */
       amount: string;
@@ -5148,6 +5310,20 @@ export interface components {
        */
       owed?: string;
     };
+    AdvancePaperInput: {
+      /**
+       * Format: date
+       * @description The day of the paper.
+       */
+      on: string;
+      number?: string;
+      /** @description Who gave the opinion; asked for where it is one. */
+      authority?: string;
+      /** @enum {string} */
+      kind: 'employer-agreement' | 'authority-opinion';
+      /** @description SHA-256 of the scan, hexadecimal; the scan stays with the office. */
+      sha256: string;
+    };
     ApplyForAdvanceInput: {
       /**
        * @description Who owes the wages, where payrolls on file name nobody or several.
@@ -5159,6 +5335,8 @@ export interface components {
       lines: components['schemas']['AdvanceLineInput'][];
       /** Format: uuid */
       project?: string;
+      /** @description Asked for where the region's policy (`fund.paper-required`) says so. */
+      paper?: components['schemas']['AdvancePaperInput'];
     };
     SignAdvanceInput: {
       reason?: string;
@@ -5170,6 +5348,32 @@ export interface components {
       amount: string;
       /** Format: date */
       on: string;
+    };
+    WriteOffPaperInput: {
+      /**
+       * Format: date
+       * @description The day of the paper: not before the advance was paid out.
+       */
+      on: string;
+      number?: string;
+      /** @enum {string} */
+      kind: 'bankruptcy-closed' | 'deregistered' | 'enforcement-ended' | 'other';
+      /** @description SHA-256 of the scan, hexadecimal; the scan stays with the office. */
+      sha256: string;
+    };
+    ProposeWriteOffInput: {
+      /**
+       * @description All that the fund claims, if left out.
+       * @example 5200.00
+       */
+      amount?: string;
+      reason: string;
+      paper: components['schemas']['WriteOffPaperInput'];
+    };
+    DecideWriteOffInput: {
+      reason?: string;
+      /** @enum {string} */
+      decision: 'approve' | 'refuse';
     };
     /** @description A wage card as callers see it: nothing of its number, nothing of its holder but the opaque id. */
     CardView: {
@@ -6139,6 +6343,10 @@ export interface components {
       late: boolean | null;
       /** @description All that came in, in yuan. */
       received: string;
+      /** @description All that was paid out, what is left by what was reported, and what went back to the contractor with its closing. */
+      paidOut: string;
+      held: string;
+      returned: string;
       /** @description Null where no share is known. */
       labourCost: null | components['schemas']['LabourCostView'];
       /** @description The double-entry book, newest posting first. */
@@ -6148,6 +6356,9 @@ export interface components {
       employer: string;
       bank: string;
       openedOn: string;
+      /** @enum {string} */
+      state: 'closed' | 'closing' | 'open';
+      closedOn: string | null;
       createdAt: string;
     };
     /** @description The labour cost of the project against what came into its accounts. */
@@ -6183,6 +6394,9 @@ export interface components {
       employer: string;
       bank: string;
       openedOn: string;
+      /** @enum {string} */
+      state: 'closed' | 'closing' | 'open';
+      closedOn: string | null;
       createdAt: string;
     };
     InflowView: {
@@ -6192,9 +6406,54 @@ export interface components {
       on: string;
       reportedAt: string;
     };
+    /** @description Wages that were paid out of a special wage account. */
+    PayoutView: {
+      id: string;
+      account: string;
+      amount: string;
+      on: string;
+      reportedAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    PayoutViewPage: {
+      items: components['schemas']['PayoutView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
     /** @description One page of a list, newest first. */
     InflowViewPage: {
       items: components['schemas']['InflowView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A request to close a special wage account (专用账户注销). */
+    AccountClosingView: {
+      id: string;
+      account: string;
+      completedOn: string;
+      noticeFrom: string;
+      /** @description The last day of the public notice. */
+      noticeUntil: string;
+      papers: components['schemas']['ClosingPaperView'][];
+      /** @enum {string} */
+      state: 'approved' | 'refused' | 'requested';
+      /** @description What was left and is the contractor's; null until it is decided. */
+      returned: string | null;
+      requestedAt: string;
+      decidedAt: string | null;
+      openSteps: string[];
+    };
+    ClosingPaperView: {
+      /** @enum {string} */
+      kind: 'completion' | 'notice' | 'settlement';
+      on: string;
+      /** @description Of the scan, which stays with the contractor. */
+      sha256: string;
+      number: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    AccountClosingViewPage: {
+      items: components['schemas']['AccountClosingView'][];
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
@@ -6226,7 +6485,7 @@ export interface components {
       balance: string;
       createdAt: string;
     };
-    /** @description A region's revolving fund (欠薪应急周转金): balance = appropriated − claims, recovered = advanced − claims. */
+    /** @description A region's revolving fund (欠薪应急周转金): balance = appropriated − claims − writtenOff, recovered = advanced − claims − writtenOff. */
     FundView: {
       region: string;
       /** @description What it can advance. */
@@ -6238,6 +6497,8 @@ export interface components {
       recovered: string;
       /** @description Claimed of employers. */
       claims: string;
+      /** @description Not claimed any more since it can't be recovered; what comes back of it all the same is taken off. */
+      writtenOff: string;
     };
     /** @description One page of a list, newest first. */
     PostingViewPage: {
@@ -6259,6 +6520,8 @@ export interface components {
       nextCursor: string | null;
     };
     AdvanceDetailView: {
+      /** @description Null where the region asked for none. */
+      paper: null | components['schemas']['AdvancePaperView'];
       lines: components['schemas']['AdvanceLineView'][];
       /** @description Of other people than who applied, each of another. */
       signatures: components['schemas']['SignatureView'][];
@@ -6269,17 +6532,30 @@ export interface components {
       employer: string;
       project: string | null;
       /** @enum {string} */
-      state: 'paid-out' | 'proposed' | 'recovered' | 'refused';
+      state: 'paid-out' | 'proposed' | 'recovered' | 'refused' | 'written-off';
       amount: string;
       recovered: string;
       /** @description What the fund claims of the employer. */
       claim: string;
+      /** @description Of it, what can't be recovered (核销). */
+      writtenOff: string;
       signaturesNeeded: number;
       proposedAt: string;
       paidOutOn: string | null;
       /** @description By when it is to be recovered. */
       recoverBy: string | null;
       overdue: boolean;
+    };
+    /** @description What an advance rests on beside its case. */
+    AdvancePaperView: {
+      /** @enum {string} */
+      kind: 'authority-opinion' | 'employer-agreement';
+      on: string;
+      /** @description Of the scan, which stays with the office. */
+      sha256: string;
+      number: string | null;
+      /** @description Who gave the opinion. */
+      authority: string | null;
     };
     AdvanceLineView: {
       workerId: string;
@@ -6308,17 +6584,46 @@ export interface components {
       employer: string;
       project: string | null;
       /** @enum {string} */
-      state: 'paid-out' | 'proposed' | 'recovered' | 'refused';
+      state: 'paid-out' | 'proposed' | 'recovered' | 'refused' | 'written-off';
       amount: string;
       recovered: string;
       /** @description What the fund claims of the employer. */
       claim: string;
+      /** @description Of it, what can't be recovered (核销). */
+      writtenOff: string;
       signaturesNeeded: number;
       proposedAt: string;
       paidOutOn: string | null;
       /** @description By when it is to be recovered. */
       recoverBy: string | null;
       overdue: boolean;
+    };
+    /** @description A write-off (核销) of an advance; its reason is never sent back. */
+    WriteOffView: {
+      id: string;
+      advance: string;
+      amount: string;
+      paper: components['schemas']['WriteOffPaperView'];
+      /** @enum {string} */
+      state: 'approved' | 'proposed' | 'refused';
+      proposedAt: string;
+      decidedAt: string | null;
+      openSteps: string[];
+    };
+    /** @description What shows that an advance can't be recovered. */
+    WriteOffPaperView: {
+      /** @enum {string} */
+      kind: 'bankruptcy-closed' | 'deregistered' | 'enforcement-ended' | 'other';
+      on: string;
+      /** @description Of the scan, which stays with the office. */
+      sha256: string;
+      number: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    WriteOffViewPage: {
+      items: components['schemas']['WriteOffView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
     };
     ClockSettingDto: {
       /**
@@ -11424,7 +11729,7 @@ export interface operations {
         cursor?: string;
         employer?: string;
         case?: string;
-        state?: 'proposed' | 'refused' | 'paid-out' | 'recovered';
+        state?: 'proposed' | 'refused' | 'paid-out' | 'recovered' | 'written-off';
       };
       header?: never;
       path: {
@@ -11574,6 +11879,138 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AdvanceDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WriteOff_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        region: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WriteOffViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WriteOff_propose: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        region: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeWriteOffInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WriteOffView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WriteOff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        region: string;
+        id: string;
+        writeOff: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WriteOffView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WriteOff_decide: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        region: string;
+        id: string;
+        writeOff: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideWriteOffInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WriteOffView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -11765,6 +12202,7 @@ export interface operations {
         limit?: number;
         cursor?: string;
         employer?: string;
+        state?: 'open' | 'closing' | 'closed';
         project?: string;
       };
       header?: never;
@@ -11846,6 +12284,134 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  AccountClosing_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountClosingViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  AccountClosing_request: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestClosingInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountClosingView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  AccountClosing_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        closing: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountClosingView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  AccountClosing_decide: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        closing: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideClosingInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountClosingView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   SpecialAccount_inflows: {
     parameters: {
       query?: {
@@ -11901,6 +12467,71 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InflowView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  SpecialAccount_payouts: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayoutViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  SpecialAccount_payOut: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PayoutInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PayoutView'];
         };
       };
       400: components['responses']['BadRequest'];

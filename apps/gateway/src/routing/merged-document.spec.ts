@@ -19,6 +19,19 @@ describe('the merged document', () => {
     expect(merged.paths['/b']!['get']).toMatchObject(body('RulesPage'));
   });
 
+  it('shares what says the same in another order', () => {
+    const saying = (kind: object): OpenApi => ({ paths: {}, components: { schemas: { Line: { properties: { kind } } } } });
+    const all = new Map([
+      ['a', saying({ type: 'string', enum: ['x', 'y'] })],
+      ['b', saying({ enum: ['x', 'y'], type: 'string' })],
+      ['c', { paths: {} }],
+    ]);
+    const names = () => Object.keys((mergedDocument(all, 'https://anxin.example') as typeof merged).components.schemas);
+    expect(names()).toEqual(['Line']);
+    all.set('c', saying({ type: 'string', enum: ['y', 'x'] }));
+    expect(names().sort()).toEqual(['ALine', 'BLine', 'CLine']);
+  });
+
   it('joins the methods of one path and tells operations of one name apart', () => {
     expect([
       merged.paths['/a']!['get']!.operationId,

@@ -88,12 +88,20 @@ function withOwnNames(service: string, document: OpenApi, all: ReadonlyMap<strin
   });
 }
 
+/** One text for whatever says the same: a class that two services share may be written down in another order the second time. */
+const textOf = (entry: unknown): string =>
+  JSON.stringify(entry, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+
 /** Names that mean different things: defined differently, or leading to something that is. */
 function collidingComponents(kind: string, all: ReadonlyMap<string, OpenApi>): Set<string> {
   const byName = new Map<string, string[]>();
   for (const document of all.values()) {
     for (const [name, entry] of Object.entries(document.components?.[kind] ?? {}))
-      byName.set(name, [...(byName.get(name) ?? []), JSON.stringify(entry)]);
+      byName.set(name, [...(byName.get(name) ?? []), textOf(entry)]);
   }
   const shared = [...byName].filter(([, texts]) => texts.length > 1);
   const colliding = new Set(shared.filter(([, texts]) => new Set(texts).size > 1).map(([name]) => name));

@@ -1,5 +1,5 @@
 import type { LocalDate, YearMonth } from '@anxin/calendar';
-import { sum, type Fen } from '@anxin/money';
+import { sum } from '@anxin/money';
 import type { EmployerPeriodFacts, PayrollFact, PayrollLineFact, WagePeriodFacts } from '../catalogue/facts';
 
 /** A payroll that was not submitted, as facts: the event of each line is its name in the draft. */
@@ -50,30 +50,3 @@ export const ofWorker = (facts: EmployerPeriodFacts, workerId: string): Employer
 
 /** The draft as the wages of its project, of which nothing is paid yet: from it the agreed paydays are read. */
 export const wagesOf = (facts: WagePeriodFacts, { payroll, lines }: Draft): WagePeriodFacts => ({ ...facts, payroll, lines, payments: [] });
-
-/** A line as far as it can be wrong in itself. */
-interface Checked {
-  readonly workerId: string;
-  readonly gross: Fen;
-  readonly net: Fen;
-  readonly deductions?: readonly Fen[];
-  readonly backPayFor?: YearMonth;
-}
-
-/** What a payroll would be refused for, by path (`lines.3.net`), at most 100. */
-export const faultsOf = (lines: readonly Checked[], period: YearMonth): { path: string; message: string }[] => {
-  const seen = new Map<string, number>();
-  const faults = lines.flatMap((line, at) => {
-    const own: { path: string; message: string }[] = [];
-    const place = `${line.workerId}/${line.backPayFor ?? ''}`;
-    const earlier = seen.get(place);
-    if (earlier === undefined) seen.set(place, at);
-    else own.push({ path: `lines.${at}.idNumber`, message: `is the worker of lines.${earlier} once more` });
-    if (line.deductions && line.gross - sum(line.deductions) !== line.net)
-      own.push({ path: `lines.${at}.net`, message: 'must be gross less the deductions' });
-    if (line.backPayFor !== undefined && line.backPayFor >= period)
-      own.push({ path: `lines.${at}.backPayFor`, message: 'must be a month before the payroll’s own' });
-    return own;
-  });
-  return faults.slice(0, 100);
-};

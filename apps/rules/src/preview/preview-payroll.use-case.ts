@@ -3,6 +3,7 @@ import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
 import { effectivePaydayOf, localDateOf, maxDate } from '@anxin/calendar';
 import { fen, yuan } from '@anxin/money';
 import { StoredClock, Transactions } from '@anxin/persistence';
+import { faultsOf, payrollLine, type GivenLine } from '@anxin/payroll-form';
 import { LivePolicies, UnknownPolicy } from '@anxin/policy';
 import { Catalogue } from '../catalogue/catalogue';
 import type { EmployerPeriodFacts, PayrollLineFact, WagePeriodFacts } from '../catalogue/facts';
@@ -13,8 +14,8 @@ import { wageLines } from '../catalogue/wages/wage-lines';
 import { FactsLoader } from '../evaluation/facts-loader.store';
 import { HOME_REGION } from '../evaluation/judge-subject.use-case';
 import { placeOf } from '../evaluation/place';
-import { draftOf, faultsOf, linesIn, ofWorker, wagesOf, withDraft, type Draft } from './draft';
-import type { PayrollLineInput, PreviewPayrollInput } from './preview.dto';
+import { draftOf, linesIn, ofWorker, wagesOf, withDraft, type Draft } from './draft';
+import type { PreviewPayrollInput } from './preview.dto';
 import type { PayrollPreviewView, PreviewedAlertView, PreviewedFindingView, PreviewedLineView, PreviewNoticeView } from './preview.view';
 
 type Judge = Rule<'employer-period'>;
@@ -137,7 +138,7 @@ export class PreviewPayroll {
   private linesOf({ lines, period }: PreviewPayrollInput): Given[] {
     const given = lines.map((line) => ({ ...factOf(line), workerId: this.workerIds.of(line.idNumber) }));
     const errors = faultsOf(
-      given.map((line, at) => ({ ...line, deductions: lines[at]!.deductions?.map((deduction) => fen(deduction.amount)) })),
+      lines.map((line, at) => payrollLine(line, given[at]!.workerId)),
       period,
     );
     if (errors.length) throw new BadRequestException({ detail: 'the input is not valid', errors });
@@ -154,7 +155,7 @@ const factOf = ({
   normalHours,
   absences,
   backPayFor,
-}: PayrollLineInput): Omit<Given, 'workerId'> => ({
+}: GivenLine): Omit<Given, 'workerId'> => ({
   gross: fen(gross),
   net: fen(net),
   overtimePay: fen(overtimePay ?? '0.00'),

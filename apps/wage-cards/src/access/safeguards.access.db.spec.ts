@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventually, type TestCaller } from '@anxin/testing';
 import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
-import { aProject, on, people, tellOfEmployer, tellOfProjects } from '../../test/safeguards';
+import { agreement, aProject, on, people, tellOfCases, tellOfEmployer, tellOfProjects } from '../../test/safeguards';
 
 jest.setTimeout(60_000);
 
@@ -25,6 +25,7 @@ const READ: Expected = {
 describe('who may do what with deposits, reserves, special accounts and funds', () => {
   let service: WageCardsUnderTest;
   const site = aProject();
+  const caseId = randomUUID();
   const made: Record<string, string> = { site: site.projectId };
   const caller = (name: Name): TestCaller | null =>
     name === 'nobody' ? null : name === 'worker' ? service.asWorker(idNumber(1)) : people[name];
@@ -41,6 +42,7 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
     await on(service, '2026-03-02T09:00:00+08:00');
     await tellOfEmployer(service, ME, '371302');
     await tellOfProjects(service, [site]);
+    await tellOfCases(service, [{ caseId, respondent: usccNumber(4) }]);
     const deposit = { employer: ME, form: 'cash', amount: '1000.00', project: site.projectId };
     await makes('deposit', 'bank', '/wage-deposits', deposit);
     await makes('guarantee', 'bank', '/wage-deposits', { ...deposit, form: 'guarantee', validUntil: '2027-12-31' });
@@ -51,6 +53,12 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
       bank: '建行',
       accountNumber: '9113000000001',
       openedOn: '2026-03-02',
+    });
+    await makes('closing', 'bank', '/special-accounts', { ...anAccount(), openedOn: '2026-01-05' });
+    await makes('request', 'contractor', `/special-accounts/${made.closing}/closings`, {
+      ...closing(),
+      completedOn: '2026-01-05',
+      noticeFrom: '2026-01-05',
     });
     await makes('reserve', 'contractor', '/wage-reserves', { project: site.projectId, amount: '10.00', on: '2026-03-02' });
     await makes('record', 'supervisor', '/contractor-records', {
@@ -64,12 +72,21 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
     for (const name of ['advance', 'paid']) await makes(name, 'supervisor', `${FUND}/advances`, advance());
     for (const who of ['second', 'third'] as const)
       await send(who, 'POST', `${FUND}/advances/${made.paid}/approvals`, { decision: 'approve' });
+    await makes('writeOff', 'supervisor', `${FUND}/advances/${made.paid}/write-offs`, { amount: '0.50', ...loss });
   });
   afterAll(() => service?.stop());
 
+  const loss = { reason: '已注销', paper: { kind: 'deregistered', on: '2026-03-02', sha256: 'b'.repeat(64) } };
+  /** Its notice runs. */
+  const closing = () => ({
+    completedOn: '2026-03-02',
+    noticeFrom: '2026-03-02',
+    papers: ['completion', 'notice'].map((kind) => ({ kind, on: '2026-03-02', sha256: 'c'.repeat(64) })),
+  });
   let worker = 800;
   const advance = () => ({
-    case: randomUUID(),
+    case: caseId,
+    paper: agreement,
     employer: usccNumber(4),
     lines: [{ idNumber: idNumber((worker += 1)), amount: '3.00', period: '2026-01', owed: '100.00' }],
   });
@@ -106,6 +123,18 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
     ['GET', '/special-accounts/{account}', () => undefined, { ...OUT, ...READ, contractor: 200, developer: 200, otherEmployer: 404, bank: 200, otherBank: 404, waterInspector: 404 }],
     ['GET', '/special-accounts/{account}/inflows', () => undefined, { ...OUT, ...READ, contractor: 200, developer: 200, otherEmployer: 404, bank: 200, otherBank: 404 }],
     ['POST', '/special-accounts/{account}/inflows', () => money(), { ...NO_WRITE, supervisor: 403, developer: 404, otherEmployer: 404, otherBank: 404, contractor: 201, bank: 201 }],
+    ['POST', '/special-accounts/{account}/payouts', () => money('0.01'), { ...NO_WRITE, supervisor: 403, developer: 404, otherEmployer: 404, otherBank: 404, contractor: 201, bank: 201 }],
+    ['GET', '/special-accounts/{account}/payouts', () => undefined, { ...OUT, ...READ, contractor: 200, developer: 200, otherEmployer: 404, bank: 200, otherBank: 404, waterInspector: 404 }],
+    ['POST', '/special-accounts/{account}/closings', closing, { ...NO_WRITE, bank: 403, supervisor: 403, otherEmployer: 404, developer: 404, contractor: 409 }],
+    ['POST', '/special-accounts/{closing}/closings/{request}/approvals', () => ({ decision: 'refuse' }), { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, third: 201, supervisor: 409 }],
+    ['POST', '/special-accounts/{account}/closings/{request}/approvals', () => ({ decision: 'refuse' }), { supervisor: 404 }],
+    ...['', '/{request}'].map((end): [string, string, () => unknown, Expected] => [
+      'GET',
+      `/special-accounts/{closing}/closings${end}`,
+      () => undefined,
+      { ...OUT, ...READ, contractor: 200, developer: 200, otherEmployer: 404, bank: 200, otherBank: 404, waterInspector: 404 },
+    ]),
+    ['GET', '/special-accounts/{account}/closings/{request}', () => undefined, { contractor: 404 }],
     ['POST', '/wage-reserves', () => ({ ...money(), project: site.projectId }), { ...NO_WRITE, bank: 403, supervisor: 403, otherEmployer: 403, contractor: 201 }],
     ['GET', '/wage-reserves', () => undefined, { ...OUT, bank: 403, contractor: 200, inspector: 200, supervisor: 200, auditor: 200, administrator: 200 }],
     ['GET', '/wage-reserves/{reserve}', () => undefined, { ...OUT, ...READ, bank: 403, contractor: 200, developer: 404, otherEmployer: 404, waterInspector: 404 }],
@@ -122,6 +151,16 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
     ['POST', `${FUND}/advances`, advance, { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, supervisor: 201, third: 201 }],
     ['POST', `${FUND}/advances/{advance}/approvals`, () => ({ decision: 'approve' }), { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, supervisor: 409, second: 201, third: 201 }],
     ['POST', `${FUND}/advances/{paid}/recoveries`, () => money('0.01'), { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, supervisor: 201, third: 201 }],
+    ['POST', `${FUND}/advances/{paid}/write-offs`, () => ({ amount: '0.01', ...loss }), { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, supervisor: 409, third: 409 }],
+    ...['', '/{writeOff}'].map((end): [string, string, () => unknown, Expected] => [
+      'GET',
+      `${FUND}/advances/{paid}/write-offs${end}`,
+      () => undefined,
+      { ...OUT, ...READ, contractor: 403, bank: 403, waterInspector: 404 },
+    ]),
+    ['GET', `${FUND}/advances/{advance}/write-offs/{writeOff}`, () => undefined, { supervisor: 404 }],
+    ['POST', `${FUND}/advances/{paid}/write-offs/{writeOff}/approvals`, () => ({ decision: 'approve' }), { ...NO_WRITE, contractor: 403, bank: 403, otherSupervisor: 404, supervisor: 409, second: 201, third: 409 }],
+    ['POST', `${FUND}/advances/{advance}/write-offs/{writeOff}/approvals`, () => ({ decision: 'approve' }), { second: 404 }],
     ['POST', '/revolving-funds/371311/advances/{advance}/approvals', () => ({ decision: 'approve' }), { third: 404, otherSupervisor: 404 }],
   ]; // prettier-ignore
   const cases = routes.flatMap(([method, route, body, expected]) =>

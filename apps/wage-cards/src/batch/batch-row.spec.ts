@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { checkedBatchRow } from '@anxin/batches';
 import * as fc from 'fast-check';
 import { idNumber, usccNumber } from '../../test/harness';
-import { plainNumber } from '../payroll/payroll-line';
+import { plainNumber } from '@anxin/payroll-form';
 import { isPlainlySound, isSoundHead } from './batch-row';
 import { PayrollBatchRowInput } from './batch.dto';
 

@@ -1,7 +1,7 @@
 import { isIdNumber, isUscc } from '@anxin/codes';
 import { isLocalDate, isYearMonth } from '@anxin/calendar';
 import { isYuan } from '@anxin/money';
-import type { GivenLine } from '../payroll/payroll-line';
+import type { GivenLine } from '@anxin/payroll-form';
 
 /** One row of a batch: a payroll's head and one of its lines. */
 export interface BatchRow extends GivenLine {

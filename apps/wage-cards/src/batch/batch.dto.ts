@@ -1,6 +1,6 @@
 import { DateField, Maybe, MonthField, UsccField } from '@anxin/http';
+import { PayrollLineInput } from '@anxin/payroll-form';
 import { IsUUID } from 'class-validator';
-import { PayrollLineInput } from '../payroll/payroll.dto';
 
 /** One row of a batch: what the API takes as a payroll's head and as one of its lines. */
 export class PayrollBatchRowInput extends PayrollLineInput {

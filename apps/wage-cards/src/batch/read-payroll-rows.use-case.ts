@@ -6,7 +6,7 @@ import { PayrollBatchRowInput } from './batch.dto';
 import { BatchPlan, headName, type PlannedPayroll, type Slice } from './batch-plan';
 import { isPlainlySound, isSoundHead, type BatchRow } from './batch-row';
 import { lineText } from '../payroll/line-text';
-import { faultsOfLine, payrollLine } from '../payroll/payroll-line';
+import { faultsOfLine, payrollLine } from '@anxin/payroll-form';
 import { headRecord, lineRecord } from './staged-line';
 
 /** Checks the rows of a file of payrolls and keeps them by payroll, the workers by opaque id. */

@@ -1,5 +1,5 @@
 import { fieldsOf, lineOfFields, saySame, type LineText } from '../payroll/line-text';
-import { placeOf } from '../payroll/payroll-line';
+import { placeOf } from '@anxin/payroll-form';
 import { STANDS, type RowFault } from './batch';
 
 /** A line with the row it came from. */

@@ -4,7 +4,7 @@ import { effectivePaydayOf, localDateOf } from '@anxin/calendar';
 import { invalid } from '@anxin/http';
 import { Sealer, StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { isId } from '../identifier/identifier';
-import { faultsOf, payrollLine, placeOf, type PayrollLine } from '../payroll/payroll-line';
+import { faultsOf, payrollLine, placeOf, type PayrollLine } from '@anxin/payroll-form';
 import { PayrollLineStore } from '../payroll/payroll-line.store';
 import type { PayrollEntity } from '../payroll/payroll.entity';
 import { PayrollStore } from '../payroll/payroll.store';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@anxin/persistence';
 import { LINE_COLUMNS, lineOf, type LineRow } from '../payroll/payroll-line.store';
-import type { PayrollLine } from '../payroll/payroll-line';
+import type { PayrollLine } from '@anxin/payroll-form';
 import type { Effect, Standing } from './correction';
 import type { Correction, Word } from './correction.store';
 

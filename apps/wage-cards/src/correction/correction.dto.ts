@@ -1,6 +1,7 @@
 import { IdNumberField, Maybe, Nested, TextField } from '@anxin/http';
+import { PayrollLineInput } from '@anxin/payroll-form';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean } from 'class-validator';
-import { LINES_A_CALL, PayrollLineInput } from '../payroll/payroll.dto';
+import { LINES_A_CALL } from '../payroll/payroll.dto';
 
 export class CorrectPayrollInput {
   /** Each whole, as it should read: one of a worker on the payroll takes the place of that line, any other is added. */

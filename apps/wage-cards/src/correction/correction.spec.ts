@@ -1,5 +1,5 @@
 import { correctedLines, effectOf, saysTheSame, wordRefusal, type OnFile } from './correction';
-import { placeOf, type PayrollLine } from '../payroll/payroll-line';
+import { placeOf, type PayrollLine } from '@anxin/payroll-form';
 
 const line = (workerId: string, more: Partial<PayrollLine> = {}): PayrollLine => ({
   workerId,

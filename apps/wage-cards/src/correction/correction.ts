@@ -1,4 +1,4 @@
-import { placeOf, type OvertimeHours, type PayrollLine } from '../payroll/payroll-line';
+import { placeOf, type OvertimeHours, type PayrollLine } from '@anxin/payroll-form';
 
 /** What a corrected line does to the one in force before it. */
 export type Effect = 'added' | 'raised' | 'changed' | 'lowered';

@@ -9,7 +9,8 @@ import { inForce } from '../deposit/deposit.view';
 import { held } from '../ledger/ledger';
 import { LedgerStore } from '../ledger/ledger.store';
 import { ProjectTermsStore } from '../project/project-terms.store';
-import { coverRefusal, lineFaults, orderRefusal, type AdvanceLine, type Caps } from './advance';
+import { accountRefusal, coverRefusal, lineFaults, orderRefusal, type AdvanceLine, type Caps, type Refusal } from './advance';
+import { SpecialAccountStore } from '../special-account/special-account.store';
 import { AdvanceStore } from './advance.store';
 
 /** What an advance keeps to, by policy and by the books; looked at when it is applied for and again when it is paid. */
@@ -20,6 +21,7 @@ export class AdvanceLimits {
     private readonly policies: Policies,
     private readonly advances: AdvanceStore,
     private readonly deposits: DepositStore,
+    private readonly accounts: SpecialAccountStore,
     private readonly projects: ProjectTermsStore,
     private readonly ledger: LedgerStore,
   ) {}
@@ -46,12 +48,27 @@ export class AdvanceLimits {
     if (errors.length) throw new BadRequestException({ detail: 'the input is not valid', errors });
   }
 
-  /** @throws ConflictException where the fund holds less, or a deposit of the project still holds something (call it under the fund's lock) */
+  /** @throws ConflictException where the fund holds less, or an account or deposit of the project still holds something (call it under the fund's lock) */
   async checkMoney(tx: Tx, region: string, project: string | null, amount: Fen): Promise<void> {
     const refusal =
-      (project === null ? undefined : orderRefusal(await this.depositsOf(tx, project))) ??
+      (project === null ? undefined : await this.goesFirst(tx, region, project)) ??
       coverRefusal(held(await this.ledger.sums(tx, 'revolving-fund', region), 'fund'), amount);
     if (refusal) throw new ConflictException(refusal);
+  }
+
+  /** What of the site is used before the fund: its special accounts by policy, then its deposits. */
+  private async goesFirst(tx: Tx, region: string, project: string): Promise<Refusal | undefined> {
+    const { value, basis } = this.policies.row('fund.account-first', { region, on: await this.clock.today(tx) });
+    return (
+      (value === 'yes' ? accountRefusal(await this.accountsOf(tx, project), basis) : undefined) ??
+      orderRefusal(await this.depositsOf(tx, project))
+    );
+  }
+
+  private async accountsOf(tx: Tx, project: string): Promise<{ id: string; held: Fen }[]> {
+    const ids = (await this.accounts.ofProject(tx, project)).map((one) => one.id);
+    const balances = await this.ledger.balancesOf(tx, 'special-account', ids, ['account']);
+    return ids.map((id) => ({ id, held: held(balances.get(id) ?? new Map<string, Fen>(), 'account') }));
   }
 
   private caps(region: string, on: LocalDate): Caps {

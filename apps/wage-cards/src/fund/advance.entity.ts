@@ -1,6 +1,7 @@
 import { moneyColumn } from '@anxin/persistence';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AdvanceState } from './advance';
+import type { AdvancePaper } from './precondition';
 
 /** An advance (垫付) of a revolving fund; what is claimed of the employer stands in the ledger. */
 @Entity({ name: 'advance' })
@@ -19,6 +20,10 @@ export class AdvanceEntity {
 
   @Column({ type: 'uuid', nullable: true })
   project!: string | null;
+
+  /** Null where the region asks for none. */
+  @Column({ type: 'jsonb', nullable: true })
+  paper!: AdvancePaper | null;
 
   @Column(moneyColumn())
   amount!: bigint;

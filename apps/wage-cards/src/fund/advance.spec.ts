@@ -7,9 +7,11 @@ import {
   isOverdue,
   lineFaults,
   orderRefusal,
+  recoveryParts,
   recoveryRefusal,
   remainingClaim,
   signatureRefusal,
+  stateBy,
   type AdvanceLine,
   type AskedLine,
   type Owed,
@@ -141,10 +143,21 @@ describe('the fund', () => {
     expect(coverRefusal(100n, 101n)).toMatchObject({ openSteps: ['appropriations'] });
     expect(orderRefusal([{ id: 'd', held: 0n }])).toBeUndefined();
     expect(orderRefusal([{ id: 'd', held: 0n }, { id: 'e', held: 1n }])).toMatchObject({ detail: expect.stringContaining('e of the project'), openSteps: ['drawdowns'] }); // prettier-ignore
-    expect(recoveryRefusal('paid-out', 100n, 100n)).toBeUndefined();
-    expect(recoveryRefusal('paid-out', 100n, 101n)).toMatchObject({ openSteps: ['recoveries'] });
-    expect(recoveryRefusal('proposed', 0n, 1n)).toMatchObject({ openSteps: ['approvals'] });
-    expect(recoveryRefusal('recovered', 0n, 1n)).toBeDefined();
+    const claimed = { claim: 100n, writtenOff: 0n };
+    expect(recoveryRefusal('paid-out', claimed, 100n)).toBeUndefined();
+    expect(recoveryRefusal('paid-out', claimed, 101n)).toMatchObject({ openSteps: ['recoveries'] });
+    expect(recoveryRefusal('proposed', { claim: 0n, writtenOff: 0n }, 1n)).toMatchObject({ openSteps: ['approvals'] });
+    expect(recoveryRefusal('recovered', { claim: 0n, writtenOff: 0n }, 1n)).toBeDefined();
+    expect(recoveryRefusal('written-off', { claim: 0n, writtenOff: 60n }, 60n)).toBeUndefined();
+    expect(recoveryRefusal('paid-out', { claim: 40n, writtenOff: 60n }, 101n)).toBeDefined();
+  });
+
+  it('takes what comes back for what it claims first, then for what it wrote off', () => {
+    expect(recoveryParts(30n, { claim: 40n, writtenOff: 60n })).toEqual({ fromClaim: 30n, fromWrittenOff: 0n });
+    expect(recoveryParts(70n, { claim: 40n, writtenOff: 60n })).toEqual({ fromClaim: 40n, fromWrittenOff: 30n });
+    expect(stateBy({ claim: 1n, writtenOff: 9n })).toBe('paid-out');
+    expect(stateBy({ claim: 0n, writtenOff: 1n })).toBe('written-off');
+    expect(stateBy({ claim: 0n, writtenOff: 0n })).toBe('recovered');
   });
 
   it('leaves the worker the rest of the claim', () => {
@@ -157,11 +170,15 @@ describe('the fund', () => {
     expect(isOverdue('recovered', '2026-06-08', '2026-07-01')).toBe(false);
   });
 
-  it('is what it was given less what it claims, and never below zero, whatever the order of its business', () => {
+  it('is what it was given less what it claims and wrote off, and never below zero, whatever the order of its business', () => {
     const business = fc.oneof(
       fc.record({ kind: fc.constant('give' as const), claim: fc.constant('0'), amount: fc.bigInt(1n, 100n) }),
       fc.record({ kind: fc.constant('pay' as const), claim: fc.constantFrom('1', '2', '3'), amount: fc.bigInt(1n, 80n) }),
-      fc.record({ kind: fc.constant('recover' as const), claim: fc.constantFrom('1', '2', '3'), amount: fc.bigInt(1n, 80n) }),
+      fc.record({
+        kind: fc.constantFrom('recover' as const, 'write-off' as const, 'recover-late' as const),
+        claim: fc.constantFrom('1', '2', '3'),
+        amount: fc.bigInt(1n, 80n),
+      }),
     );
     fc.assert(
       fc.property(fc.array(business, { maxLength: 50 }), (all) => {
@@ -172,6 +189,8 @@ describe('the fund', () => {
             give: ['treasury', 'fund'],
             pay: ['fund', `claim:${claim}`],
             recover: [`claim:${claim}`, 'fund'],
+            'write-off': [`claim:${claim}`, `written-off:${claim}`],
+            'recover-late': [`written-off:${claim}`, 'fund'],
           };
           const outcome = posted('revolving-fund', books, move(amount, ...ways[kind]));
           const covered = kind === 'give' || amount <= held(books, ways[kind][0]);
@@ -179,9 +198,10 @@ describe('the fund', () => {
           if (outcome.fault !== undefined) continue;
           if (kind === 'give') given += amount;
           books = outcome.balances;
-          const claims = sum([...books].filter(([name]) => name.startsWith('claim:')).map(([, balance]) => balance));
-          expect(held(books, 'fund')).toBe(given - claims);
-          expect(held(books, 'fund') >= 0n && claims >= 0n).toBe(true);
+          const inAll = (kind: string) => sum([...books].filter(([name]) => name.startsWith(kind)).map(([, balance]) => balance));
+          const [claims, writtenOff] = [inAll('claim:'), inAll('written-off:')];
+          expect(held(books, 'fund')).toBe(given - claims - writtenOff);
+          expect(held(books, 'fund') >= 0n && claims >= 0n && writtenOff >= 0n).toBe(true);
         }
       }),
     );

@@ -1,8 +1,11 @@
 import type { LocalDate, YearMonth } from '@anxin/calendar';
 import { percentOf, sum, yuan, type Fen } from '@anxin/money';
 
-/** `proposed`: applied for, signatures outstanding; `paid-out`: the fund claims it of the employer; `recovered`: all of it came back. */
-export const ADVANCE_STATES = ['proposed', 'refused', 'paid-out', 'recovered'] as const;
+/**
+ * `proposed`: applied for, signatures outstanding; `paid-out`: the fund claims it of the employer; `recovered`: all of it came back; `written-off`:
+ * nothing is claimed any more, and not all of it came back (核销).
+ */
+export const ADVANCE_STATES = ['proposed', 'refused', 'paid-out', 'recovered', 'written-off'] as const;
 export type AdvanceState = (typeof ADVANCE_STATES)[number];
 
 export const DECISIONS = ['approve', 'refuse'] as const;
@@ -87,6 +90,19 @@ export const signatureRefusal = (
 export const coverRefusal = (balance: Fen, amount: Fen): Refusal | undefined =>
   amount > balance ? { detail: `the fund holds ${yuan(balance)}`, openSteps: ['appropriations'] } : undefined;
 
+/**
+ * The order of use in construction: what the site's special wage accounts hold goes first (domain A4-4).
+ * @param accounts what each holds by what was reported, in fen
+ */
+export const accountRefusal = (accounts: readonly { readonly id: string; readonly held: Fen }[], basis: string): Refusal | undefined => {
+  const first = accounts.find((one) => one.held > 0n);
+  if (!first) return undefined;
+  return {
+    detail: `该工程专用账户${first.id}账面尚有${yuan(first.held)}元：先由专用账户发放，已发放的请补报支出（${basis}）。The special account is used first`,
+    openSteps: ['payments', 'payouts'],
+  };
+};
+
 /** The order of use in construction: the project's deposit before the fund (domain A4-4). */
 export const orderRefusal = (deposits: readonly { readonly id: string; readonly held: Fen }[]): Refusal | undefined => {
   const first = deposits.find((one) => one.held > 0n);
@@ -97,12 +113,30 @@ export const orderRefusal = (deposits: readonly { readonly id: string; readonly 
   };
 };
 
-/** Whether so much may be recovered. */
-export const recoveryRefusal = (state: AdvanceState, claim: Fen, amount: Fen): Refusal | undefined => {
+/** What the fund has out on an advance, in fen: what it claims of the employer, and what it wrote off and keeps on record (账销案存). */
+export interface Outstanding {
+  readonly claim: Fen;
+  readonly writtenOff: Fen;
+}
+
+/** Where an advance that was paid out stands by its accounts. */
+export const stateBy = ({ claim, writtenOff }: Outstanding): AdvanceState =>
+  claim > 0n ? 'paid-out' : writtenOff > 0n ? 'written-off' : 'recovered';
+
+/** Whether so much may be recovered: what was written off comes back as well as what is claimed. */
+export const recoveryRefusal = (state: AdvanceState, { claim, writtenOff }: Outstanding, amount: Fen): Refusal | undefined => {
   if (state === 'proposed') return { detail: 'the advance is not paid out', openSteps: ['approvals'] };
-  if (state !== 'paid-out') return { detail: `the advance is ${state}: nothing of it is claimed`, openSteps: [] };
-  if (amount > claim) return { detail: `the fund claims ${yuan(claim)} of the employer, not more`, openSteps: ['recoveries'] };
+  if (state !== 'paid-out' && state !== 'written-off')
+    return { detail: `the advance is ${state}: nothing of it is claimed`, openSteps: [] };
+  if (amount > claim + writtenOff)
+    return { detail: `the employer owes the fund ${yuan(claim + writtenOff)}, not more`, openSteps: ['recoveries'] };
   return undefined;
+};
+
+/** How a recovery is spread: what is claimed first, then what was written off, whose write-off it undoes so far. */
+export const recoveryParts = (amount: Fen, { claim }: Outstanding): { readonly fromClaim: Fen; readonly fromWrittenOff: Fen } => {
+  const fromClaim = amount < claim ? amount : claim;
+  return { fromClaim, fromWrittenOff: amount - fromClaim };
 };
 
 /** What the worker still claims of the employer beside what the fund took over (保障农民工工资支付条例 63), in fen. */
@@ -170,6 +204,8 @@ export interface FundSums {
   readonly advanced: Fen;
   readonly recovered: Fen;
   readonly claims: Fen;
+  /** Off the claims, on record. */
+  readonly writtenOff: Fen;
 }
 
 /** The day an advance is to be recovered by is over. */

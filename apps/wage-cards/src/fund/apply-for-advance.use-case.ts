@@ -5,6 +5,7 @@ import { newId, StoredClock, Transactions } from '@anxin/persistence';
 import { OpenWagesStore } from '../payroll/open-wages.store';
 import { debtOf } from './advance';
 import { AdvanceLimits } from './advance-limits.use-case';
+import { AdvancePrecondition } from './advance-precondition.use-case';
 import type { AdvanceEntity } from './advance.entity';
 import { AdvanceStore } from './advance.store';
 import type { ApplyForAdvanceInput } from './fund.dto';
@@ -22,6 +23,7 @@ export class ApplyForAdvance {
     private readonly funds: FundStore,
     private readonly advances: AdvanceStore,
     private readonly limits: AdvanceLimits,
+    private readonly precondition: AdvancePrecondition,
     private readonly wages: OpenWagesStore,
     private readonly show: ShowFunds,
     private readonly publisher: FundPublisher,
@@ -30,8 +32,8 @@ export class ApplyForAdvance {
 
   /**
    * @throws NotFoundException for what is no region of this caller's
-   * @throws BadRequestException naming lines over the caps, or what must be stated because the books don't know it
-   * @throws ConflictException while a deposit of the project is held, or where the fund holds less
+   * @throws BadRequestException naming lines over the caps, or what must be stated because the books don't know it; without the paper that the region asks for
+   * @throws ConflictException without a filed case on the employer; while a deposit of the project is held, or where the fund holds less
    */
   run(region: string, input: ApplyForAdvanceInput, caller: Caller): Promise<AdvanceDetailView> {
     mustSee(region, caller);
@@ -48,14 +50,14 @@ export class ApplyForAdvance {
       if (debt.employer === undefined) throw new BadRequestException({ detail: 'the input is not valid', errors: debt.faults });
       await this.limits.checkCaps(tx, region, debt.employer, debt.lines);
       const amount = sum(debt.lines.map((line) => line.amount));
-      await this.limits.checkMoney(tx, region, debt.project, amount);
       const today = await this.clock.today(tx);
+      const grounds = { caseId: input.case, employer: debt.employer, project: debt.project, paper: input.paper ?? null };
+      await this.precondition.check(tx, region, grounds, today);
+      await this.limits.checkMoney(tx, region, debt.project, amount);
       const advance: AdvanceEntity = {
         id: newId(),
         region,
-        caseId: input.case,
-        employer: debt.employer,
-        project: debt.project,
+        ...grounds,
         amount,
         state: 'proposed',
         signaturesNeeded: this.limits.signatures(region, today),

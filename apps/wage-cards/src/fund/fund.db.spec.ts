@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import sample from '../../../../libs/contracts/src/wage-cards/advance-changed.v1.sample.json';
 import appropriatedSample from '../../../../libs/contracts/src/wage-cards/revolving-fund-appropriated.v1.sample.json';
+import writeOffSample from '../../../../libs/contracts/src/wage-cards/advance-write-off-changed.v1.sample.json';
 import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
-import { aProject, on, people, tellOfProjects } from '../../test/safeguards';
+import { agreement, aProject, on, people, tellOfCases, tellOfProjects } from '../../test/safeguards';
 
 jest.setTimeout(60_000);
 
@@ -22,6 +23,8 @@ describe('a revolving fund', () => {
     service.post(third, `/revolving-funds/${region}/appropriations`, { amount, on: '2026-03-02' });
   const sums = async (region = '371302') => (await service.get(third, `/revolving-funds/${region}`)).body;
   let people_ = 600;
+  /** The filed case of each worker's employer. */
+  const cases = new Map<string, string>();
   /** A firm that owes 5200.00 to each of so many workers for January. */
   const aDebt = async (workers = 1, project?: string) => {
     const uscc = usccNumber(people_);
@@ -30,10 +33,14 @@ describe('a revolving fund', () => {
     const employer = { role: 'employer', uscc } as const;
     const draft = await service.post(employer, '/payrolls', { employer: uscc, period: '2026-01', payday: '2026-02-10', lines, project });
     await service.post(employer, `/payrolls/${draft.body.id}/submission`);
+    const caseId = randomUUID();
+    await tellOfCases(service, [{ caseId, respondent: uscc }]);
+    for (const one of ids) cases.set(one, caseId);
     return { uscc, ids, payroll: draft.body.id as string };
   };
   const application = (ids: readonly string[], amount = '1560.00', more: object = {}) => ({
-    case: randomUUID(),
+    case: cases.get(ids[0]!) ?? randomUUID(),
+    paper: agreement,
     lines: ids.map((one) => ({ idNumber: one, amount, period: '2026-01' })),
     ...more,
   });
@@ -82,7 +89,7 @@ describe('a revolving fund', () => {
       paidOutOn: '2026-03-02',
       recoverBy: '2026-06-01',
       claim: '3120.00',
-      openSteps: ['recoveries'],
+      openSteps: ['recoveries', 'write-offs'],
     });
     expect(paid.body.lines[0].remainingClaim).toBe('3640.00');
     expect((await sign(body.id, third)).body).toMatchObject({ status: 409, openSteps: ['recoveries'] });
@@ -127,9 +134,11 @@ describe('a revolving fund', () => {
     expect(await paths(application([idNumber(599)], '1.00', { employer: usccNumber(5) }))).toEqual(['lines.0.owed']);
     const stated = {
       case: randomUUID(),
+      paper: agreement,
       employer: usccNumber(5),
       lines: [{ idNumber: idNumber(599), amount: '300.00', period: '2026-01', owed: '1000.00' }],
     };
+    await tellOfCases(service, [{ caseId: stated.case, respondent: usccNumber(5) }]);
     expect((await apply(stated)).body).toMatchObject({ employer: usccNumber(5), lines: [{ owed: '1000.00' }] });
   });
 
@@ -139,7 +148,50 @@ describe('a revolving fund', () => {
     expect(answers.map((one) => one.status).sort()).toEqual([201, 400, 400, 400, 400, 400]);
   });
 
-  it('waits while a deposit of the project is held, and names it', async () => {
+  it('rests on a filed case against the employer or the site, and on a paper', async () => {
+    const { uscc, ids } = await aDebt();
+    const said = async (changes: object, body: object = application(ids)) => {
+      const caseId = randomUUID();
+      await tellOfCases(service, [{ caseId, respondent: uscc, ...changes }]);
+      return (await apply({ ...body, case: caseId })).body;
+    };
+    const refusal = (zh: string) => ({
+      status: 409,
+      detail: expect.stringMatching(`${zh}.*（保障农民工工资支付条例 63；本市设定`),
+      openSteps: ['filing'],
+    });
+    expect((await apply({ ...application(ids), case: randomUUID() })).body).toMatchObject(refusal('未见对该用人单位的立案'));
+    expect(await said({ respondent: usccNumber(5) })).toMatchObject(refusal('未见对该用人单位的立案'));
+    expect(await said({ filedOn: undefined, number: 'LJ-1' })).toMatchObject(refusal('案件LJ-1尚未立案'));
+    expect(await said({ state: 'closed', outcome: 'unsubstantiated' })).toMatchObject(refusal('.*查无实据'));
+    const paths = async (paper: unknown) =>
+      (await apply({ ...application(ids), paper })).body.errors?.map((error: { path: string }) => error.path);
+    expect(await paths(undefined)).toEqual(['paper']);
+    expect(await paths({ ...agreement, on: '2026-03-03' })).toEqual(['paper.on']);
+    expect(await paths({ ...agreement, kind: 'authority-opinion' })).toEqual(['paper.authority']);
+    expect(await paths({ ...agreement, sha256: 'x' })).toEqual(['paper.sha256']);
+    const opinion = { ...agreement, kind: 'authority-opinion', authority: '市住房和城乡建设局' };
+    const body = await said({ state: 'closed', outcome: 'referred' }, { ...application(ids), paper: opinion });
+    expect(body).toMatchObject({ state: 'proposed', paper: { ...opinion, number: null } });
+  });
+
+  it('is paid only while its case stands', async () => {
+    const { uscc, ids } = await aDebt();
+    const { body } = await apply(application(ids));
+    await sign(body.id, second);
+    const gone = { caseId: body.case, respondent: uscc, state: 'closed' as const, outcome: 'withdrawn' as const };
+    await tellOfCases(service, [gone], '2026-03-01T09:00:00+08:00');
+    expect((await sign(body.id, third)).body).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('撤案'),
+      openSteps: ['filing'],
+    });
+    await tellOfCases(service, [{ caseId: body.case, respondent: uscc }], '2026-02-28T09:00:00+08:00');
+    expect((await sign(body.id, third)).status).toBe(409);
+    expect((await sign(body.id, third, 'refuse')).body).toMatchObject({ state: 'refused' });
+  });
+
+  it('waits while a deposit or a special account of the project is held, and names it', async () => {
     const project = aProject({ generalContractor: usccNumber(30) });
     await tellOfProjects(service, [project]);
     const { ids } = await aDebt(1, project.projectId);
@@ -148,6 +200,13 @@ describe('a revolving fund', () => {
     const refused = await apply(application(ids));
     expect(refused.body).toMatchObject({ status: 409, openSteps: ['drawdowns'], detail: expect.stringContaining(filed.id) });
     await service.post(supervisor, `/wage-deposits/${filed.id}/drawdowns`, { amount: '100.00' });
+    const account = { project: project.projectId, bank: '建行', accountNumber: '9113000000002', openedOn: '2026-03-02' };
+    const { body: opened } = await service.post(bank, '/special-accounts', account);
+    const moved = (what: string) => service.post(bank, `/special-accounts/${opened.id}/${what}`, { amount: '5.00', on: '2026-03-02' });
+    await moved('inflows');
+    const first = { status: 409, openSteps: ['payments', 'payouts'], detail: expect.stringMatching(`${opened.id}.*5.00元.*本市设定`) };
+    expect((await apply(application(ids))).body).toMatchObject(first);
+    await moved('payouts');
     expect((await apply(application(ids))).body).toMatchObject({ state: 'proposed', project: project.projectId });
   });
 
@@ -174,7 +233,7 @@ describe('a revolving fund', () => {
     await Promise.all(applied.map((id) => signing(id, other!)));
     const last = await Promise.all(applied.map((id) => signing(id, city!)));
     expect(last.map((one) => one.status).sort()).toEqual([201, 201, 201, 201, 409, 409, 409, 409]);
-    expect(await sums('371311')).toEqual({ region: '371311', balance: '0.00', appropriated: '4000.00', advanced: '4000.00', recovered: '0.00', claims: '4000.00' }); // prettier-ignore
+    expect(await sums('371311')).toEqual({ region: '371311', balance: '0.00', appropriated: '4000.00', advanced: '4000.00', recovered: '0.00', claims: '4000.00', writtenOff: '0.00' }); // prettier-ignore
     const [paid] = last.filter((one) => one.status === 201).map((one) => one.body.id as string);
     const parts = await Promise.all(
       Array.from({ length: 6 }, () => service.post(own!, `${path}/advances/${paid}/recoveries`, { amount: '300.00', on: '2026-03-02' })),
@@ -191,6 +250,61 @@ describe('a revolving fund', () => {
       recovered: '900.00',
       claims: '4100.00',
     });
+  });
+
+  it('writes off what can’t be recovered, with two people, and takes it back where it comes after all', async () => {
+    const before = await sums();
+    const { id, lines } = await paidOut();
+    const path = `${fund}/advances/${id}`;
+    const loss = { reason: '企业已破产清算', paper: { kind: 'bankruptcy-closed', on: '2026-03-02', sha256: 'b'.repeat(64) } };
+    const propose = (changes: object = {}) => service.post(supervisor, `${path}/write-offs`, { ...loss, ...changes });
+    const decide = (writeOff: string, who: object, decision = 'approve') =>
+      service.post(who as never, `${path}/write-offs/${writeOff}/approvals`, { decision, reason: '同意核销' });
+    expect((await propose({ amount: '1560.01' })).body).toMatchObject({ status: 409, detail: expect.stringContaining('1560.00元') });
+    expect((await propose({ reason: undefined, paper: { ...loss.paper, sha256: 'x' } })).body.errors.map((one: { path: string }) => one.path).sort()).toEqual(['paper.sha256', 'reason']); // prettier-ignore
+    const { status, body: asked } = await propose();
+    expect([status, asked.amount, asked.state, asked.openSteps]).toEqual([201, '1560.00', 'proposed', ['approvals']]);
+    expect((await propose()).body).toMatchObject({ status: 409, openSteps: ['approvals'] });
+    expect((await decide(asked.id, supervisor)).body).toMatchObject({ status: 409, openSteps: ['approvals'] });
+    await recover(id, '60.00');
+    expect((await decide(asked.id, second)).body).toMatchObject({ status: 409, openSteps: ['approvals', 'write-offs'] });
+    expect((await decide(asked.id, second, 'refuse')).body).toMatchObject({ state: 'refused', openSteps: [] });
+
+    const { body: again } = await propose({ amount: '1500.00' });
+    const both = await Promise.all([decide(again.id, second), decide(again.id, third)]);
+    expect(both.map((one) => one.status).sort()).toEqual([201, 409]);
+    const written = (await service.get(supervisor, path)).body;
+    expect(written).toMatchObject({ state: 'written-off', claim: '0.00', writtenOff: '1500.00', recovered: '60.00', overdue: false });
+    expect([written.lines[0].remainingClaim, written.openSteps]).toEqual([lines[0].remainingClaim, ['recoveries']]);
+    const less = (now: Record<string, string>, name: string) => (Number(now[name]) - Number(before[name])).toFixed(2);
+    const after = await sums();
+    expect(['balance', 'claims', 'writtenOff', 'recovered'].map((name) => less(after, name))).toEqual([
+      '-1500.00',
+      '0.00',
+      '1500.00',
+      '60.00',
+    ]);
+    expect((await propose()).status).toBe(409);
+
+    expect((await recover(id, '500.00')).body).toMatchObject({ state: 'written-off', writtenOff: '1000.00', recovered: '560.00' });
+    expect((await recover(id, '1000.01')).status).toBe(409);
+    expect((await recover(id, '1000.00')).body).toMatchObject({ state: 'recovered', writtenOff: '0.00', recovered: '1560.00' });
+    expect((await sums()).balance).toBe(before.balance);
+    const said = (await service.facts('advance-write-off-changed')).map((one) => one.data).filter((one) => one.advanceId === id);
+    expect(said.map((one) => [one.step, one.amount, one.claim, one.writtenOff])).toEqual([
+      ['proposed', '1560.00', '1560.00', '0.00'],
+      ['refused', '1560.00', '1500.00', '0.00'],
+      ['proposed', '1500.00', '1500.00', '0.00'],
+      ['approved', '1500.00', '0.00', '1500.00'],
+    ]);
+    expect(Object.keys(said[0]!).sort()).toEqual(Object.keys(writeOffSample).filter((name) => name !== 'project').sort()); // prettier-ignore
+    expect((await facts(id)).at(-2)).toMatchObject({ state: 'paid-out', claim: '0.00', writtenOff: '1000.00' });
+    const { body: list } = await service.get(people.inspector, `${path}/write-offs?limit=1`);
+    expect([list.items[0].id, list.nextCursor === null]).toEqual([again.id, false]);
+    const { rows } = await service.owner.query(
+      `SELECT w::text || d::text AS text FROM wage_cards.advance_write_off w, wage_cards.advance_write_off_decision d`,
+    );
+    for (const text of [JSON.stringify(rows), JSON.stringify(said), JSON.stringify(list)]) expect(text).not.toMatch(/破产清算|同意核销/);
   });
 
   it('tells of what it was given, and shows its book', async () => {

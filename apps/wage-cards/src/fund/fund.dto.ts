@@ -1,6 +1,7 @@
 import { DateField, IdNumberField, Maybe, MoneyField, MonthField, Nested, PageQuery, TextField, UsccField } from '@anxin/http';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID, Matches } from 'class-validator';
 import { ADVANCE_STATES, DECISIONS, type AdvanceState, type Decision } from './advance';
+import { PAPER_KINDS, type PaperKind } from './precondition';
 
 /** Lines that one application may bring: they leave in one event. */
 const LINES_MOST = 500;
@@ -33,6 +34,29 @@ export class AdvanceLineInput {
   owed?: string;
 }
 
+/** What the advance rests on: the agreement with an employer that can't pay for now, or the sector authority's opinion where it absconded. */
+export class AdvancePaperInput {
+  @IsIn(PAPER_KINDS)
+  kind!: PaperKind;
+
+  /** The day of the paper. */
+  @DateField()
+  on!: string;
+
+  /** SHA-256 of the scan, hexadecimal; the scan stays with the office. */
+  @Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hexadecimal' })
+  sha256!: string;
+
+  @Maybe()
+  @TextField(64, { required: false })
+  number?: string;
+
+  /** Who gave the opinion; asked for where it is one. */
+  @Maybe()
+  @TextField(100, { required: false })
+  authority?: string;
+}
+
 export class ApplyForAdvanceInput {
   @IsUUID(undefined, CASE)
   case!: string;
@@ -51,6 +75,11 @@ export class ApplyForAdvanceInput {
   @Maybe()
   @IsUUID(undefined, PROJECT)
   project?: string;
+
+  /** Asked for where the region's policy (`fund.paper-required`) says so. */
+  @Maybe()
+  @Nested(() => AdvancePaperInput)
+  paper?: AdvancePaperInput;
 }
 
 export class SignAdvanceInput {

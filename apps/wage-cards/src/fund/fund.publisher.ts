@@ -33,10 +33,12 @@ export class FundPublisher {
       ...(project !== null && { project }),
       step,
       on,
-      state: view.state,
+      // Readers of v1 know no state of what was written off: the claim is nothing, and not all came back.
+      state: view.state === 'written-off' ? ('paid-out' as const) : view.state,
       amount: view.amount,
       recovered: view.recovered,
       claim: view.claim,
+      ...(view.writtenOff !== '0.00' && { writtenOff: view.writtenOff }),
       ...(paidOutOn !== null && { paidOutOn }),
       ...(recoverBy !== null && { recoverBy }),
       lines: [...view.lines],

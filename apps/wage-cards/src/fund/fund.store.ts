@@ -43,7 +43,7 @@ export class FundStore {
   /** What was paid out of it so far, in fen, whether it came back or not. */
   async advanced(tx: Tx, region: string): Promise<Fen> {
     const [row]: { amount: string }[] = await tx.query(
-      `SELECT coalesce(sum(amount), 0)::text AS amount FROM advance WHERE region = $1 AND state IN ('paid-out', 'recovered')`,
+      `SELECT coalesce(sum(amount), 0)::text AS amount FROM advance WHERE region = $1 AND paid_out_on IS NOT NULL`,
       [region],
     );
     return fenOf(row!.amount);

@@ -1,11 +1,12 @@
 import { toOffsetString, type LocalDate } from '@anxin/calendar';
 import { yuan, type Fen } from '@anxin/money';
-import { isOverdue, remainingClaim, type AdvanceLine, type AdvanceState, type Decision, type FundSums } from './advance';
+import { isOverdue, remainingClaim, type AdvanceLine, type AdvanceState, type Decision, type FundSums, type Outstanding } from './advance';
 import type { AdvanceEntity } from './advance.entity';
 import type { Signature } from './advance.store';
 import type { Appropriation } from './fund.store';
+import type { AdvancePaper, PaperKind } from './precondition';
 
-/** A region's revolving fund (欠薪应急周转金): balance = appropriated − claims, recovered = advanced − claims. */
+/** A region's revolving fund (欠薪应急周转金): balance = appropriated − claims − writtenOff, recovered = advanced − claims − writtenOff. */
 export interface FundView {
   readonly region: string;
   /** What it can advance. */
@@ -17,6 +18,8 @@ export interface FundView {
   readonly recovered: string;
   /** Claimed of employers. */
   readonly claims: string;
+  /** Not claimed any more since it can't be recovered; what comes back of it all the same is taken off. */
+  readonly writtenOff: string;
 }
 
 export interface AppropriationView {
@@ -38,6 +41,8 @@ export interface AdvanceView {
   readonly recovered: string;
   /** What the fund claims of the employer. */
   readonly claim: string;
+  /** Of it, what can't be recovered (核销). */
+  readonly writtenOff: string;
   readonly signaturesNeeded: number;
   readonly proposedAt: string;
   readonly paidOutOn: string | null;
@@ -61,20 +66,34 @@ export interface SignatureView {
   readonly signedAt: string;
 }
 
+/** What an advance rests on beside its case. */
+export interface AdvancePaperView {
+  readonly kind: PaperKind;
+  readonly on: string;
+  /** Of the scan, which stays with the office. */
+  readonly sha256: string;
+  readonly number: string | null;
+  /** Who gave the opinion. */
+  readonly authority: string | null;
+}
+
 export interface AdvanceDetailView extends AdvanceView {
+  /** Null where the region asked for none. */
+  readonly paper: AdvancePaperView | null;
   readonly lines: readonly AdvanceLineView[];
   /** Of other people than who applied, each of another. */
   readonly signatures: readonly SignatureView[];
   readonly openSteps: readonly string[];
 }
 
-export const fundView = (region: string, { balance, appropriated, advanced, recovered, claims }: FundSums): FundView => ({
+export const fundView = (region: string, { balance, appropriated, advanced, recovered, claims, writtenOff }: FundSums): FundView => ({
   region,
   balance: yuan(balance),
   appropriated: yuan(appropriated),
   advanced: yuan(advanced),
   recovered: yuan(recovered),
   claims: yuan(claims),
+  writtenOff: yuan(writtenOff),
 });
 
 export const appropriationView = (region: string, { id, amount, on, recordedAt }: Appropriation): AppropriationView => ({
@@ -87,7 +106,7 @@ export const appropriationView = (region: string, { id, amount, on, recordedAt }
 
 const isPaid = (advance: AdvanceEntity): boolean => advance.paidOutOn !== null;
 
-export const advanceView = (advance: AdvanceEntity, claim: Fen, today: LocalDate): AdvanceView => ({
+export const advanceView = (advance: AdvanceEntity, { claim, writtenOff }: Outstanding, today: LocalDate): AdvanceView => ({
   id: advance.id,
   region: advance.region,
   case: advance.caseId,
@@ -95,8 +114,9 @@ export const advanceView = (advance: AdvanceEntity, claim: Fen, today: LocalDate
   project: advance.project,
   state: advance.state,
   amount: yuan(advance.amount),
-  recovered: yuan(isPaid(advance) ? advance.amount - claim : 0n),
+  recovered: yuan(isPaid(advance) ? advance.amount - claim - writtenOff : 0n),
   claim: yuan(claim),
+  writtenOff: yuan(writtenOff),
   signaturesNeeded: advance.signaturesNeeded,
   proposedAt: toOffsetString(advance.proposedAt),
   paidOutOn: advance.paidOutOn,
@@ -104,24 +124,29 @@ export const advanceView = (advance: AdvanceEntity, claim: Fen, today: LocalDate
   overdue: isOverdue(advance.state, advance.recoverBy, today),
 });
 
+const paperView = (paper: AdvancePaper | null): AdvancePaperView | null =>
+  paper && { kind: paper.kind, on: paper.on, sha256: paper.sha256, number: paper.number ?? null, authority: paper.authority ?? null };
+
 const OPEN_STEPS: Readonly<Record<AdvanceState, readonly string[]>> = {
   proposed: ['approvals'],
   refused: [],
-  'paid-out': ['recoveries'],
+  'paid-out': ['recoveries', 'write-offs'],
   recovered: [],
+  'written-off': ['recoveries'],
 };
 
 /** An advance with all that is shown of it. */
 export interface ShownAdvance {
   readonly advance: AdvanceEntity;
-  readonly claim: Fen;
+  readonly outstanding: Outstanding;
   /** Each with what is open for the worker and month by now, in fen. */
   readonly lines: readonly (AdvanceLine & { readonly open: Fen })[];
   readonly signatures: readonly Signature[];
 }
 
-export const advanceDetailView = ({ advance, claim, lines, signatures }: ShownAdvance, today: LocalDate): AdvanceDetailView => ({
-  ...advanceView(advance, claim, today),
+export const advanceDetailView = ({ advance, outstanding, lines, signatures }: ShownAdvance, today: LocalDate): AdvanceDetailView => ({
+  ...advanceView(advance, outstanding, today),
+  paper: paperView(advance.paper),
   lines: lines.map(({ workerId, period, amount, owed, open }) => ({
     workerId,
     period,

@@ -4,17 +4,17 @@ import { invalid } from '@anxin/http';
 import { fen } from '@anxin/money';
 import { StoredClock, Transactions } from '@anxin/persistence';
 import { isId } from '../identifier/identifier';
-import { held, move } from '../ledger/ledger';
 import { LedgerStore } from '../ledger/ledger.store';
-import { recoveryRefusal } from './advance';
+import { recoveryParts, recoveryRefusal, stateBy } from './advance';
+import { AdvanceAccountsStore, claimOf, writtenOffOf } from './advance-accounts.store';
 import { AdvanceStore } from './advance.store';
 import type { RecoveryInput } from './fund.dto';
 import { FundPublisher } from './fund.publisher';
 import { FundStore } from './fund.store';
 import type { AdvanceDetailView } from './fund.view';
-import { claimOf, mustSee, ShowFunds } from './show-funds.use-case';
+import { mustSee, ShowFunds } from './show-funds.use-case';
 
-/** Records what the employer paid back of an advance, in one sum or in parts. */
+/** Records what the employer paid back of an advance, in one sum or in parts; what comes after a write-off undoes it so far. */
 @Injectable()
 export class RecoverAdvance {
   constructor(
@@ -22,6 +22,7 @@ export class RecoverAdvance {
     private readonly clock: StoredClock,
     private readonly funds: FundStore,
     private readonly advances: AdvanceStore,
+    private readonly accounts: AdvanceAccountsStore,
     private readonly ledger: LedgerStore,
     private readonly show: ShowFunds,
     private readonly publisher: FundPublisher,
@@ -40,13 +41,12 @@ export class RecoverAdvance {
       const advance = isId(id) ? await this.advances.locked(tx, region, id) : null;
       if (!advance) throw new NotFoundException({ detail: 'no such advance' });
       await this.funds.locked(tx, region);
-      const account = claimOf(id);
-      const claim = (await this.ledger.balancesOf(tx, 'revolving-fund', [region], [account])).get(region)?.get(account) ?? 0n;
-      const refusal = recoveryRefusal(advance.state, claim, amount);
+      const outstanding = await this.accounts.one(tx, region, id);
+      const refusal = recoveryRefusal(advance.state, outstanding, amount);
       if (refusal) throw new ConflictException(refusal);
       if (on > (await this.clock.today(tx))) throw invalid('on', 'must not lie ahead');
       if (on < advance.paidOutOn!) throw invalid('on', `must not lie before the advance was paid out on ${advance.paidOutOn}`);
-      const entries = move(amount, account, 'fund');
+      const { fromClaim, fromWrittenOff } = recoveryParts(amount, outstanding);
       const posting = {
         book: 'revolving-fund' as const,
         owner: region,
@@ -54,10 +54,15 @@ export class RecoverAdvance {
         on,
         at: await this.clock.now(tx),
         by: caller.client,
-        entries,
+        entries: [
+          { account: claimOf(id), amount: -fromClaim },
+          { account: writtenOffOf(id), amount: -fromWrittenOff },
+          { account: 'fund', amount },
+        ].filter((entry) => entry.amount !== 0n),
       };
-      const left = held(await this.ledger.post(tx, posting), account);
-      const next = { ...advance, state: left === 0n ? ('recovered' as const) : advance.state, version: advance.version + 1 };
+      await this.ledger.post(tx, posting);
+      const left = { claim: outstanding.claim - fromClaim, writtenOff: outstanding.writtenOff - fromWrittenOff };
+      const next = { ...advance, state: stateBy(left), version: advance.version + 1 };
       await this.advances.save(tx, next);
       const view = await this.show.detail(tx, next);
       await this.publisher.changed(tx, next, view, 'recovered', on);

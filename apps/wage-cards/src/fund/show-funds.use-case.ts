@@ -8,6 +8,7 @@ import { held } from '../ledger/ledger';
 import { LedgerStore } from '../ledger/ledger.store';
 import { postingView, type PostingView } from '../ledger/ledger.view';
 import { OpenWagesStore } from '../payroll/open-wages.store';
+import { AdvanceAccountsStore } from './advance-accounts.store';
 import type { AdvanceEntity } from './advance.entity';
 import { AdvanceStore } from './advance.store';
 import type { AdvanceQuery } from './fund.dto';
@@ -23,9 +24,6 @@ import {
   type FundView,
 } from './fund.view';
 
-/** The account of a fund's book in which an advance's claim on the employer stands. */
-export const claimOf = (advance: string): string => `claim:${advance}`;
-
 /** Looks revolving funds up: labour's offices those of their regions. */
 @Injectable()
 export class ShowFunds {
@@ -35,6 +33,7 @@ export class ShowFunds {
     private readonly funds: FundStore,
     private readonly advances: AdvanceStore,
     private readonly wages: OpenWagesStore,
+    private readonly accounts: AdvanceAccountsStore,
     private readonly ledger: LedgerStore,
   ) {}
 
@@ -46,9 +45,9 @@ export class ShowFunds {
 
   async sums(tx: Tx, region: string): Promise<FundView> {
     const sums = await this.ledger.sums(tx, 'revolving-fund', region);
-    const [claims, advanced] = [held(sums, 'claim'), await this.funds.advanced(tx, region)];
-    const appropriated = -held(sums, 'treasury');
-    return fundView(region, { balance: held(sums, 'fund'), appropriated, advanced, recovered: advanced - claims, claims });
+    const [claims, writtenOff, advanced] = [held(sums, 'claim'), held(sums, 'written-off'), await this.funds.advanced(tx, region)];
+    const [appropriated, recovered] = [-held(sums, 'treasury'), advanced - claims - writtenOff];
+    return fundView(region, { balance: held(sums, 'fund'), appropriated, advanced, recovered, claims, writtenOff });
   }
 
   appropriations(region: string, query: PageQuery, caller: Caller): Promise<Page<AppropriationView>> {
@@ -93,27 +92,19 @@ export class ShowFunds {
     return this.transactions.reading(async (tx) => {
       const today = await this.clock.today(tx);
       const rows = await this.advances.list(tx, region, { ...query, after });
-      const claims = (
-        await this.ledger.balancesOf(
-          tx,
-          'revolving-fund',
-          [region],
-          rows.map((row) => claimOf(row.id)),
-        )
-      ).get(region);
+      const ids = rows.map((row) => row.id);
+      const outstanding = await this.accounts.of(tx, region, ids);
       return pageOf(
         rows,
         query,
         (row) => [row.id],
-        (row) => advanceView(row, claims?.get(claimOf(row.id)) ?? 0n, today),
+        (row) => advanceView(row, outstanding[ids.indexOf(row.id)]!, today),
       );
     });
   }
 
   async detail(tx: Tx, advance: AdvanceEntity): Promise<AdvanceDetailView> {
     const { id, region, employer, project } = advance;
-    const account = claimOf(id);
-    const claims = (await this.ledger.balancesOf(tx, 'revolving-fund', [region], [account])).get(region);
     const lines = await this.advances.lines(tx, id);
     const open = await this.wages.ofWorkers(
       tx,
@@ -126,7 +117,8 @@ export class ShowFunds {
         .reduce((total, one) => total + one.open, 0n);
     const shown = lines.map((line) => ({ ...line, open: line.byPayroll ? openOf(line.workerId, line.period) : line.owed }));
     const signatures = await this.advances.signatures(tx, id);
-    return advanceDetailView({ advance, claim: claims?.get(account) ?? 0n, lines: shown, signatures }, await this.clock.today(tx));
+    const outstanding = await this.accounts.one(tx, region, id);
+    return advanceDetailView({ advance, outstanding, lines: shown, signatures }, await this.clock.today(tx));
   }
 }
 

@@ -8,13 +8,15 @@ import { LedgerStore } from '../ledger/ledger.store';
 import { OpenWagesStore } from '../payroll/open-wages.store';
 import { debtOf, signatureRefusal, type AdvanceStep } from './advance';
 import { AdvanceLimits } from './advance-limits.use-case';
+import { AdvancePrecondition } from './advance-precondition.use-case';
+import { claimOf } from './advance-accounts.store';
 import type { AdvanceEntity } from './advance.entity';
 import { AdvanceStore } from './advance.store';
 import type { SignAdvanceInput } from './fund.dto';
 import { FundPublisher } from './fund.publisher';
 import { FundStore } from './fund.store';
 import type { AdvanceDetailView } from './fund.view';
-import { claimOf, mustSee, ShowFunds } from './show-funds.use-case';
+import { mustSee, ShowFunds } from './show-funds.use-case';
 
 /** Signs an advance, or refuses it. With the last signature it is paid out: the fund's claim on the employer takes the money's place. */
 @Injectable()
@@ -25,6 +27,7 @@ export class SignAdvance {
     private readonly funds: FundStore,
     private readonly advances: AdvanceStore,
     private readonly limits: AdvanceLimits,
+    private readonly precondition: AdvancePrecondition,
     private readonly wages: OpenWagesStore,
     private readonly ledger: LedgerStore,
     private readonly show: ShowFunds,
@@ -34,7 +37,7 @@ export class SignAdvance {
 
   /**
    * @throws NotFoundException if the region has no such advance, or is not this caller's
-   * @throws ConflictException for who applied or signed already; if it is decided; where fund, deposit or wages have changed so that it can't be paid
+   * @throws ConflictException for who applied or signed already; if it is decided; where case, fund, deposit or wages have changed so that it can't be paid
    */
   run(region: string, id: string, input: SignAdvanceInput, caller: Caller): Promise<AdvanceDetailView> {
     mustSee(region, caller);
@@ -57,6 +60,7 @@ export class SignAdvance {
   private async payOut(tx: Tx, advance: AdvanceEntity, on: LocalDate, caller: Caller): Promise<AdvanceEntity> {
     const { id, region, amount, project } = advance;
     await this.funds.locked(tx, region);
+    await this.precondition.checkCase(tx, region, advance, on);
     await this.stillOwed(tx, advance);
     await this.limits.checkMoney(tx, region, project, amount);
     await this.ledger.post(tx, {

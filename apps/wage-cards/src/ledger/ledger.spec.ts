@@ -84,6 +84,23 @@ describe('any sequence of postings', () => {
     expect(taken).toBeGreaterThan(300);
   });
 
+  it('leaves the same in every account whatever the order, where none of it is refused', () => {
+    fc.assert(
+      fc.property(fc.constantFrom<Book>(...BOOKS), fc.array(fc.tuple(moving, fc.nat()), { maxLength: 20 }), (book, drawn) => {
+        const start: Balances = new Map(['held', 'noticed', 'claim:1'].map((name) => [name, 1_000_000n]));
+        const after = (postings: readonly Entry[][]) =>
+          postings.reduce<Balances>((balances, entries) => {
+            const outcome = posted(book, balances, named(book, entries));
+            return outcome.fault === undefined ? outcome.balances : balances;
+          }, start);
+        const shuffled = [...drawn].sort(([, a], [, b]) => a - b);
+        const left = after(drawn.map(([entries]) => entries));
+        const otherwise = after(shuffled.map(([entries]) => entries));
+        for (const account of new Set([...left.keys(), ...otherwise.keys()])) expect(held(otherwise, account)).toBe(held(left, account));
+      }),
+    );
+  });
+
   it('refuses nothing that is covered: what is refused as overdrawn would stand below zero', () => {
     fc.assert(
       fc.property(sequence, (postings) => {

@@ -12,7 +12,7 @@ const OUTSIDE: Readonly<Record<Book, readonly string[]>> = {
   'wage-deposit': ['depositor', 'workers'],
   'revolving-fund': ['treasury'],
   'wage-reserve': ['employer', 'workers'],
-  'special-account': ['developer'],
+  'special-account': ['developer', 'workers', 'contractor'],
 };
 
 /** Whether the account is that of somebody outside the book. */

@@ -2,7 +2,7 @@ import { BadRequestException, ConflictException, Injectable, NotFoundException }
 import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
 import { Transactions, type Tx } from '@anxin/persistence';
 import { isId } from '../identifier/identifier';
-import { faultsOf, payrollLine, sumsOf, type GivenLine } from './payroll-line';
+import { faultsOf, payrollLine, sumsOf, type GivenLine } from '@anxin/payroll-form';
 import { PayrollLineStore } from './payroll-line.store';
 import type { PayrollEntity } from './payroll.entity';
 import { PayrollStore } from './payroll.store';

@@ -3,7 +3,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { fieldsOf, fenDigits, lineOfFields, lineText, publishedText, saySame, sumsOfTexts, type StagedLine } from './line-text';
-import { payrollLine, sumsOf } from './payroll-line';
+import { payrollLine, sumsOf } from '@anxin/payroll-form';
 import { lineRecorded } from './payroll.publisher';
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });

@@ -1,5 +1,5 @@
 import { fen, yuan, type Fen } from '@anxin/money';
-import { plainNumber, type GivenLine, type LineKind } from './payroll-line';
+import { plainNumber, type GivenLine, type LineKind } from '@anxin/payroll-form';
 
 /** A checked line on its way to its payroll: the worker by opaque id, the number is gone. */
 export type StagedLine = Omit<GivenLine, 'idNumber'> & { readonly workerId: string };

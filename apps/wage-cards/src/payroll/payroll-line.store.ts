@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { yuan, fen, type Fen } from '@anxin/money';
 import { bulkCopy, copyCell, copyRows, fenOf, type Tx } from '@anxin/persistence';
 import { fenDigits, type LineText } from './line-text';
-import { placeOf, type LineKind, type OvertimeHours, type PayrollLine } from './payroll-line';
+import { placeOf, type LineKind, type OvertimeHours, type PayrollLine } from '@anxin/payroll-form';
 
 /** A line with its place in the payroll and what the receipts on file cover of it, in fen. */
 export type StoredLine = PayrollLine & { readonly line: number; readonly paid: Fen };

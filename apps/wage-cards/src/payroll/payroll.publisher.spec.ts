@@ -13,7 +13,7 @@ import cashPaymentConfirmedSample from '../../../../libs/contracts/src/wage-card
 import paymentReportedSample from '../../../../libs/contracts/src/wage-cards/payment-reported.v1.sample.json';
 import payrollLinesRecordedSample from '../../../../libs/contracts/src/wage-cards/payroll-lines-recorded.v1.sample.json';
 import payrollSubmittedSample from '../../../../libs/contracts/src/wage-cards/payroll-submitted.v1.sample.json';
-import { payrollLine, type GivenLine } from './payroll-line';
+import { payrollLine, type GivenLine } from '@anxin/payroll-form';
 import { lineRecorded } from './payroll.publisher';
 
 const samples: [string, EventContract<never>, object][] = [

@@ -4,7 +4,7 @@ import { Outbox, type WrittenFact } from '@anxin/messaging';
 import { yuan } from '@anxin/money';
 import type { Tx } from '@anxin/persistence';
 import type { PayrollEntity } from './payroll.entity';
-import type { PayrollLine } from './payroll-line';
+import type { PayrollLine } from '@anxin/payroll-form';
 
 type NumberedLine = PayrollLine & { readonly line: number };
 

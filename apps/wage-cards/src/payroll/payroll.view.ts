@@ -2,7 +2,7 @@ import { toOffsetString } from '@anxin/calendar';
 import { yuan } from '@anxin/money';
 import type { PayrollState } from './payroll';
 import type { PayrollEntity } from './payroll.entity';
-import type { LineKind, OvertimeHours } from './payroll-line';
+import type { LineKind, OvertimeHours } from '@anxin/payroll-form';
 import type { OwnLine, StoredLine } from './payroll-line.store';
 import type { SettledSums } from './payroll.store';
 

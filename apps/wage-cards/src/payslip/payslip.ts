@@ -1,5 +1,5 @@
 import { yuan, type Fen } from '@anxin/money';
-import type { PayrollLine } from '../payroll/payroll-line';
+import type { PayrollLine } from '@anxin/payroll-form';
 
 /** What a payslip (工资条) says: a line of the worker's own with its month. */
 export interface Payslip extends PayrollLine {

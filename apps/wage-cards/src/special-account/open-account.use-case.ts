@@ -47,6 +47,8 @@ export class OpenAccount {
         accountNumber: this.sealer.seal(number),
         accountIndex: this.sealer.blindIndex(NUMBER, number),
         openedOn: input.openedOn,
+        state: 'open' as const,
+        closedOn: null,
         reporter: caller.client,
         byBank: caller.role === 'bank',
         createdAt: await this.clock.now(tx),

@@ -18,9 +18,11 @@ import { SpecialAccountStore } from './special-account.store';
 import {
   inflowView,
   labourCostView,
+  payoutView,
   specialAccountView,
   type InflowView,
   type LabourCostView,
+  type PayoutView,
   type SpecialAccountDetailView,
   type SpecialAccountView,
 } from './special-account.view';
@@ -66,6 +68,21 @@ export class ShowAccounts {
     });
   }
 
+  /** @throws NotFoundException if there is no such account for this caller */
+  payouts(id: string, query: PageQuery, caller: Caller): Promise<Page<PayoutView>> {
+    const after = idCursorOf(query);
+    return this.transactions.reading(async (tx) => {
+      const account = await this.seen(tx, id, caller);
+      const rows = await this.accounts.payouts(tx, account.id, { limit: query.limit, after });
+      return pageOf(
+        rows,
+        query,
+        (row) => [row.id],
+        (row) => payoutView(account.id, row),
+      );
+    });
+  }
+
   async detail(tx: Tx, account: SpecialAccountEntity): Promise<SpecialAccountDetailView> {
     const project = await this.projects.find(tx, account.project);
     const dueOn = project && this.dueOn(project);
@@ -74,7 +91,10 @@ export class ShowAccounts {
       ...specialAccountView(account),
       dueOn,
       late: dueOn === null ? null : account.openedOn > dueOn,
-      received: yuan(held(balances, 'account')),
+      received: yuan(-held(balances, 'developer')),
+      paidOut: yuan(held(balances, 'workers')),
+      held: yuan(held(balances, 'account')),
+      returned: yuan(held(balances, 'contractor')),
       labourCost: project && (await this.labourCost(tx, project)),
       ledger: (await this.ledger.postings(tx, 'special-account', account.id)).map(postingView),
     };
@@ -107,7 +127,8 @@ export class ShowAccounts {
     return { share: this.policies.text(key, at), agreed: false, basis: this.policies.row(key, at).basis };
   }
 
-  private async seen(tx: Tx, id: string, caller: Caller): Promise<SpecialAccountEntity> {
+  /** @throws NotFoundException if there is no such account for this caller */
+  async seen(tx: Tx, id: string, caller: Caller): Promise<SpecialAccountEntity> {
     const account = isId(id) ? await this.accounts.find(tx, id, caller) : null;
     if (!account) throw new NotFoundException({ detail: 'no such special account' });
     return account;

@@ -4,8 +4,8 @@ import { PageQuery, type Page } from '@anxin/http';
 import { FundAccount } from './fund-account.use-case';
 import { OpenAccount } from './open-account.use-case';
 import { ShowAccounts } from './show-accounts.use-case';
-import { AccountQuery, InflowInput, OpenAccountInput } from './special-account.dto';
-import type { InflowView, SpecialAccountDetailView, SpecialAccountView } from './special-account.view';
+import { AccountQuery, InflowInput, OpenAccountInput, PayoutInput } from './special-account.dto';
+import type { InflowView, PayoutView, SpecialAccountDetailView, SpecialAccountView } from './special-account.view';
 
 @Controller('special-accounts')
 export class SpecialAccountController {
@@ -40,7 +40,21 @@ export class SpecialAccountController {
   @Post(':id/inflows')
   @Permit('employer', 'bank')
   fund(@Param('id') id: string, @Body() input: InflowInput, @CurrentCaller() caller: Caller): Promise<InflowView> {
-    return this.fundAccount.run(id, input, caller);
+    return this.fundAccount.payIn(id, input, caller);
+  }
+
+  /** Wages were paid out of the account. */
+  @Post(':id/payouts')
+  @Permit('employer', 'bank')
+  payOut(@Param('id') id: string, @Body() input: PayoutInput, @CurrentCaller() caller: Caller): Promise<PayoutView> {
+    return this.fundAccount.payOut(id, input, caller);
+  }
+
+  /** What was paid out of the account, newest first. */
+  @Get(':id/payouts')
+  @Permit('employer', 'bank', 'inspector', 'supervisor', 'administrator')
+  payouts(@Param('id') id: string, @Query() query: PageQuery, @CurrentCaller() caller: Caller): Promise<Page<PayoutView>> {
+    return this.showAccounts.payouts(id, query, caller);
   }
 
   /** What came into the account, newest first. */

@@ -1,5 +1,6 @@
 import { DateField, Maybe, MoneyField, PageQuery, TextField, UsccField } from '@anxin/http';
-import { IsUUID, Matches } from 'class-validator';
+import { IsIn, IsUUID, Matches } from 'class-validator';
+import { ACCOUNT_STATES, type AccountState } from './special-account';
 
 const PROJECT = { message: 'must be the id of a project' };
 
@@ -33,7 +34,21 @@ export class InflowInput {
   on!: string;
 }
 
+/** Wages that were paid out of the account. */
+export class PayoutInput {
+  @MoneyField()
+  amount!: string;
+
+  /** Value date. */
+  @DateField()
+  on!: string;
+}
+
 export class AccountQuery extends PageQuery {
+  @Maybe()
+  @IsIn(ACCOUNT_STATES)
+  state?: AccountState;
+
   @Maybe()
   @IsUUID(undefined, PROJECT)
   project?: string;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AccountState } from './special-account';
 
 /** A project's special wage account (农民工工资专用账户); of its number only a sealed copy and a blind index are kept. */
 @Entity({ name: 'special_account' })
@@ -26,6 +27,12 @@ export class SpecialAccountEntity {
 
   @Column({ name: 'opened_on', type: 'date' })
   openedOn!: string;
+
+  @Column({ type: 'text' })
+  state!: AccountState;
+
+  @Column({ name: 'closed_on', type: 'date', nullable: true })
+  closedOn!: string | null;
 
   @Column({ type: 'text' })
   reporter!: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { specialAccountFunded, specialAccountOpened } from '@anxin/contracts';
+import { specialAccountClosed, specialAccountFunded, specialAccountOpened } from '@anxin/contracts';
 import type { LocalDate } from '@anxin/calendar';
 import { Outbox } from '@anxin/messaging';
 import { yuan, type Fen } from '@anxin/money';
@@ -25,5 +25,16 @@ export class SpecialAccountPublisher {
     const amounts = { amount: yuan(inflow.amount), received: yuan(received) };
     const data = { inflowId: inflow.id, accountId: id, project, employer, on: inflow.on, ...amounts };
     return this.outbox.record(tx, specialAccountFunded, data, { version });
+  }
+
+  /** @param returned what was left and is the contractor's, in fen */
+  closed(
+    tx: Tx,
+    { id, project, employer, closedOn, version }: SpecialAccountEntity,
+    { completedOn }: { readonly completedOn: LocalDate },
+    returned: Fen,
+  ): Promise<void> {
+    const data = { accountId: id, project, employer, completedOn, closedOn: closedOn!, returned: yuan(returned) };
+    return this.outbox.record(tx, specialAccountClosed, data, { version });
   }
 }

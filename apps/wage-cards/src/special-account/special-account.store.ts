@@ -4,8 +4,10 @@ import type { LocalDate } from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
 import { fenOf, type Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
+import type { AccountState } from './special-account';
 import { SpecialAccountEntity } from './special-account.entity';
 
+/** Money that came into an account, or was paid out of it. */
 export interface StoredInflow {
   readonly id: string;
   readonly amount: Fen;
@@ -43,14 +45,21 @@ export class SpecialAccountStore {
     return tx.findOne(SpecialAccountEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async saveVersion(tx: Tx, { id, version }: SpecialAccountEntity): Promise<void> {
-    await tx.update(SpecialAccountEntity, { id }, { version });
+  async save(tx: Tx, { id, state, closedOn, version }: SpecialAccountEntity): Promise<void> {
+    await tx.update(SpecialAccountEntity, { id }, { state, closedOn, version });
   }
 
   async addInflow(tx: Tx, account: string, inflow: StoredInflow, reporter: string): Promise<void> {
     await tx.query(
       `INSERT INTO special_account_inflow (id, account_id, amount, came_on, reporter, reported_at) VALUES ($1, $2, $3, $4, $5, $6)`,
       [inflow.id, account, String(inflow.amount), inflow.on, reporter, inflow.reportedAt],
+    );
+  }
+
+  async addPayout(tx: Tx, account: string, payout: StoredInflow, reporter: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO special_account_payout (id, account_id, amount, paid_on, reporter, reported_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [payout.id, account, String(payout.amount), payout.on, reporter, payout.reportedAt],
     );
   }
 
@@ -64,9 +73,18 @@ export class SpecialAccountStore {
   }
 
   /** Newest first, one row more than the page holds. */
-  async inflows(tx: Tx, account: string, page: Page): Promise<StoredInflow[]> {
+  inflows(tx: Tx, account: string, page: Page): Promise<StoredInflow[]> {
+    return this.moved(tx, 'special_account_inflow', 'came_on', account, page);
+  }
+
+  /** Newest first, one row more than the page holds. */
+  payouts(tx: Tx, account: string, page: Page): Promise<StoredInflow[]> {
+    return this.moved(tx, 'special_account_payout', 'paid_on', account, page);
+  }
+
+  private async moved(tx: Tx, table: string, day: string, account: string, page: Page): Promise<StoredInflow[]> {
     const rows: (Omit<StoredInflow, 'amount'> & { amount: string })[] = await tx.query(
-      `SELECT id, amount, came_on AS "on", reported_at AS "reportedAt" FROM special_account_inflow
+      `SELECT id, amount, ${day} AS "on", reported_at AS "reportedAt" FROM ${table}
        WHERE account_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
       [account, page.after ?? null, page.limit + 1],
     );
@@ -84,11 +102,16 @@ export class SpecialAccountStore {
   }
 
   /** Newest first, one row more than the page holds. */
-  list(tx: Tx, filter: Page & { project?: string; employer?: string }, caller: Caller): Promise<SpecialAccountEntity[]> {
+  list(
+    tx: Tx,
+    filter: Page & { project?: string; employer?: string; state?: AccountState },
+    caller: Caller,
+  ): Promise<SpecialAccountEntity[]> {
     const query = seenBy(caller, tx.createQueryBuilder(SpecialAccountEntity, 'account'));
     query.orderBy('account.id', 'DESC').limit(filter.limit + 1);
     if (filter.project) query.andWhere('account.project = :project', { project: filter.project });
     if (filter.employer) query.andWhere('account.employer = :employer', { employer: filter.employer });
+    if (filter.state) query.andWhere('account.state = :state', { state: filter.state });
     if (filter.after) query.andWhere('account.id < :after', { after: filter.after });
     return query.getMany();
   }

@@ -1,5 +1,6 @@
 import { toOffsetString } from '@anxin/calendar';
 import { yuan, type Fen } from '@anxin/money';
+import type { AccountState } from './special-account';
 import type { PostingView } from '../ledger/ledger.view';
 import type { MonthOfLabourCost } from './labour-cost';
 import type { SpecialAccountEntity } from './special-account.entity';
@@ -12,6 +13,8 @@ export interface SpecialAccountView {
   readonly employer: string;
   readonly bank: string;
   readonly openedOn: string;
+  readonly state: AccountState;
+  readonly closedOn: string | null;
   readonly createdAt: string;
 }
 
@@ -42,6 +45,10 @@ export interface SpecialAccountDetailView extends SpecialAccountView {
   readonly late: boolean | null;
   /** All that came in, in yuan. */
   readonly received: string;
+  /** All that was paid out, what is left by what was reported, and what went back to the contractor with its closing. */
+  readonly paidOut: string;
+  readonly held: string;
+  readonly returned: string;
   /** Null where no share is known. */
   readonly labourCost: LabourCostView | null;
   /** The double-entry book, newest posting first. */
@@ -56,14 +63,36 @@ export interface InflowView {
   readonly reportedAt: string;
 }
 
-export const specialAccountView = ({ id, project, employer, bank, openedOn, createdAt }: SpecialAccountEntity): SpecialAccountView => ({
+/** Wages that were paid out of a special wage account. */
+export interface PayoutView {
+  readonly id: string;
+  readonly account: string;
+  readonly amount: string;
+  readonly on: string;
+  readonly reportedAt: string;
+}
+
+export const specialAccountView = ({
   id,
   project,
   employer,
   bank,
   openedOn,
+  state,
+  closedOn,
+  createdAt,
+}: SpecialAccountEntity): SpecialAccountView => ({
+  id,
+  project,
+  employer,
+  bank,
+  openedOn,
+  state,
+  closedOn,
   createdAt: toOffsetString(createdAt),
 });
+
+export const payoutView = (account: string, moved: StoredInflow): PayoutView => inflowView(account, moved);
 
 export const inflowView = (account: string, { id, amount, on, reportedAt }: StoredInflow): InflowView => ({
   id,

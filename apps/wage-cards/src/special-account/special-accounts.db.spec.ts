@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import closedSample from '../../../../libs/contracts/src/wage-cards/special-account-closed.v1.sample.json';
 import reserveSample from '../../../../libs/contracts/src/wage-cards/wage-reserve-changed.v1.sample.json';
 import fundedSample from '../../../../libs/contracts/src/wage-cards/special-account-funded.v1.sample.json';
 import openedSample from '../../../../libs/contracts/src/wage-cards/special-account-opened.v1.sample.json';
@@ -99,6 +100,115 @@ describe('what a site keeps for wages', () => {
     expect(wrong.body.errors.map((error: { path: string }) => error.path).sort()).toEqual(['accountNumber', 'openedOn']);
     expect(JSON.stringify(wrong.body)).not.toContain('91-abc');
     expect((await open(bank, site.projectId, { openedOn: '2026-04-21' })).body.errors).toMatchObject([{ path: 'openedOn' }]);
+  });
+
+  it('pays wages out of what came in, and no more', async () => {
+    const { body } = await service.post(bank, '/special-accounts', account(other.projectId));
+    const path = `/special-accounts/${body.id}`;
+    const pay = (amount: string, who: object = bank, day = '2026-04-20') =>
+      service.post(who as never, `${path}/payouts`, { amount, on: day });
+    await service.post(bank, `${path}/inflows`, { amount: '100.00', on: '2026-04-20' });
+    expect((await pay('100.01')).body).toMatchObject({ status: 409, openSteps: ['inflows'], detail: expect.stringContaining('100.00元') });
+    const taken = await Promise.all(Array.from({ length: 4 }, () => pay('30.00')));
+    expect(taken.map((one) => one.status).sort()).toEqual([201, 201, 201, 409]);
+    expect([(await pay('1.00', developer)).status, (await pay('0.00')).status, (await pay('1.00', bank, '2026-04-21')).status]).toEqual([
+      404, 400, 400,
+    ]);
+    const seen = (await service.get(contractor, path)).body;
+    expect(seen).toMatchObject({ state: 'open', received: '100.00', paidOut: '90.00', held: '10.00', returned: '0.00' });
+    const { body: list } = await service.get(contractor, `${path}/payouts?limit=2`);
+    expect([list.items.map((one: { amount: string }) => one.amount), list.nextCursor === null]).toEqual([['30.00', '30.00'], false]);
+  });
+
+  it('is closed once the notice is over and nobody is owed; the rest is the contractor’s and nothing moves after it', async () => {
+    const done = aProject({ startsOn: '2025-03-01', endsOn: '2026-02-28', contractSignedOn: '2025-02-10' });
+    await tellOfProjects(service, [done]);
+    const { body: opened } = await service.post(bank, '/special-accounts', account(done.projectId, { openedOn: '2025-03-01' }));
+    const path = `/special-accounts/${opened.id}`;
+    await service.post(bank, `${path}/inflows`, { amount: '1000.00', on: '2026-02-10' });
+    const paper = (kind: string) => ({ kind, on: '2026-03-01', sha256: 'c'.repeat(64) });
+    const request = (changes: object = {}, who: object = contractor) => {
+      const asked = { completedOn: '2026-02-27', noticeFrom: '2026-03-02', papers: [paper('completion'), paper('notice')] };
+      return service.post(who as never, `${path}/closings`, { ...asked, ...changes });
+    };
+    const decide = (closing: string, decision = 'approve', reason?: string) =>
+      service.post(people.supervisor, `${path}/closings/${closing}/approvals`, { decision, reason });
+    const pathsOf = async (changes: object) => (await request(changes)).body.errors?.map((error: { path: string }) => error.path);
+    expect(await pathsOf({ noticeFrom: '2026-02-26' })).toEqual(['noticeFrom']);
+    expect(await pathsOf({ papers: [paper('completion')] })).toEqual(['papers']);
+    expect((await request({ noticeFrom: '2026-03-21' })).body).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('公示期至2026-04-20止'),
+    });
+
+    const owe = async (n: number, period: string) => {
+      const lines = [{ idNumber: idNumber(n), post: '木工', kind: 'direct', gross: '400.00', net: '400.00' }];
+      const wages = { employer: otherEmployer.uscc, project: done.projectId, period, payday: '2026-03-10', lines };
+      const { body: draft } = await service.post(otherEmployer, '/payrolls', wages);
+      await service.post(otherEmployer, `/payrolls/${draft.id}/submission`);
+      return async () => {
+        const paid = [{ idNumber: idNumber(n), amount: '400.00', reference: `closing-${n}` }];
+        await service.post(bank, '/payments', {
+          employer: otherEmployer.uscc,
+          payroll: draft.id,
+          paidOn: '2026-04-20',
+          channel: 'card',
+          lines: paid,
+        });
+        await service.post(bank, `${path}/payouts`, { amount: '400.00', on: '2026-04-20' });
+      };
+    };
+    const settle = await owe(701, '2026-02');
+    expect((await request()).body).toMatchObject({
+      status: 409,
+      openSteps: ['payments'],
+      detail: expect.stringMatching('400.00元.*保障农民工工资支付条例 27'),
+    });
+    await settle();
+    const { status, body: asked } = await request();
+    expect([status, asked.state, asked.noticeUntil, asked.openSteps]).toEqual([201, 'requested', '2026-04-01', ['approvals']]);
+    expect((await request()).body).toMatchObject({ status: 409, openSteps: ['approvals'] });
+    expect((await decide(asked.id, 'refuse', '须先说明')).body).toMatchObject({ state: 'refused', returned: '0.00' });
+
+    const { body: again } = await request();
+    const settleLate = await owe(702, '2026-01');
+    expect((await decide(again.id)).body).toMatchObject({ status: 409, openSteps: ['payments'] });
+    await settleLate();
+    const both = await Promise.all([decide(again.id), decide(again.id)]);
+    expect(both.map((one) => one.status).sort()).toEqual([201, 409]);
+    const seen = (await service.get(developer, path)).body;
+    expect(seen).toMatchObject({
+      state: 'closed',
+      closedOn: '2026-04-20',
+      received: '1000.00',
+      paidOut: '800.00',
+      held: '0.00',
+      returned: '200.00',
+    });
+    expect((await service.get(bank, `${path}/closings/${again.id}`)).body).toMatchObject({
+      state: 'approved',
+      returned: '200.00',
+      decidedAt: expect.any(String),
+    });
+    const after = [
+      await service.post(bank, `${path}/inflows`, { amount: '1.00', on: '2026-04-20' }),
+      await service.post(bank, `${path}/payouts`, { amount: '1.00', on: '2026-04-20' }),
+      await request(),
+      await decide(again.id, 'refuse'),
+    ];
+    for (const one of after)
+      expect(one.body).toMatchObject({ status: 409, detail: expect.stringContaining('已于2026-04-20注销'), openSteps: [] });
+    const said = (await facts('special-account-closed')).filter((one) => one.accountId === opened.id);
+    expect(said).toEqual([{ ...closedSample, accountId: opened.id, project: done.projectId, employer: contractor.uscc, completedOn: '2026-02-27', closedOn: '2026-04-20', returned: '200.00' }]); // prettier-ignore
+    expect((await service.get(contractor, `/special-accounts?state=closed`)).body.items.map((one: { id: string }) => one.id)).toEqual([
+      opened.id,
+    ]);
+    expect((await service.get(contractor, `${path}/closings?limit=1`)).body.nextCursor).not.toBeNull();
+    const { rows } = await service.owner.query(
+      `SELECT decided_by AS by, d::text AS text FROM wage_cards.special_account_closing_decision d`,
+    );
+    expect(rows).toHaveLength(2);
+    for (const { by, text } of rows) expect([Boolean(by), text.includes('须先说明')]).toEqual([true, false]);
   });
 
   it('a wage reserve is paid into, held against a month’s wages, and never overdrawn', async () => {

@@ -17,6 +17,8 @@ const schema = object({
   recovered: money,
   /** What the fund still claims of the employer. */
   claim: money,
+  /** What of it was written off and has not come back; left out where nothing was. */
+  writtenOff: optional(money),
   paidOutOn: optional(date),
   /** By when it is to be recovered. */
   recoverBy: optional(date),

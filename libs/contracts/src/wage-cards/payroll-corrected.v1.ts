@@ -1,25 +1,12 @@
 import { defineEvent } from '../event';
-import { boolean, count, decimal, list, money, month, object, oneOf, optional, string, uscc, uuid, workerId, type Infer } from '../schema';
+import { boolean, count, list, object, oneOf, uscc, uuid, type Infer } from '../schema';
+import { payrollLine } from './payroll-line';
 import { LINES_TOPIC } from './payroll-lines-recorded.v1';
 
 const line = object({
   /** Place of the line in its payroll; behind the last of the submitted ones where it was added. */
   line: count,
-  workerId,
-  post: string,
-  kind: oneOf('direct', 'dispatched'),
-  gross: money,
-  net: money,
-  daysWorked: optional(decimal),
-  normalHours: optional(decimal),
-  absences: optional(list(object({ kind: string, days: decimal }))),
-  overtimeHours: optional(object({ workday: optional(decimal), restday: optional(decimal), holiday: optional(decimal) })),
-  overtimePay: optional(money),
-  /** The statutory ones that don't count towards the minimum wage. */
-  allowances: optional(money),
-  deductions: optional(list(object({ kind: string, amount: money }))),
-  /** The wage month this line pays back for. */
-  backPayFor: optional(month),
+  ...payrollLine,
   /** What it does to what was in force before: `lowered` is to the worker's disadvantage in any measure of the wage. */
   effect: oneOf('added', 'raised', 'changed', 'lowered'),
   /** Lowered after the payday that the payroll names: the line before it stays in force until the worker or an inspector accepts. */

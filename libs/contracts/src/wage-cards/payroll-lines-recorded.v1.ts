@@ -1,26 +1,13 @@
 import { defineEvent } from '../event';
-import { count, decimal, list, money, month, object, oneOf, optional, string, uscc, uuid, workerId, type Infer } from '../schema';
+import { count, list, object, uscc, uuid, type Infer } from '../schema';
+import { payrollLine } from './payroll-line';
 
 export const LINES_TOPIC = 'anxin.wage-cards.lines';
 
 const line = object({
   /** Place of the line in its payroll, from 1. */
   line: count,
-  workerId,
-  post: string,
-  kind: oneOf('direct', 'dispatched'),
-  gross: money,
-  net: money,
-  daysWorked: optional(decimal),
-  normalHours: optional(decimal),
-  absences: optional(list(object({ kind: string, days: decimal }))),
-  overtimeHours: optional(object({ workday: optional(decimal), restday: optional(decimal), holiday: optional(decimal) })),
-  overtimePay: optional(money),
-  /** The statutory ones that don't count towards the minimum wage. */
-  allowances: optional(money),
-  deductions: optional(list(object({ kind: string, amount: money }))),
-  /** The wage month this line pays back for. */
-  backPayFor: optional(month),
+  ...payrollLine,
 });
 export type PayrollLineRecorded = Infer<typeof line>;
 

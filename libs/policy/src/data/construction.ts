@@ -92,6 +92,17 @@ export const construction = [
   unchecked('fund.other-signatures', 2, 'people', '本市设定 (应急周转金)', {
     note: 'beside that of whoever applies, each of another person: three in all',
   }),
+  unchecked('fund.account-first', 'yes', 'method', '地方规定 (抚顺市) 参照; 本市设定', {
+    note: 'yes or no: what the site’s special account holds by what was reported is used before the fund',
+  }),
+  checked('fund.filed-case-required', 'yes', 'method', '地方规定 (锦州市)', { region: '210700', note: 'yes or no' }),
+  unchecked('fund.filed-case-required', 'yes', 'method', '本市设定 (应急周转金)', {
+    note: 'yes or no: an advance needs a filed case on the employer or the site',
+  }),
+  checked('fund.paper-required', 'yes', 'method', '地方规定 (锦州市)', { region: '210700', note: 'yes or no' }),
+  unchecked('fund.paper-required', 'yes', 'method', '本市设定 (应急周转金)', {
+    note: 'yes or no: the agreement with the employer, or the sector authority’s opinion where it absconded',
+  }),
   unchecked('fund.approval-working-days', 3, 'working-days', '本市设定', { note: 'a target for three signatures' }),
   unchecked('fund.recovery-days', 90, 'calendar-days', '保障农民工工资支付条例 63; 本市设定', {
     note: 'an advance not recovered by then raises an alert',

@@ -47,7 +47,8 @@ export interface PayrollLine {
   readonly backPayFor?: string;
 }
 
-export interface Fault {
+/** What is wrong with a line, by path. */
+export interface LineFault {
   readonly path: string;
   readonly message: string;
 }
@@ -96,8 +97,8 @@ export const placeOf = (line: { readonly workerId: string; readonly backPayFor?:
  * What is wrong with lines that are to join a payroll, by path (`lines.3.net`), at most 100.
  * @param taken places ({@link placeOf}) that the payroll holds already
  */
-export const faultsOf = (lines: readonly PayrollLine[], period: string, taken: ReadonlySet<string> = new Set()): Fault[] => {
-  const faults: Fault[] = [];
+export const faultsOf = (lines: readonly PayrollLine[], period: string, taken: ReadonlySet<string> = new Set()): LineFault[] => {
+  const faults: LineFault[] = [];
   const seen = new Map<string, number>();
   for (const [at, line] of lines.entries()) {
     if (faults.length >= FAULTS_TOLD) break;
@@ -116,8 +117,8 @@ export const faultsOf = (lines: readonly PayrollLine[], period: string, taken: R
 };
 
 /** What is wrong with a line by itself, by path (`net`). */
-export const faultsOfLine = (line: PayrollLine, period: string): Fault[] => {
-  const faults: Fault[] = [];
+export const faultsOfLine = (line: PayrollLine, period: string): LineFault[] => {
+  const faults: LineFault[] = [];
   if (line.deductions && line.gross - sum(line.deductions.map((deduction) => deduction.amount)) !== line.net)
     faults.push({ path: 'net', message: 'must be gross less the deductions' });
   if (line.backPayFor !== undefined && line.backPayFor >= period)
