@@ -51,7 +51,17 @@ import { CreateReadModels1760000900000 } from './tables/1760000900000-create-rea
     WageDepositAssessedConsumer,
     WageDepositChangedConsumer,
   ],
-  providers: [BulletinStore, KeepReadModels, ReadBulletin, LetterAssessmentStore, KeepLetters, AssessLetter, MeasureFactsStore, KeepMeasures, MeasuresStore],
+  providers: [
+    BulletinStore,
+    KeepReadModels,
+    ReadBulletin,
+    LetterAssessmentStore,
+    KeepLetters,
+    AssessLetter,
+    MeasureFactsStore,
+    KeepMeasures,
+    MeasuresStore,
+  ],
 })
 export class ReportingModule {}
 
@@ -59,7 +69,12 @@ export const reporting: ServiceDefinition = {
   persistence: {
     service: 'reporting',
     entities: [],
-    migrations: [...messagingMigrations, CreateReadModels1760000900000, CreateLetterAssessments1760000112000, CreateMeasureFacts1760000113000],
+    migrations: [
+      ...messagingMigrations,
+      CreateReadModels1760000900000,
+      CreateLetterAssessments1760000112000,
+      CreateMeasureFacts1760000113000,
+    ],
   },
   module: ReportingModule,
 };
