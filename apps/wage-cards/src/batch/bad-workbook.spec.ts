@@ -99,9 +99,9 @@ const rowOf = ({ n, wrong }: (typeof table)[number], number: number): string => 
 };
 
 /** A workbook's parts as the archive that spreadsheets make of them. */
-const zipped = (parts: Parts): Promise<Buffer> => {
+const zipped = (parts: Parts, compress = true): Promise<Buffer> => {
   const zip = new ZipFile();
-  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name);
+  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name, { compress });
   zip.end();
   return buffer(zip.outputStream as Readable);
 };
@@ -158,14 +158,21 @@ describe('a file that is no sound workbook is refused in words, as a whole', () 
     expect(await refusal(bytes.subarray(0, Math.floor(bytes.length * share)))).toMatch(/^400 .*no workbook/);
   });
 
-  it('with any of its bytes changed it is refused, or the same', async () => {
-    const bytes = await zipped(partsOf(few));
+  it('in which a digit of a wage is no longer the one that was written', async () => {
+    const bytes = await zipped(partsOf(few), false);
+    bytes.write('520.00', bytes.indexOf('420.00'));
+    expect(await refusal(bytes)).toMatch(/^400 .*sheet.xml is broken/);
+  });
+
+  it('with any of its bytes changed: of no row more is taken', async () => {
+    const bytes = await zipped(partsOf(few), false);
     const was = await read(TYPE, bytes);
-    for (let at = 0; at < bytes.length; at += 97) {
+    for (let at = 0; at < bytes.length; at += 131) {
       const changed = Buffer.from(bytes);
-      changed[at]! ^= 0x10;
-      const now = await read(TYPE, changed).catch((error) => error.status);
-      expect([at, now]).toEqual([at, [400, 413].includes(now as never) ? now : was]);
+      changed[at]! ^= 1;
+      const now = await read(TYPE, changed).catch((error) => ({ status: error.status, kept: 0, rejected: was.rejected }));
+      expect([at, now]).toEqual([at, expect.objectContaining('status' in now ? { status: 400 } : { rows: was.rows })]);
+      expect([at, now.kept <= was.kept, now.rejected >= was.rejected]).toEqual([at, true, true]);
     }
   });
 
