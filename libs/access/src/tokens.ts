@@ -52,6 +52,7 @@ export class TokenVerifier {
   private readonly clientKeys: JWTVerifyGetKey;
   private readonly gatewayKeys: JWTVerifyGetKey;
   private readonly checked = new Map<string, { caller: Caller | null; until: number }>();
+  private lastOfGateway: { readonly token: string; readonly until: number } | undefined;
 
   constructor(private readonly settings: AccessSettings) {
     this.clientKeys = keysOf(settings.clients);
@@ -67,7 +68,7 @@ export class TokenVerifier {
     if (known && known.until > Date.now()) return known.caller;
     const claims = await this.verify(token, this.clientKeys, this.settings.clients.issuer, AUDIENCE);
     const caller = callerOf(claims);
-    this.remember(token, caller, claims.exp ?? 0);
+    this.remember(token, caller, claims.exp);
     return caller;
   }
 
@@ -76,13 +77,15 @@ export class TokenVerifier {
    * @throws TokenRefused, KeysUnavailable
    */
   async gateway(token: string): Promise<void> {
-    await this.verify(token, this.gatewayKeys, this.settings.gateway.issuer, INTERNAL_AUDIENCE);
+    if (this.lastOfGateway?.token === token && this.lastOfGateway.until > Date.now()) return;
+    const { exp } = await this.verify(token, this.gatewayKeys, this.settings.gateway.issuer, INTERNAL_AUDIENCE);
+    this.lastOfGateway = { token, until: untilOf(exp) };
   }
 
-  private remember(token: string, caller: Caller | null, expiry: number): void {
+  private remember(token: string, caller: Caller | null, expiry: number | undefined): void {
     this.checked.delete(token);
     if (this.checked.size >= KEPT) this.checked.delete(this.checked.keys().next().value!);
-    this.checked.set(token, { caller, until: Math.min(Date.now() + KEPT_MS, expiry * 1000) });
+    this.checked.set(token, { caller, until: untilOf(expiry) });
   }
 
   private async verify(token: string, keys: JWTVerifyGetKey, issuer: string, audience: string): Promise<JWTPayload> {
@@ -102,6 +105,8 @@ export class TokenVerifier {
     }
   }
 }
+
+const untilOf = (expiry = 0): number => Math.min(Date.now() + KEPT_MS, expiry * 1000);
 
 /** A failing fetch is tried again with the next token: jose keeps no failure. A key that isn't in the set is looked for again after five seconds at the earliest. */
 function keysOf(source: TokenSource): JWTVerifyGetKey {

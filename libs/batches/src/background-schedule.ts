@@ -28,7 +28,7 @@ export class BackgroundSchedule implements DueSource, OnApplicationBootstrap, Be
 
   onApplicationBootstrap(): void {
     this.due.add(this.name, this);
-    this.timers.every(this.timer, EVERY_MS, () => this.work.run());
+    this.timers.every(this.timer, EVERY_MS, () => this.work.run(), 'wall');
     this.work.soon();
   }
 

@@ -20,6 +20,8 @@ export class DueUntil {
 
 /** Within this wall time the same order is the gateway's own repetition. */
 const REPEATED_WITHIN_MS = 5_000;
+/** So long a service that is at work keeps whoever asks what is in flight waiting. */
+const BUSY_AT_MOST_MS = 200;
 
 /** What only the gateway asks: the service's document, and in demo mode its clock and what is still in flight. */
 @ApiExcludeController()
@@ -63,17 +65,19 @@ export class InternalController {
     this.lastSet = { now: setting.now, wall: Date.now() };
     await this.dayCloser.closeUpTo(addDays(localDateOf(to), -1));
     await this.timers.wakeAll();
-    return { now: (await this.clock.now()).toISOString() };
+    return { now: to.toISOString() };
   }
 
   /** What the service has taken on that has not yet had its whole effect; asking also wakes what is due. */
   @Get('in-flight')
   @GatewayOnly()
-  async flight(): Promise<InFlightReading & { due: number }> {
-    const before = await this.due.countDue();
-    if (before) this.due.fireSoon();
+  async flight(): Promise<InFlightReading & { due: number; outbox: number }> {
+    await this.inFlight.pauseWhileBusy(BUSY_AT_MOST_MS);
+    // In this order nothing slips through: what is applied puts something due or into the outbox, what is due into the outbox, never the other way round.
     const flight = await this.inFlight.read();
-    return { ...flight, due: Math.max(before, await this.due.countDue()) };
+    const due = await this.due.countDue();
+    if (due) this.due.fireSoon();
+    return { ...flight, due, outbox: await this.inFlight.outbox() };
   }
 
   /** The end of every log, as this service sees the bus. */

@@ -102,8 +102,9 @@ export const describeService = async (definition: ServiceDefinition): Promise<ob
 /** What every service does now and then: close the business days that are over, drop answers whose time is over. */
 const keepHouse = (app: INestApplication): void => {
   const [timers, clock, dayCloser, answers] = [app.get(Timers), app.get(StoredClock), app.get(DayCloser), app.get(KeptAnswers)];
-  timers.every('close-days', MINUTE, async () => dayCloser.closeUpTo(addDays(await clock.today(), -1)));
-  timers.every('drop-old-answers', HOUR, () => answers.purge());
+  // Whoever moves the business clock closes the days itself.
+  timers.every('close-days', MINUTE, async () => dayCloser.closeUpTo(addDays(await clock.today(), -1)), 'wall');
+  timers.every('drop-old-answers', HOUR, () => answers.purge(), 'wall');
 };
 
 const closeWithGrace = async (app: INestApplication): Promise<void> => {

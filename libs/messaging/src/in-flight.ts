@@ -1,15 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { topics } from '@anxin/contracts';
 import { Transactions } from '@anxin/persistence';
+import { Applier } from './applier';
 import { Bus } from './bus';
 import { Handlers } from './handlers';
 import { groupOf, MESSAGING_OPTIONS, type MessagingOptions } from './options';
 import { partitionsOf } from './partition';
+import { Relay } from './relay';
 
-/** What a service has taken on, but for what stands on the bus. */
+/** Milliseconds between two looks at this process's own hands. */
+const LOOK_EVERY_MS = 5;
+
+/** How far a service has come with what stands on the bus. */
 export interface InFlightReading {
-  /** Rows that haven't left for the bus. */
-  outbox: number;
   /** Messages set aside that are to be decided now: what they wait for has come, or their time has. */
   setAside: number;
   /** `topic/partition` → the next offset to apply, of all topics consumed. What waits behind a dead letter counts as applied. */
@@ -27,7 +31,21 @@ export class InFlight {
     private readonly transactions: Transactions,
     private readonly bus: Bus,
     private readonly handlers: Handlers,
+    private readonly applier: Applier,
+    private readonly relay: Relay,
   ) {}
+
+  /** Waits until this process is neither applying nor relaying anything, so many milliseconds at most: cheaper than to ask the tables again and again. */
+  async pauseWhileBusy(milliseconds: number): Promise<void> {
+    const until = performance.now() + milliseconds;
+    while ((this.applier.inHand > 0 || !this.relay.idle) && performance.now() < until) await pause(LOOK_EVERY_MS);
+  }
+
+  /** Rows that haven't left for the bus. @throws whatever the database throws while it is away: nothing is settled then */
+  async outbox(): Promise<number> {
+    const [row] = await this.transactions.reading((tx) => tx.query(`SELECT count(*)::int AS count FROM outbox`));
+    return row.count;
+  }
 
   /** @throws whatever the database throws while it is away: nothing is settled then */
   async read(): Promise<InFlightReading> {
@@ -35,15 +53,14 @@ export class InFlight {
     const consumed = this.handlers.topics;
     const [row] = await this.transactions.reading((tx) =>
       tx.query(
-        `SELECT (SELECT count(*)::int FROM outbox) AS outbox,
-                (SELECT count(*)::int FROM set_aside WHERE "group" = $1 AND (arrived OR until <= business_now())) AS "setAside",
+        `SELECT (SELECT count(*)::int FROM set_aside WHERE "group" = $1 AND (arrived OR until <= business_now())) AS "setAside",
                 (SELECT coalesce(jsonb_object_agg(topic || '/' || partition, next_offset::text), '{}') FROM consumer_position
                  WHERE "group" = $1 AND topic = ANY($2::text[])) AS applied`,
         [group, consumed],
       ),
     );
     const nothing = consumed.flatMap((topic) => Array.from({ length: partitionsOf(topic) }, (_, at) => [`${topic}/${at}`, '0']));
-    return { outbox: row.outbox, setAside: row.setAside, applied: { ...Object.fromEntries(nothing), ...row.applied } };
+    return { setAside: row.setAside, applied: { ...Object.fromEntries(nothing), ...row.applied } };
   }
 
   /**

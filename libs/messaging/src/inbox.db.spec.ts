@@ -101,6 +101,24 @@ describe('the inbox', () => {
     expect(await position()).toBe(1);
   });
 
+  it('goes past what nobody handles in one step, and there too only from where it stands', async () => {
+    const { inbox } = consumer(() => undefined);
+    const mark = (offset: number, date: string): StoredMessage =>
+      message(offset, offset, { type: dayClosed.type, data: { date, producer: 'wage-cards' } });
+    const closed = async (): Promise<string | null> =>
+      (await transactions.reading((tx) => new DayMarks(options).read(tx, [topic]))).closedThrough([topic])[PARTITION]!;
+    const steps = jest.spyOn(transactions, 'run');
+    await inbox.apply([batch(mark(0, '2026-01-05'), message(1, 1, { type: 'anxin.unknown.v1' }), mark(2, '2026-01-06'))]);
+    expect([steps.mock.calls.length, await position(), await closed()]).toEqual([0, 3, '2026-01-06']);
+    await inbox.apply([batch(mark(1, '2026-01-09'), mark(2, '2026-01-10'))]);
+    expect([await position(), await closed()]).toEqual([3, '2026-01-06']);
+    await inbox.apply([batch(mark(2, '2026-01-09'), mark(3, '2026-01-07'))]);
+    expect([await position(), await closed()]).toEqual([4, '2026-01-07']);
+    await expect(inbox.apply([batch(mark(5, '2026-01-09'))])).rejects.toThrow(LogGapError);
+    expect([await position(), await closed()]).toEqual([4, '2026-01-07']);
+    steps.mockRestore();
+  });
+
   it('takes back what a handler wrote when it fails', async () => {
     const { inbox } = consumer(async (events, { tx }) => {
       await tx.query(`INSERT INTO applied (topic, key, n, type, by) VALUES ($1, $2, 0, '', 0)`, [topic, events[0]!.key]);

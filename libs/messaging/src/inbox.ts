@@ -93,6 +93,7 @@ export class Inbox {
   async apply(batches: FetchedBatch[], verdict?: Verdict): Promise<void> {
     const fresh = batches.filter((batch) => !this.known.has(`${batch.topic}/${batch.partition}`));
     if (fresh.length > 0) await this.positions(fresh);
+    if (!verdict && this.isUnhandled(batches) && (await this.passOver(batches))) return;
     const buried = await this.transactions.run(async (tx) => {
       const planned = await this.plan(tx, batches);
       const read = this.read(planned);
@@ -104,6 +105,27 @@ export class Inbox {
       return dead.length > 0;
     });
     if (buried) this.waker.wake();
+  }
+
+  /** Whether nobody here handles any of it: marks alone, by far the most that a quiet service reads. */
+  private isUnhandled(batches: readonly FetchedBatch[]): boolean {
+    const isUnhandled = (type: string | undefined): boolean => !!type && !this.handlers.contractOf(type);
+    return batches.every(({ messages }) => messages.length > 0 && messages.every((one) => isUnhandled(typeOf(one))));
+  }
+
+  /**
+   * Takes in the marks and goes past the rest, with one statement, which is a transaction of its own; false where a position isn't what it is taken
+   * for, and the long way has to say why.
+   */
+  private async passOver(batches: readonly FetchedBatch[]): Promise<boolean> {
+    const planned = batches.map((batch): Planned => ({
+      batch,
+      next: batch.messages.at(-1)!.offset + 1n,
+      mark: { cap: null, floor: null },
+    }));
+    this.read(planned);
+    const passed = await this.transactions.reading((tx) => this.advance(tx, planned));
+    return passed === batches.length;
   }
 
   /** Locks the positions (a consumer that has lost its partition without knowing waits here) and cuts off what was applied. */
@@ -201,12 +223,13 @@ export class Inbox {
     return sorted;
   }
 
-  private async advance(tx: Tx, planned: Planned[]): Promise<void> {
-    await tx.query(
+  /** Leaves those alone that don't stand before the first message given. @returns how many went on */
+  private async advance(tx: Tx, planned: Planned[]): Promise<number> {
+    const [, passed]: [unknown, number] = await tx.query(
       `UPDATE consumer_position c SET next_offset = v.next,
          closed_through = greatest(CASE WHEN c.closed_through IS NOT NULL THEN least(c.closed_through, v.cap) END, v.floor)
-       FROM unnest($2::text[], $3::smallint[], $4::bigint[], $5::date[], $6::date[]) AS v(topic, partition, next, cap, floor)
-       WHERE c."group" = $1 AND c.topic = v.topic AND c.partition = v.partition`,
+       FROM unnest($2::text[], $3::smallint[], $4::bigint[], $5::date[], $6::date[], $7::int[]) AS v(topic, partition, next, cap, floor, messages)
+       WHERE c."group" = $1 AND c.topic = v.topic AND c.partition = v.partition AND c.next_offset = v.next - v.messages`,
       [
         this.group,
         planned.map((plan) => plan.batch.topic),
@@ -214,7 +237,9 @@ export class Inbox {
         planned.map((plan) => String(plan.next)),
         planned.map((plan) => plan.mark.cap),
         planned.map((plan) => plan.mark.floor),
+        planned.map((plan) => plan.batch.messages.length),
       ],
     );
+    return passed;
   }
 }

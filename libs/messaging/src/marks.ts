@@ -63,17 +63,17 @@ export class DayMarks {
 
   /** Reads the marks and the parked keys of all these topics at once. */
   async read(tx: Tx, topics: readonly string[]): Promise<TopicMarks> {
-    const rows: { topic: string; partition: number | null; closed: LocalDate | null; key: string | null }[] = await tx.query(
-      `SELECT topic, partition, closed_through::text AS closed, NULL AS key FROM consumer_position WHERE "group" = $1 AND topic = ANY($2::text[])
-       UNION ALL SELECT topic, NULL, NULL, key FROM dead_letter WHERE "group" = $1 AND topic = ANY($2::text[])
-       UNION ALL SELECT topic, NULL, NULL, key FROM set_aside WHERE "group" = $1 AND topic = ANY($2::text[])`,
+    const rows: { topic: string; closed: Record<number, LocalDate | null> | null; key: string | null }[] = await tx.query(
+      `SELECT topic, json_object_agg(partition, closed_through) AS closed, NULL AS key FROM consumer_position WHERE "group" = $1 AND topic = ANY($2::text[]) GROUP BY topic
+       UNION ALL SELECT topic, NULL, key FROM dead_letter WHERE "group" = $1 AND topic = ANY($2::text[])
+       UNION ALL SELECT topic, NULL, key FROM set_aside WHERE "group" = $1 AND topic = ANY($2::text[])`,
       [groupOf(this.options), topics],
     );
     const closed = new Map(topics.map((topic) => [topic, new Array<LocalDate | null>(PARTITIONS).fill(null)]));
     const parked = new Map(topics.map((topic) => [topic, new Set<string>()]));
     for (const row of rows) {
-      if (row.partition === null) parked.get(row.topic)!.add(row.key!);
-      else closed.get(row.topic)![row.partition] = row.closed;
+      if (row.key !== null) parked.get(row.topic)!.add(row.key);
+      else for (const [partition, day] of Object.entries(row.closed!)) closed.get(row.topic)![Number(partition)] = day;
     }
     return new TopicMarks(closed, parked);
   }

@@ -15,6 +15,8 @@ const BATCH_BYTES = 900_000;
 /** What one round reads of all bulk partitions together, so that a load doesn't hold up what is small. */
 const BULK_ROUND_BYTES = 4_000_000;
 const CLAIM_EVERY_MS = 200;
+/** Behind the wakes, once it has every partition: rows whose writer died before it told of them. */
+const POLL_MS = 1_000;
 const NOTIFY_EVERY_MS = 20;
 const RETRY_LONGEST_MS = 2_000;
 
@@ -119,6 +121,11 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.held.size;
   }
 
+  /** Whether it waits for something to send. */
+  get idle(): boolean {
+    return this.running === null || (this.rouse !== null && !this.woken);
+  }
+
   private wake(): void {
     this.rouseNow();
     // Partitions that another process's relay has are its to send: tell it, from outside the business transaction.
@@ -146,7 +153,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
         await this.claim();
         const sent = await this.round();
         failures = 0;
-        if (sent === 0) await this.sleep(CLAIM_EVERY_MS);
+        if (sent === 0) await this.sleep(this.held.size === this.places.length ? POLL_MS : CLAIM_EVERY_MS);
       } catch (error) {
         failures++;
         if (failures === 1 || failures % 20 === 0) this.logger.warn(`the outbox waits: ${(error as Error).message}`);

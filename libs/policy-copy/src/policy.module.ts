@@ -18,7 +18,7 @@ class RefreshPolicies implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timers.every('refresh-policies', EVERY_MS, () => this.transactions.reading((tx) => this.live.refresh(tx)));
+    this.timers.every('refresh-policies', EVERY_MS, () => this.transactions.reading((tx) => this.live.refresh(tx)), 'wall');
   }
 }
 

@@ -35,8 +35,8 @@ export class BullmqTimers extends InProcessTimers {
     this.reconcile.unref();
   }
 
-  override every(name: string, milliseconds: number, work: () => Promise<void>): void {
-    super.every(name, Math.max(milliseconds, this.reconcileMs), work);
+  override every(name: string, milliseconds: number, work: () => Promise<void>, clock?: 'business' | 'wall'): void {
+    super.every(name, Math.max(milliseconds, this.reconcileMs), work, clock);
     this.schedules.set(name, milliseconds);
     void this.schedule(name, milliseconds);
   }

@@ -5,20 +5,22 @@ import { SingleFlight, Timers } from './timers';
 export class InProcessTimers extends Timers implements BeforeApplicationShutdown {
   protected readonly logger = new Logger('timers');
   protected readonly flights = new Map<string, SingleFlight>();
+  private readonly byBusinessClock: SingleFlight[] = [];
   private readonly handles: NodeJS.Timeout[] = [];
   protected stopped = false;
 
-  override every(name: string, milliseconds: number, work: () => Promise<void>): void {
+  override every(name: string, milliseconds: number, work: () => Promise<void>, clock: 'business' | 'wall' = 'business'): void {
     if (this.flights.has(name)) throw new Error(`two timers are called ${name}`);
     const flight = new SingleFlight(work, (error) => this.logger.warn(`${name}: ${(error as Error).message}`));
     this.flights.set(name, flight);
+    if (clock === 'business') this.byBusinessClock.push(flight);
     const handle = setInterval(() => this.tick(flight), milliseconds);
     handle.unref();
     this.handles.push(handle);
   }
 
   override async wakeAll(): Promise<void> {
-    if (!this.stopped) await Promise.all([...this.flights.values()].map((flight) => flight.run()));
+    if (!this.stopped) await Promise.all(this.byBusinessClock.map((flight) => flight.run()));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

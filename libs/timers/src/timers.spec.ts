@@ -34,6 +34,14 @@ describe('timers in the process', () => {
     expect([most, runs]).toEqual([1, 2]);
   });
 
+  it('that go by wall time are not woken when the business clock was moved', async () => {
+    const woken: string[] = [];
+    timers.every('sweep', 60_000, async () => void woken.push('sweep'));
+    timers.every('purge', 60_000, async () => void woken.push('purge'), 'wall');
+    await timers.wakeAll();
+    expect(woken).toEqual(['sweep']);
+  });
+
   it('refuse a name that is taken', () => {
     timers.every('sweep', 1_000, async () => undefined);
     expect(() => timers.every('sweep', 1_000, async () => undefined)).toThrow('sweep');

@@ -3,10 +3,11 @@ export abstract class Timers {
   /**
    * Runs `work` every so many milliseconds (wall time) until shutdown; never twice at once, and an error only ends that run.
    * @param name unique in the service; letters, digits, hyphens
+   * @param clock `wall` if the business clock says nothing about what there is to do
    */
-  abstract every(name: string, milliseconds: number, work: () => Promise<void>): void;
+  abstract every(name: string, milliseconds: number, work: () => Promise<void>, clock?: 'business' | 'wall'): void;
 
-  /** Runs every timer's work now and waits for it; used when the business clock was moved. */
+  /** Runs now the work of every timer that goes by the business clock, and waits for it; used when that clock was moved. */
   abstract wakeAll(): Promise<void>;
 }
 

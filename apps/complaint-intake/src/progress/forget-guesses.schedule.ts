@@ -12,6 +12,6 @@ export class ForgetGuessesHourly implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timers.every('forget-guesses', HOUR, () => this.forgetGuesses.run());
+    this.timers.every('forget-guesses', HOUR, () => this.forgetGuesses.run(), 'wall');
   }
 }

@@ -9,21 +9,24 @@ export interface ServiceFlight {
 /** End of each partition's log, by `topic/partition`: the offset of the next message there. */
 export type LogEnds = Readonly<Record<string, string>>;
 
-/** A look at all services at once; null where one did not answer. */
+/** A look at several services at once; null where one did not answer. */
 export type Look = ReadonlyMap<string, ServiceFlight | null>;
 
 /**
- * What is still in flight, by service: `wage-cards: outbox 3, behind 2; rules: no answer`; empty if nothing is. The ends are
+ * What is still in flight in each service that is not done: `outbox 3, behind 2`, `no answer`; empty if nothing is. The ends are
  * those read before the look: nothing is in flight if they stand there still after it.
  */
-export function inFlight(look: Look, ends: LogEnds): string {
-  const parts = [...look].flatMap(([service, flight]) => {
-    if (!flight) return [`${service}: no answer`];
-    const counts = Object.entries({ outbox: flight.outbox, due: flight.due, behind: behind(flight, ends), 'set aside': flight.setAside });
-    const open = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`);
-    return open.length > 0 ? [`${service}: ${open.join(', ')}`] : [];
-  });
-  return parts.join('; ');
+export function inFlight(look: Look, ends: LogEnds): ReadonlyMap<string, string> {
+  const open = [...look].map(([service, flight]): [string, string] => [service, flight ? openOf(flight, ends) : 'no answer']);
+  return new Map(open.filter(([, words]) => words !== ''));
+}
+
+function openOf(flight: ServiceFlight, ends: LogEnds): string {
+  const counts = Object.entries({ outbox: flight.outbox, due: flight.due, behind: behind(flight, ends), 'set aside': flight.setAside });
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
 }
 
 /** Whether nothing was appended to any log between two readings. */

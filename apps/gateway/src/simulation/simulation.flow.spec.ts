@@ -144,7 +144,8 @@ describe('the business clock of a demonstration', () => {
     await rules.stop();
     const change = put('2026-01-25T09:00:00+08:00');
     const before = wages.internalCalls;
-    while (wages.internalCalls < before + 3) await new Promise((resolve) => setImmediate(resolve));
+    // The one that is there is asked once, then the other alone.
+    while (wages.internalCalls < before + 2) await new Promise((resolve) => setImmediate(resolve));
     rules = await new Upstream('rules', { '/api/v1/rules': { get: {} } }).start({ port: Number(new URL(gateway.url).port) }, Number(port));
     expect((await change).status).toBe(200);
     expect(rules.log.at(-1)).toContain(iso('2026-01-25T09:00:00'));

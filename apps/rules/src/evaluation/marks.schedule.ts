@@ -23,7 +23,7 @@ export class MarksSchedule implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timers.every('watch-marks', EVERY_MS, () => this.look(performance.now()));
+    this.timers.every('watch-marks', EVERY_MS, () => this.look(performance.now()), 'wall');
   }
 
   /** @param wall milliseconds of the process's monotonic clock */

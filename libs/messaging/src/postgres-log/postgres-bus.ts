@@ -1,8 +1,8 @@
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { Bus, type OutgoingBatch, type RunningConsumer, type Subscription, type TopicEnds } from '../bus';
 import { partitionsOf } from '../partition';
 import { PostgresConsumer } from './postgres-consumer';
-import { BUS_CHANNEL, localWakes } from './wakes';
+import { BUS_CHANNEL, localSenders, localWakes } from './wakes';
 
 const NOTIFY_EVERY_MS = 20;
 
@@ -30,6 +30,9 @@ export class PostgresBus extends Bus {
     });
     // A broken idle connection must not end the process; the next statement takes a new one.
     this.pool.on('error', () => undefined);
+    const senderOf = (client: PoolClient): string => `${url}/${(client as PoolClient & { processID: number }).processID}`;
+    this.pool.on('connect', (client) => localSenders.add(senderOf(client)));
+    this.pool.on('remove', (client) => localSenders.delete(senderOf(client)));
   }
 
   async ensureTopics(topics: string[]): Promise<void> {

@@ -5,11 +5,12 @@ import { LogBehindError, LogGapError, LostPartitionError, type FetchedBatch, typ
 import { connectDedicated } from '../dedicated-client';
 import { partitionsOf } from '../partition';
 import { LOCK_CONSUMER, LOCK_MEMBER, lockOf } from '../locks';
-import { BUS_CHANNEL, localWakes } from './wakes';
+import { BUS_CHANNEL, localSenders, localWakes } from './wakes';
 
-const POLL_MS = 250;
+/** Behind the wakes: an append whose teller died before it told. */
+const POLL_MS = 1_000;
 const SHARE_EVERY_MS = 500;
-const COMMIT_EVERY_MS = 1_000;
+const COMMIT_EVERY_MS = 5_000;
 const RETRY_LONGEST_MS = 1_000;
 const FETCH_ROWS = 1_000;
 /** Bytes of one partition in one fetch; at least one message comes whatever its size. */
@@ -61,12 +62,14 @@ export class PostgresConsumer implements RunningConsumer {
   private stopping = false;
   private running: Promise<void> | null = null;
   private woken = true;
+  /** How many appends it was told of. */
+  private heard = 0;
   private rouse: (() => void) | null = null;
   private sharedAt = 0;
   private committedAt = 0;
   private uncommitted = new Set<Place>();
   private readonly wakeLocal = (topics: Set<string>): void => {
-    if (this.subscription.topics.some((topic) => topics.has(topic))) this.rouseNow();
+    if (this.subscription.topics.some((topic) => topics.has(topic))) this.hear();
   };
 
   constructor(
@@ -103,6 +106,11 @@ export class PostgresConsumer implements RunningConsumer {
 
   owned(): { topic: string; partition: number }[] {
     return this.places.filter((place) => place.owned).map(({ topic, partition }) => ({ topic, partition }));
+  }
+
+  private hear(): void {
+    this.heard++;
+    this.rouseNow();
   }
 
   private rouseNow(): void {
@@ -143,8 +151,9 @@ export class PostgresConsumer implements RunningConsumer {
 
   private async connect(): Promise<Client> {
     const client = await connectDedicated(this.url, { name: `${this.name}.consumer`, onLost: (lost) => this.lose(lost) });
-    client.on('notification', ({ payload }) => {
-      if (!payload || payload.split(',').some((topic) => this.subscription.topics.includes(topic))) this.rouseNow();
+    client.on('notification', ({ payload, processId }) => {
+      if (localSenders.has(`${this.url}/${processId}`)) return;
+      if (!payload || payload.split(',').some((topic) => this.subscription.topics.includes(topic))) this.hear();
     });
     await client.query(`SET synchronous_commit = off`);
     await client.query(`LISTEN ${BUS_CHANNEL}`);
@@ -235,6 +244,7 @@ export class PostgresConsumer implements RunningConsumer {
   private async fetch(client: Client): Promise<boolean> {
     const ready = this.places.filter((place) => place.owned && !place.busy && place.next !== null);
     if (ready.length === 0) return false;
+    const { heard } = this;
     const { rows } = await client.query<Row>({
       name: 'anxin-bus-fetch',
       text: FETCH,
@@ -254,11 +264,12 @@ export class PostgresConsumer implements RunningConsumer {
       if (row.offset !== null)
         batch.messages.push({ offset: BigInt(row.offset), key: row.key, headers: JSON.parse(row.headers), value: row.value });
     }
-    for (const [place, batch] of batches) if (place.owned) void this.hand(place, batch);
+    for (const [place, batch] of batches) if (place.owned) void this.hand(place, batch, heard);
     return batches.size > 0;
   }
 
-  private async hand(place: Place, batch: FetchedBatch): Promise<void> {
+  /** @param heard of how many appends it had been told before it fetched this */
+  private async hand(place: Place, batch: FetchedBatch, heard: number): Promise<void> {
     const { tenure } = place;
     place.busy = true;
     try {
@@ -278,7 +289,8 @@ export class PostgresConsumer implements RunningConsumer {
       }
     } finally {
       place.busy = false;
-      this.rouseNow();
+      // Nothing to fetch where it has come to the end of what there was and nothing was told meanwhile.
+      if (this.stopping || place.next !== batch.end || this.heard !== heard) this.rouseNow();
     }
   }
 
