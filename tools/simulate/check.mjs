@@ -17,7 +17,7 @@ import { truthOf } from './truth/truth.mjs';
  */
 
 /**
- * Compares the alerts found with what the city's facts amount to. Alerts about others than the city's employers are left out.
+ * Compares the alerts found with what the city's facts amount to. Alerts about others than the city's employers and counties are left out.
  * @param {import('./city.mjs').City} city
  * @param {readonly Alert[]} alerts
  * @param {(projectId: string) => string} siteOf key of a site by the id of its project
@@ -25,12 +25,15 @@ import { truthOf } from './truth/truth.mjs';
  */
 export function compare(city, alerts, siteOf) {
   const ours = new Set(city.employers.map((one) => one.uscc));
+  const counties = new Set([...city.employers, ...city.sites].map((one) => one.county.code));
   const found = new Map(
     alerts
-      .filter((one) => ours.has(one.employer))
-      .map((one) => [keyOf(one.rule, one.employer, one.project ? siteOf(one.project) : '', one.period), one]),
+      .filter((one) => (one.employer ? ours.has(one.employer) : counties.has(one.region)))
+      .map((one) => [keyOf(one.rule, one.employer || one.region, one.project ? siteOf(one.project) : '', one.period), one]),
   );
-  const expected = new Map(truthOf(city).map((one) => [keyOf(one.rule, one.employer.uscc, one.site?.key ?? '', one.month), one]));
+  const expected = new Map(
+    truthOf(city).map((one) => [keyOf(one.rule, one.employer?.uscc ?? one.county?.code ?? '', one.site?.key ?? '', one.month), one]),
+  );
   const rules = [...new Set([...expected.values(), ...found.values()].map((one) => one.rule))];
   return rules.map((rule) => {
     const [there, due] = [found, expected].map((map) => [...map].filter(([, one]) => one.rule === rule));
@@ -57,7 +60,7 @@ export function compare(city, alerts, siteOf) {
   });
 }
 
-/** @param {string} rule @param {string} employer @param {string} site @param {string | null | undefined} month */
+/** @param {string} rule @param {string} employer or a county @param {string} site @param {string | null | undefined} month */
 const keyOf = (rule, employer, site, month) => [rule, employer, site, month ?? ''].join('|');
 
 /** @param {Expected} expected @param {Alert | undefined} alert @returns {string[]} */
@@ -84,7 +87,12 @@ const said = (alert) =>
 /** @param {import('./city.mjs').City} city @param {string} key */
 function nameOf(city, key) {
   const [, uscc, site, month] = key.split('|');
-  return [city.employers.find((one) => one.uscc === uscc)?.name, uscc, city.sites.find((one) => one.key === site)?.name, month]
+  return [
+    city.employers.find((one) => one.uscc === uscc)?.name ?? city.employers.find((one) => one.county.code === uscc)?.county.name,
+    uscc,
+    city.sites.find((one) => one.key === site)?.name,
+    month,
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -2,6 +2,7 @@ import { inOrder } from './calls.mjs';
 import { complaintCalls, complaintsOf } from './complaints.mjs';
 import { crewOf, employersOf, paydayDayOf, staff } from './employers.mjs';
 import { comeAndGo, hireWithoutContract } from './hiring.mjs';
+import { letterCalls, lettersOf } from './letters.mjs';
 import { monthlyCalls } from './months.mjs';
 import { officeCalls } from './office.mjs';
 import { peopleOf } from './population.mjs';
@@ -20,6 +21,7 @@ import { makeTrouble } from './troubles.mjs';
  * @property {import('./employers.mjs').Crew[]} crews
  * @property {Map<string, import('./employers.mjs').Crew[]>} roles which crews play which part, by the names of `troubles.mjs`
  * @property {import('./complaints.mjs').Complaint[]} complaints
+ * @property {import('./letters.mjs').Letter[]} letters
  */
 
 /**
@@ -41,9 +43,10 @@ export function cityOf(seed = 'linyi', size = DEMO) {
   comeAndGo(office, crews);
   const roles = makeTrouble(seed, size, crews);
   hireWithoutContract(office, roles);
-  const plan = { seed, size, employers, sites, subcontracts, crews, roles };
+  const plan = { seed, size, employers, sites, subcontracts, crews, roles, letters: lettersOf(seed, sites) };
   return { ...plan, complaints: complaintsOf(plan) };
 }
 
 /** The calls of its story, in the order of business time, one at a time: a prefecture's year need not lie in memory. @param {City} city @returns {Generator<import('./calls.mjs').Call>} */
-export const callsOf = (city) => inOrder([registerCalls(city), monthlyCalls(city), complaintCalls(city), officeCalls(city)]);
+export const callsOf = (city) =>
+  inOrder([registerCalls(city), monthlyCalls(city), complaintCalls(city), officeCalls(city), letterCalls(city)]);

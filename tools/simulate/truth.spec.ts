@@ -112,7 +112,8 @@ describe('the comparison', () => {
   const siteOf = (id: string): string => id;
   const alertOf = (one: any): any => ({
     rule: one.rule,
-    employer: one.employer.uscc,
+    employer: one.employer?.uscc ?? '',
+    region: one.county?.code,
     project: one.site?.key ?? null,
     period: one.month ?? null,
     state: one.state,
@@ -140,6 +141,11 @@ describe('the comparison', () => {
     expect(wrong.map((one) => /(missing|one too many|expected)/.exec(one)?.[0])).toEqual(
       expect.arrayContaining(['missing', 'one too many', 'expected']),
     );
+  });
+
+  it('knows the governments and contractors that signed late, never, or told it late', () => {
+    const letters = truth.filter((one) => one.rule === 'responsibility-letter-missing');
+    expect(said(letters).sort()).toEqual(['open', 'open', 'resolved filed', 'resolved filed', 'resolved never-was']);
   });
 
   it('leaves out employers that are not the city’s', () => {

@@ -14,7 +14,21 @@ import { KeepLetters } from './letter/keep-letters.use-case';
 import { LetterAssessmentController } from './letter/letter-assessment.controller';
 import { LetterAssessmentStore } from './letter/letter-assessment.store';
 import { LetterSignedConsumer } from './letter/responsibility-letter-signed.consumer';
+import { ContractAmendedConsumer } from './measure/contract-amended.consumer';
+import { ContractEndedConsumer } from './measure/contract-ended.consumer';
+import { ContractFiledConsumer } from './measure/contract-filed.consumer';
+import { EmployerRegisteredConsumer } from './measure/employer-registered.consumer';
+import { EmploymentEndedConsumer } from './measure/employment-ended.consumer';
+import { EmploymentRegisteredConsumer } from './measure/employment-registered.consumer';
+import { KeepMeasures } from './measure/keep-measures.use-case';
+import { MeasureFactsStore } from './measure/measure-facts.store';
+import { MeasuresStore } from './measure/measures.store';
+import { PaymentReportedConsumer } from './measure/payment-reported.consumer';
+import { ProjectRegisteredConsumer } from './measure/project-registered.consumer';
+import { WageDepositAssessedConsumer } from './measure/wage-deposit-assessed.consumer';
+import { WageDepositChangedConsumer } from './measure/wage-deposit-changed.consumer';
 import { CreateLetterAssessments1760000112000 } from './tables/1760000112000-create-letter-assessments.migration';
+import { CreateMeasureFacts1760000113000 } from './tables/1760000113000-create-measure-facts.migration';
 import { CreateReadModels1760000900000 } from './tables/1760000900000-create-read-models.migration';
 
 @Module({
@@ -26,8 +40,28 @@ import { CreateReadModels1760000900000 } from './tables/1760000900000-create-rea
     LetterSignedConsumer,
     LetterAlertConsumer,
     LetterCaseConsumer,
+    EmployerRegisteredConsumer,
+    ProjectRegisteredConsumer,
+    EmploymentRegisteredConsumer,
+    EmploymentEndedConsumer,
+    ContractFiledConsumer,
+    ContractAmendedConsumer,
+    ContractEndedConsumer,
+    PaymentReportedConsumer,
+    WageDepositAssessedConsumer,
+    WageDepositChangedConsumer,
   ],
-  providers: [BulletinStore, KeepReadModels, ReadBulletin, LetterAssessmentStore, KeepLetters, AssessLetter],
+  providers: [
+    BulletinStore,
+    KeepReadModels,
+    ReadBulletin,
+    LetterAssessmentStore,
+    KeepLetters,
+    AssessLetter,
+    MeasureFactsStore,
+    KeepMeasures,
+    MeasuresStore,
+  ],
 })
 export class ReportingModule {}
 
@@ -35,7 +69,12 @@ export const reporting: ServiceDefinition = {
   persistence: {
     service: 'reporting',
     entities: [],
-    migrations: [...messagingMigrations, CreateReadModels1760000900000, CreateLetterAssessments1760000112000],
+    migrations: [
+      ...messagingMigrations,
+      CreateReadModels1760000900000,
+      CreateLetterAssessments1760000112000,
+      CreateMeasureFacts1760000113000,
+    ],
   },
   module: ReportingModule,
 };

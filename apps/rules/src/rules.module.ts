@@ -20,6 +20,7 @@ import { DueStore } from './evaluation/due.store';
 import { CorrectionsLoader } from './evaluation/corrections-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
 import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
+import { LettersLoader } from './evaluation/letters-loader.store';
 import { HOME_REGION, JudgeSubject } from './evaluation/judge-subject.use-case';
 import { MarksSchedule } from './evaluation/marks.schedule';
 import { CaseChangedConsumer } from './facts/case-changed.consumer';
@@ -36,6 +37,7 @@ import { EmploymentRegisteredConsumer } from './facts/employment-registered.cons
 import { CorrectionFactsStore } from './facts/correction-facts.store';
 import { FactsStore } from './facts/facts.store';
 import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
+import { LetterFactsStore } from './facts/letter-facts.store';
 import { NoteFacts } from './facts/note-facts.use-case';
 import { PaymentReportedConsumer } from './facts/payment-reported.consumer';
 import { PayrollCorrectedConsumer } from './facts/payroll-corrected.consumer';
@@ -43,6 +45,7 @@ import { PayrollCorrectionConfirmedConsumer } from './facts/payroll-correction-c
 import { PayrollLinesRecordedConsumer } from './facts/payroll-lines-recorded.consumer';
 import { PayrollSubmittedConsumer } from './facts/payroll-submitted.consumer';
 import { ProjectRegisteredConsumer } from './facts/project-registered.consumer';
+import { ResponsibilityLetterSignedConsumer } from './facts/responsibility-letter-signed.consumer';
 import { TouchStore } from './facts/touch.store';
 import { DecidePolicyChange } from './policy/decide-policy-change.use-case';
 import { FindPolicies } from './policy/find-policies.use-case';
@@ -59,6 +62,7 @@ import { rebuildAlerts, type Rebuilt, type RebuildOptions } from './rebuild/rebu
 import { ReadRuleBook } from './rule-book/read-rule-book.use-case';
 import { RuleBookController } from './rule-book/rule-book.controller';
 import { CreatePolicyChanges1760000118000 } from './tables/1760000118000-create-policy-changes.migration';
+import { CreateLetterFacts1760000931000 } from './tables/1760000931000-create-letter-facts.migration';
 import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.migration';
 import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.migration';
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
@@ -94,6 +98,7 @@ const consumers = [
   PayrollLinesRecordedConsumer,
   PayrollSubmittedConsumer,
   ProjectRegisteredConsumer,
+  ResponsibilityLetterSignedConsumer,
   RulesPolicyChangedConsumer,
 ];
 
@@ -105,11 +110,13 @@ const judging = [
   AlertPublisher,
   FactsStore,
   CorrectionFactsStore,
+  LetterFactsStore,
   TouchStore,
   NoteFacts,
   FactsLoader,
   CorrectionsLoader,
   HeadcountsLoader,
+  LettersLoader,
   ContractsLoader,
   DueStore,
   ClosedDaysStore,
@@ -146,6 +153,7 @@ export const rules: ServiceDefinition = {
       CreateHeadcountFacts1760000800000,
       CreateContractChangeFacts1760000800050,
       CreateCorrectionFacts1760000930000,
+      CreateLetterFacts1760000931000,
     ],
   },
   module: RulesModule,

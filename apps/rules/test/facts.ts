@@ -16,6 +16,7 @@ import {
   payrollLinesRecorded,
   payrollSubmitted,
   projectRegistered,
+  responsibilityLetterSigned,
   type ContractAmended,
   type ContractFiled,
   type EmploymentRegistered,
@@ -44,7 +45,11 @@ export const employer = (uscc = E1, when = '01-02', region = '371302'): Fact => 
   time: at(when),
 });
 
-export const project = (name: string, when: string, rest: { sector?: 'housing' | 'water'; region?: string } = {}): Fact => ({
+export const project = (
+  name: string,
+  when: string,
+  rest: { sector?: 'housing' | 'water'; region?: string; startsOn?: string; endsOn?: string } = {},
+): Fact => ({
   contract: projectRegistered,
   data: {
     projectId: id(name),
@@ -54,8 +59,23 @@ export const project = (name: string, when: string, rest: { sector?: 'housing' |
     developer: E2,
     generalContractor: CONTRACTOR,
     contractAmount: '80000000.00',
-    startsOn: '2025-03-01',
-    endsOn: '2027-06-30',
+    startsOn: rest.startsOn ?? '2025-03-01',
+    endsOn: rest.endsOn ?? '2027-06-30',
+  },
+  time: at(when),
+});
+
+/** A responsibility letter of an enterprise, or of a government by its division. */
+export const letter = (obligor: string, obligee: string, year: number, signedOn: string, when: string): Fact => ({
+  contract: responsibilityLetterSigned,
+  data: {
+    letterId: id(`letter ${obligor} ${obligee} ${year}`),
+    year,
+    kind: obligor.length === 6 ? 'government' : 'enterprise',
+    obligor: obligor.length === 6 ? { region: obligor } : { uscc: obligor },
+    obligee: { region: obligee },
+    targets: [{ measure: 'major-incidents', value: '0', promise: 'at-most' }],
+    signedOn,
   },
   time: at(when),
 });

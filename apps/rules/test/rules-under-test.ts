@@ -55,6 +55,7 @@ export const delivered = <D>({ contract, data, time }: Fact<D>): Delivered<D> =>
 export const TAKES: Record<string, keyof NoteFacts> = {
   'anxin.employer-registry.employer-registered.v1': 'employers',
   'anxin.employer-registry.project-registered.v1': 'projects',
+  'anxin.employer-registry.responsibility-letter-signed.v1': 'letters',
   'anxin.employer-registry.deferral-filed.v1': 'deferrals',
   'anxin.employer-registry.headcount-reported.v1': 'headcounts',
   'anxin.contract-filing.employment-registered.v1': 'employments',

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { SingleFlight } from '@anxin/timers';
 
 /**
  * Work that goes on in the background until nothing is left: one run at a time in a process. Whoever asks while it runs is served by one more pass
@@ -6,9 +7,7 @@ import { Logger } from '@nestjs/common';
  */
 export class BackgroundRun {
   private readonly logger = new Logger(BackgroundRun.name);
-  private running: Promise<void> | null = null;
-  private askedAgain = false;
-  private stopping = false;
+  private readonly flight: SingleFlight;
 
   /**
    * @param what is done, for the log: 'batches'
@@ -16,12 +15,16 @@ export class BackgroundRun {
    */
   constructor(
     private readonly what: string,
-    private readonly pass: () => Promise<void>,
-  ) {}
+    pass: () => Promise<void>,
+  ) {
+    this.flight = new SingleFlight(pass, (error) => {
+      throw error;
+    });
+  }
 
   /** Whether the next piece of work may begin: false once {@link stop} was called. */
   get goesOn(): boolean {
-    return !this.stopping;
+    return this.flight.goesOn;
   }
 
   /** Runs and does not wait; an error is logged by its name and code alone. */
@@ -33,17 +36,12 @@ export class BackgroundRun {
 
   /** Resolves once all is done that was there when this was called. @throws what a pass threw */
   run(): Promise<void> {
-    this.askedAgain = true;
-    this.running ??= this.passes().finally(() => {
-      this.running = null;
-    });
-    return this.running;
+    return this.flight.run();
   }
 
   /** Ends after the pieces of work under way. */
-  async stop(): Promise<void> {
-    this.stopping = true;
-    await this.running?.catch(() => undefined);
+  stop(): Promise<void> {
+    return this.flight.stop();
   }
 
   /** Does pieces of work in several lanes until there is none more; the first error ends all, each after its own piece. @param work says whether there was any */
@@ -60,12 +58,5 @@ export class BackgroundRun {
     const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
     const broken = ended.find((one) => one.status === 'rejected');
     if (broken) throw broken.reason;
-  }
-
-  private async passes(): Promise<void> {
-    while (this.askedAgain && this.goesOn) {
-      this.askedAgain = false;
-      await this.pass();
-    }
   }
 }

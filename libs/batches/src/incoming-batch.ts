@@ -3,6 +3,7 @@ import { BadRequestException } from '@nestjs/common';
 import { csvRecords, linesOf, textOf, type RowBlock, type UploadedFile } from '@anxin/http';
 import { MOST_BYTES } from './batch';
 import type { Cell, Columns, Fields } from './columns';
+import { passedOver } from './json-row';
 import { sheetRows } from './workbook/sheet';
 
 export const CSV = 'text/csv';
@@ -74,7 +75,8 @@ const jsonRow = (line: string): GivenRow => {
   if (line.trim() === '') return null;
   try {
     const row: unknown = JSON.parse(line);
-    return row !== null && typeof row === 'object' && !Array.isArray(row) ? (row as Record<string, unknown>) : 'is not a JSON object';
+    if (row === null || typeof row !== 'object' || Array.isArray(row)) return 'is not a JSON object';
+    return passedOver(line) ?? (row as Record<string, unknown>);
   } catch {
     return 'is not JSON';
   }

@@ -7,6 +7,7 @@ export {
   compare,
   dateOfEpochDay,
   dayOfWeek,
+  dayOfYear,
   daysBetween,
   daysInMonth,
   epochDayOf,
@@ -20,6 +21,7 @@ export {
   monthsFrom,
   nextMonth,
   previousMonth,
+  yearOf,
 } from './local-date';
 export { instantOf, localDateOf, localTimeOf, toOffsetString } from './instant';
 export { BusinessClock } from './clock';

@@ -29,7 +29,6 @@ function lengthOf(year: number, month: number): number {
 }
 
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
-const yearOf = (text: string): number => Number(text.slice(0, 4));
 const monthNumberOf = (text: string): number => Number(text.slice(5, 7));
 
 /** Days since 1970-01-01. @throws RangeError for a text that is no date. */
@@ -82,6 +81,18 @@ export function firstDayOf(month: YearMonth): LocalDate {
 /** The last day of a month. */
 export function lastDayOf(month: YearMonth): LocalDate {
   return `${month}-${daysInMonth(month)}`;
+}
+
+/** The day of a year that `'03-31'` names; `'02-29'` of a common year is its 28th. @throws RangeError for a text that is no month and day */
+export function dayOfYear(year: number, monthDay: string): LocalDate {
+  const month = `${String(year).padStart(4, '0')}-${monthDay.slice(0, 2)}`;
+  const date = `${month}-${monthDay.slice(3)}`;
+  return monthDay === '02-29' && !isLocalDate(date) ? lastDayOf(month) : dateOfEpochDay(epochDayOf(date));
+}
+
+/** The year a date lies in. */
+export function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
 }
 
 /** The month a date lies in. */

@@ -84,7 +84,8 @@ export const PhoneField = () => textField('phone', isPhone, 'must be a phone num
 export const CardNumberField = () => textField('cardNumber', isBankCard, 'must be a card number of 13 to 19 digits', { writeOnly: true });
 
 /** What no text of a person holds, and the database refuses (NUL among them); tab and line breaks are welcome. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/; // eslint-disable-line no-control-regex
+/** Control characters, and halves of a character that stand alone: no database keeps them as they came. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}]/u; // eslint-disable-line no-control-regex
 
 /** A text a person wrote, at most `most` characters, not blank. */
 export const TextField = (most = 200, api: ApiPropertyOptions = {}) =>

@@ -26,7 +26,7 @@ export class InProcessTimers extends Timers implements BeforeApplicationShutdown
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     for (const handle of this.handles) clearInterval(handle);
-    await Promise.all([...this.flights.values()].map((flight) => flight.settled()));
+    await Promise.all([...this.flights.values()].map((flight) => flight.stop()));
   }
 
   protected tick(flight: SingleFlight): void {

@@ -11,30 +11,41 @@ export abstract class Timers {
   abstract wakeAll(): Promise<void>;
 }
 
-/** One timer's work, run by one caller at a time; calls that come while it runs share one further run. */
+/**
+ * Work done by one caller at a time in a process: whoever asks while it runs is served by one further run that all who asked meanwhile share, so that what was
+ * there when one asked is seen to.
+ */
 export class SingleFlight {
   private running: Promise<void> | undefined;
   private again = false;
+  private stopped = false;
 
+  /** @param failed is told what the work threw; what it throws itself ends the run, and all who wait for it hear it */
   constructor(
     private readonly work: () => Promise<void>,
     private readonly failed: (error: unknown) => void,
   ) {}
 
+  /** Whether another run may begin: false once {@link stop} was called. */
+  get goesOn(): boolean {
+    return !this.stopped;
+  }
+
+  /** Resolves once the work has run from the beginning after this was called. */
   run(): Promise<void> {
     this.again = true;
     this.running ??= this.loop().finally(() => (this.running = undefined));
     return this.running;
   }
 
-  /** Waits for what runs; starts nothing. */
-  async settled(): Promise<void> {
-    this.again = false;
-    await this.running;
+  /** Waits for what runs; nothing starts any more. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running?.catch(() => undefined);
   }
 
   private async loop(): Promise<void> {
-    while (this.again) {
+    while (this.again && this.goesOn) {
       this.again = false;
       try {
         await this.work();

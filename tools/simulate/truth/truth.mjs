@@ -1,12 +1,14 @@
 import { expectedArrears } from './arrears.mjs';
 import { expectedContracts } from './contracts.mjs';
 import { expectedIncidents } from './incidents.mjs';
+import { expectedLetters } from './letters.mjs';
 import { expectedMinimum } from './minimum.mjs';
 
 /**
  * @typedef {object} Expected an alert that must stand when the clock stops; one per rule and subject
  * @property {string} rule
- * @property {import('../employers.mjs').Employer} employer
+ * @property {import('../employers.mjs').Employer} [employer] left out where a county's government is meant
+ * @property {import('../places.mjs').County} [county] whose letter is missing
  * @property {import('../projects.mjs').Site} [site]
  * @property {string} [month]
  * @property {'open' | 'resolved'} state
@@ -26,4 +28,5 @@ export const truthOf = (city) => [
   ...expectedMinimum(city),
   ...expectedContracts(city),
   ...expectedIncidents(city),
+  ...expectedLetters(city),
 ];

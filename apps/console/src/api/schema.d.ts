@@ -4580,6 +4580,8 @@ export interface components {
       seen: null | components['schemas']['Seen'];
       /** @enum {string} */
       outcome: 'met' | 'missed' | 'open' | 'unknown';
+      /** @description Why it is unknown. */
+      why: string | null;
       measure: string;
       value: string;
       /** @enum {string} */
@@ -4696,7 +4698,10 @@ export interface components {
         employer: string;
         project: string | null;
         period: string | null;
+        /** @description The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
+        region: string | null;
       };
+      /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
       employer: string;
       project: string | null;
       period: string | null;
@@ -4750,7 +4755,10 @@ export interface components {
         employer: string;
         project: string | null;
         period: string | null;
+        /** @description The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
+        region: string | null;
       };
+      /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
       employer: string;
       project: string | null;
       period: string | null;
@@ -4822,7 +4830,7 @@ export interface components {
       group: 'contracts' | 'dispatch' | 'incident' | 'insurance' | 'none' | 'safeguards' | 'wages';
       severity: components['schemas']['Words'];
       /** @enum {string} */
-      subject: 'employer-period' | 'headcount' | 'incident' | 'staff' | 'wage-period';
+      subject: 'employer-period' | 'headcount' | 'incident' | 'letter' | 'staff' | 'wage-period';
       id: string;
       title: components['schemas']['Words'];
       /** @description Whom it is told, beside inspectors. */

@@ -7,7 +7,7 @@ import { sees } from '../frame/roles';
 import { t, valueOf, type Key } from '../i18n';
 import { nextDeadline } from './deadline';
 import { DueBadge } from './deadline-line';
-import { Firm } from './firm';
+import { AlertSubject, Firm } from './firm';
 import { SeverityTag } from './severity-tag';
 import { Chinese, Day, Instant, Money, Region, Said, WorkerId } from './text';
 
@@ -91,7 +91,7 @@ export const alertColumns = (without: { firm?: boolean } = {}): TableColumnsType
     ),
     { width: 190 },
   ),
-  ...(without.firm ? [] : [column<AlertView>('alerts.employer', ({ employer }) => <Firm uscc={employer} />)]),
+  ...(without.firm ? [] : [column<AlertView>('alerts.employer', (alert) => <AlertSubject alert={alert} />)]),
   column('alerts.period', ({ period }) => period ?? '–', { width: 96 }),
   column(
     'alerts.amount',

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useRead } from '../api/queries';
 import { useDesk } from '../frame/person';
 import { sees } from '../frame/roles';
-import { Chinese } from './text';
+import { Chinese, regionName } from './text';
 
 /** Whether the register answers the person on a firm: offices on those of their remit, an employer on itself. */
 function useMayRead(uscc: string | null | undefined): boolean {
@@ -31,3 +31,7 @@ export function Firm({ uscc, name }: Props) {
   const text = shown ? <Chinese>{shown}</Chinese> : <span className="code">{uscc ?? '–'}</span>;
   return leads ? <Link to={`/employers/${uscc}`}>{text}</Link> : text;
 }
+
+/** Whom an alert is about: an employer, or the government of a county. */
+export const AlertSubject = ({ alert: { employer, region } }: { alert: { readonly employer: string; readonly region: string } }) =>
+  employer ? <Firm uscc={employer} /> : <Chinese>{`${regionName(region)}人民政府`}</Chinese>;

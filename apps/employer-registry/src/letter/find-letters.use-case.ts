@@ -1,5 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { seesRegion, type Caller } from '@anxin/access';
+import { dayOfYear } from '@anxin/calendar';
 import { coversRegion, regionPrefix, regions } from '@anxin/codes';
 import { cursorOf, idCursorOf, pageOf, type Page } from '@anxin/http';
 import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
@@ -50,7 +51,7 @@ export class FindLetters {
     return this.transactions.reading(async (tx) => {
       const today = await this.clock.today(tx);
       const view = (one: Owing): UnsignedView => {
-        const dueOn = `${query.year}-${this.policies.text('letters.due-on', { region: one.region, on: `${query.year}-01-01` })}`;
+        const dueOn = dayOfYear(query.year, this.policies.text('letters.due-on', { region: one.region, on: `${query.year}-01-01` }));
         return { ...one, dueOn, overdue: dueOn < today };
       };
       const rows = [

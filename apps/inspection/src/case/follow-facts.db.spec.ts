@@ -79,6 +79,19 @@ describe('an alert', () => {
     expect(file.amount_claimed).toBe('1070000');
   });
 
+  it('about a government opens none, however long it stands', async () => {
+    const letter = anAlert({
+      employer: undefined,
+      group: 'none',
+      rule: 'responsibility-letter-missing',
+      severity: 'orange',
+      workers: 0,
+      amount: undefined,
+    });
+    await inspection.alert(letter);
+    expect(await inspection.cases(`region:${letter.region}`)).toEqual([]);
+  });
+
   it('joins the open case of its matter: yellow too, an incident with wages, not other groups', async () => {
     const employer = freshUscc();
     await inspection.alert(anAlert({ employer }));

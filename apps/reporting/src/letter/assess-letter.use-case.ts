@@ -3,9 +3,10 @@ import { isEmployer, seesRegion, type Caller } from '@anxin/access';
 import { minDate } from '@anxin/calendar';
 import { regionPrefix } from '@anxin/codes';
 import { yuan } from '@anxin/money';
-import { StoredClock, Transactions } from '@anxin/persistence';
-import { assess, type Assessed, type Seen } from './assessment';
-import { LetterAssessmentStore, type Breach, type Counted, type LetterRead } from './letter-assessment.store';
+import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import { MeasuresStore, type Share } from '../measure/measures.store';
+import { assess, type Assessed, type Seen, type Target } from './assessment';
+import { LetterAssessmentStore, type Breach, type Counted, type LetterRead, type Scope } from './letter-assessment.store';
 
 /** So many breaches are named; the alerts list shows them all. */
 const NAMED = 50;
@@ -38,6 +39,7 @@ export class AssessLetter {
     private readonly transactions: Transactions,
     private readonly clock: StoredClock,
     private readonly store: LetterAssessmentStore,
+    private readonly measures: MeasuresStore,
   ) {}
 
   /** @throws NotFoundException if there is no such letter for this caller */
@@ -53,7 +55,7 @@ export class AssessLetter {
         from: `${letter.year}-01-01`,
         to,
       };
-      const seen = seenOf(await this.store.count(tx, scope));
+      const seen = { ...seenOf(await this.store.count(tx, scope)), ...(await this.shares(tx, letter.targets, scope)) };
       const targets = letter.targets.map((target) => assess(target, seen[target.measure], { year: letter.year, today }));
       const breaches = await this.store.breaches(tx, scope, NAMED);
       return {
@@ -69,6 +71,33 @@ export class AssessLetter {
         breaches: breaches.map(({ amount, ...breach }) => ({ ...breach, amount: amount === null ? null : yuan(BigInt(amount)) })),
       };
     });
+  }
+
+  /** What the registers tell of the measures that were promised; nothing of those of which they know nothing yet. */
+  private async shares(tx: Tx, targets: readonly Target[], scope: Scope): Promise<Record<string, Seen>> {
+    const seen: Record<string, Seen> = {};
+    for (const { measure } of targets) {
+      const share = await this.share(tx, measure, scope);
+      if (share && share.of > 0) seen[measure] = share;
+    }
+    return seen;
+  }
+
+  private async share(tx: Tx, measure: string, scope: Scope): Promise<Share | undefined> {
+    switch (measure) {
+      case 'contract-signing-percent':
+        return this.measures.signed(tx, scope, false);
+      case 'mobile-contract-signing-percent':
+        return this.measures.signed(tx, scope, true);
+      case 'wage-deposit-percent':
+        return this.measures.deposited(tx, scope);
+      case 'wage-card-percent':
+        return this.measures.byCard(tx, scope);
+      case 'bargaining-percent':
+        return this.measures.bargained(tx, scope);
+      default:
+        return undefined;
+    }
   }
 }
 

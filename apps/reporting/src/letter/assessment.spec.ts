@@ -23,6 +23,12 @@ describe('what became of a promise', () => {
   });
 
   it('what the system does not see is neither met nor missed', () => {
-    expect(assess(least, undefined, over)).toEqual({ ...least, actual: null, seen: null, outcome: 'unknown' });
+    expect(assess(least, undefined, over)).toEqual({
+      ...least,
+      actual: null,
+      seen: null,
+      outcome: 'unknown',
+      why: expect.stringContaining('尚无登记数据'),
+    });
   });
 });

@@ -20,7 +20,14 @@ export interface Assessed extends Target {
   readonly actual: string | null;
   readonly seen: Seen | null;
   readonly outcome: Outcome;
+  /** Why it is unknown. */
+  readonly why: string | null;
 }
+
+/** Measures that no register keeps. */
+const UNKEPT: Readonly<Record<string, string>> = { 'special-inspections': '专项检查未在本系统登记，由考核人员填写' };
+
+const whyUnknown = (measure: string): string => UNKEPT[measure] ?? '本年度尚无登记数据，无从计算';
 
 /** Per cent, cut to hundredths: 999 of 1 000 never show as more than they are; of nothing everything is done. */
 const percent = ({ count, of }: Required<Seen>): number => (of === 0 ? 100 : Math.floor((count * 10_000) / of) / 100);
@@ -30,7 +37,7 @@ const percent = ({ count, of }: Required<Seen>): number => (of === 0 ? 100 : Mat
  * is over.
  */
 export const assess = (target: Target, seen: Seen | undefined, { year, today }: { year: number; today: LocalDate }): Assessed => {
-  if (!seen) return { ...target, actual: null, seen: null, outcome: 'unknown' };
+  if (!seen) return { ...target, actual: null, seen: null, outcome: 'unknown', why: whyUnknown(target.measure) };
   const actual = seen.of === undefined ? seen.count : percent({ count: seen.count, of: seen.of });
   const promised = Number(target.value);
   const kept = target.promise === 'at-least' ? actual >= promised : actual <= promised;
@@ -41,5 +48,6 @@ export const assess = (target: Target, seen: Seen | undefined, { year, today }: 
     actual: seen.of === undefined ? String(actual) : actual.toFixed(2),
     seen,
     outcome: final ? (kept ? 'met' : 'missed') : 'open',
+    why: null,
   };
 };

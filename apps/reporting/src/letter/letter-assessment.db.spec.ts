@@ -113,7 +113,7 @@ describe('the assessment of a responsibility letter', () => {
     expect(body.targets).toMatchObject([
       { seen: { count: 1, of: 3 }, outcome: 'open' },
       { measure: 'major-incidents', actual: '1', outcome: 'missed' },
-      { measure: 'wage-card-percent', actual: null, outcome: 'unknown' },
+      { measure: 'wage-card-percent', actual: null, outcome: 'unknown', why: '本年度尚无登记数据，无从计算' },
       { measure: 'complaints-closed-percent', actual: '0.00', outcome: 'open' },
     ]);
     expect(body.breaches.map((one: { rule: string }) => one.rule).sort()).toEqual(['collective-incident', 'wage-arrears', 'wage-arrears']);

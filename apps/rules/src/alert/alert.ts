@@ -36,7 +36,8 @@ export interface Alert {
   readonly revision: number;
   readonly subject: string;
   readonly group: Group;
-  readonly employer: string;
+  /** Left out where a government is the subject. */
+  readonly employer?: string;
   readonly project?: string;
   readonly period?: YearMonth;
   readonly region: string;

@@ -3,6 +3,7 @@ import { toOffsetString } from '@anxin/calendar';
 import { yuan } from '@anxin/money';
 import type { Evidence, Law, Words } from '../catalogue/rule';
 import type { Rule } from '../catalogue/rule';
+import { subjectOf } from '../catalogue/subject';
 import type { UsedParameter } from './alert';
 import type { StoredAlert } from './alert.store';
 
@@ -14,7 +15,14 @@ export interface AlertView {
   readonly title: Words;
   readonly state: string;
   readonly severity: string;
-  readonly subject: { readonly employer: string; readonly project: string | null; readonly period: string | null };
+  readonly subject: {
+    readonly employer: string;
+    readonly project: string | null;
+    readonly period: string | null;
+    /** The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
+    readonly region: string | null;
+  };
+  /** Unified social credit code; empty where a government is the subject: `subject.region` says which. */
   readonly employer: string;
   readonly project: string | null;
   readonly period: string | null;
@@ -49,6 +57,9 @@ export interface AlertDetailView extends AlertView {
   readonly nextSteps: Words;
 }
 
+/** The published field is a text and stays one. */
+const NOBODY = '';
+
 export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | undefined, caller: Caller): AlertView => ({
   id: alert.id,
   rule: alert.rule,
@@ -56,8 +67,13 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
   title: rule?.title ?? { zh: alert.rule, en: alert.rule },
   state: alert.state,
   severity: alert.severity,
-  subject: { employer: alert.employer, project: alert.project ?? null, period: alert.period ?? null },
-  employer: alert.employer,
+  subject: {
+    employer: alert.employer ?? NOBODY,
+    project: alert.project ?? null,
+    period: alert.period ?? null,
+    region: subjectOf(alert.subject).region ?? null,
+  },
+  employer: alert.employer ?? NOBODY,
   project: alert.project ?? null,
   period: alert.period ?? null,
   region: alert.region,

@@ -184,6 +184,26 @@ describe('alerts over HTTP', () => {
     expect((await one(OWN, self, '/log')).status).toBe(403);
   });
 
+  it('shows a government’s missing letter to the offices of its region, and to no employer; an enterprise’s to itself', async () => {
+    await rules.get(StoredClock).set(new Date('2026-04-01T09:00:00+08:00'));
+    await rules.query(
+      `UPDATE consumer_position SET closed_through = '2026-03-31' WHERE "group" = 'anxin.rules' AND topic = ANY($1::text[])`,
+      [READ_TOPICS],
+    );
+    const query = '?rule=responsibility-letter-missing';
+    await eventually('three missing letters', async () => (await seen(city, query)).length === 3);
+    const { body } = await rules.read(`/alerts${query}&region=371302`, inspector('371302'));
+    expect(body.items).toMatchObject([{ employer: '', subject: { employer: '', region: '371302' }, region: '371302', case: null }]);
+    expect((await rules.read(`/alerts/${body.items[0].id}`, { role: 'supervisor', region: '371302' })).body.evidence).toMatchObject([
+      { kind: 'government', region: '371302', signBy: '2026-03-31' },
+    ]);
+    for (const caller of [inspector('371311'), self, { role: 'employer', uscc: CONTRACTOR }, { role: 'bank' }] as TestCaller[])
+      expect([caller.role, (await rules.read(`/alerts/${body.items[0].id}`, caller)).status]).toEqual([caller.role, 404]);
+    expect(await seen(inspector('371302', 'water'), query)).toEqual([]);
+    expect(await seen({ role: 'employer', uscc: CONTRACTOR }, query)).toEqual([`responsibility-letter-missing ${CONTRACTOR}`]);
+    expect(await seen(self, query)).toEqual([]);
+  });
+
   it('tells the rule book, one entry for each rule file', async () => {
     const { body } = await rules.read('/rules', { role: 'worker', workerId: w('a') });
     expect(body.items.map((rule: any) => rule.id)).toEqual(

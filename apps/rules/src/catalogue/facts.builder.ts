@@ -8,8 +8,11 @@ import type {
   HeadcountFact,
   HeadcountFacts,
   IncidentFacts,
+  LetterFact,
+  LetterFacts,
   PaymentFact,
   PayrollLineFact,
+  SiteFact,
   StaffFacts,
   WagePeriodFacts,
 } from './facts';
@@ -166,4 +169,35 @@ export const incident = (complaints: readonly ComplaintFact[], rest: Partial<Inc
   subject: { kind: 'incident', employer: EMPLOYER },
   complaints,
   ...rest,
+});
+
+export const COUNTY = '371302';
+
+export const letter = (year: number, signedOn: string): LetterFact => ({ year, signedOn, eventId: eventId() });
+
+/** A site from 2025-03-01 to 2027-06-30, on the register since 2026-02-02. */
+export const site = (rest: Partial<SiteFact> = {}): SiteFact => ({
+  project: PROJECT,
+  startsOn: '2025-03-01',
+  endsOn: '2027-06-30',
+  knownOn: '2026-02-02',
+  eventId: eventId(),
+  ...rest,
+});
+
+/** A general contractor with sites in a county, and its letters. */
+export const contractor = (sites: readonly SiteFact[], ...letters: readonly LetterFact[]): LetterFacts => ({
+  kind: 'letter',
+  subject: { kind: 'letter', employer: EMPLOYER, region: COUNTY },
+  sites,
+  letters,
+});
+
+/** A county of which the register has known since 2026-01-26, and its government's letters. */
+export const government = (letters: readonly LetterFact[] = [], knownOn = '2026-01-26'): LetterFacts => ({
+  kind: 'letter',
+  subject: { kind: 'letter', region: COUNTY },
+  government: { knownOn, eventId: eventId() },
+  sites: [],
+  letters,
 });

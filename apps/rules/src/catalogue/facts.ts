@@ -1,6 +1,6 @@
 import type { LocalDate, PaydayMonth, YearMonth } from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
-import type { Subject } from './subject';
+import type { EmployerSubject, LetterSubject } from './subject';
 
 /** A fact a rule rests on, and the event it came from. */
 export interface Fact {
@@ -155,7 +155,7 @@ export interface OpenWage {
 /** Facts about one employer's wages of one month on one project (or none). */
 export interface WagePeriodFacts {
   readonly kind: 'wage-period';
-  readonly subject: Subject;
+  readonly subject: EmployerSubject;
   readonly employer?: EmployerFact;
   readonly project?: ProjectFact;
   /** The submitted payroll, once all its lines have come. */
@@ -172,7 +172,7 @@ export interface WagePeriodFacts {
 /** Facts about one employer's payrolls of one month over all projects. */
 export interface EmployerPeriodFacts {
   readonly kind: 'employer-period';
-  readonly subject: Subject;
+  readonly subject: EmployerSubject;
   readonly employer?: EmployerFact;
   readonly projects: ReadonlyMap<string, ProjectFact>;
   readonly payrolls: readonly PayrollFact[];
@@ -186,7 +186,7 @@ export interface EmployerPeriodFacts {
 /** Facts about all who work for one employer of record. */
 export interface StaffFacts {
   readonly kind: 'staff';
-  readonly subject: Subject;
+  readonly subject: EmployerSubject;
   readonly employer?: EmployerFact;
   readonly employments: readonly EmploymentFact[];
   readonly contracts: readonly ContractFact[];
@@ -206,7 +206,7 @@ export interface HeadcountFact extends Fact {
 /** How many people one employer says it employs. */
 export interface HeadcountFacts {
   readonly kind: 'headcount';
-  readonly subject: Subject;
+  readonly subject: EmployerSubject;
   readonly employer?: EmployerFact;
   /** In the order of the days they speak of; of one day in the order in which they were reported. */
   readonly headcounts: readonly HeadcountFact[];
@@ -228,7 +228,7 @@ export interface ComplaintFact extends Fact {
 /** Facts about the complaints on one respondent and project. */
 export interface IncidentFacts {
   readonly kind: 'incident';
-  readonly subject: Subject;
+  readonly subject: EmployerSubject;
   readonly employer?: EmployerFact;
   readonly project?: ProjectFact;
   readonly complaints: readonly ComplaintFact[];
@@ -237,5 +237,32 @@ export interface IncidentFacts {
   readonly caseClosedEvent?: string;
 }
 
-export type Facts = WagePeriodFacts | EmployerPeriodFacts | StaffFacts | HeadcountFacts | IncidentFacts;
+export interface LetterFact extends Fact {
+  /** The year it was signed for. */
+  readonly year: number;
+  readonly signedOn: LocalDate;
+}
+
+/** A building site of an enterprise in the county. */
+export interface SiteFact extends Fact {
+  readonly project: string;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  /** Business day on which the register heard of it. */
+  readonly knownOn: LocalDate;
+}
+
+/** Facts about the responsibility letters (目标责任书) of a county's government, or of an enterprise in a county. */
+export interface LetterFacts {
+  readonly kind: 'letter';
+  readonly subject: LetterSubject;
+  /** The letters with the county or a government above it; of a government, with one above it. */
+  readonly letters: readonly LetterFact[];
+  /** Of a government: since when the register has had an employer or a site in the county. */
+  readonly government?: Fact & { readonly knownOn: LocalDate };
+  /** Of an enterprise: its sites in the county, as general contractor. */
+  readonly sites: readonly SiteFact[];
+}
+
+export type Facts = WagePeriodFacts | EmployerPeriodFacts | StaffFacts | HeadcountFacts | IncidentFacts | LetterFacts;
 export type FactsOf<K extends Facts['kind']> = Extract<Facts, { kind: K }>;

@@ -1,24 +1,42 @@
 import type { YearMonth } from '@anxin/calendar';
 
 /** What an alert is about; one alert stands per rule and subject. */
-export type SubjectKind = 'wage-period' | 'employer-period' | 'staff' | 'headcount' | 'incident';
+export type SubjectKind = Subject['kind'];
 
-/** A subject: an employer, and where its kind says so a project and a wage month. */
-export interface Subject {
-  readonly kind: SubjectKind;
+/** An employer, and where its kind says so a project and a wage month. */
+export interface EmployerSubject {
+  readonly kind: 'wage-period' | 'employer-period' | 'staff' | 'headcount' | 'incident';
   /** Unified social credit code of the employer, or the respondent. */
   readonly employer: string;
   readonly project?: string;
   readonly period?: YearMonth;
+  readonly region?: undefined;
 }
 
-/** One text for one subject: `wage-period|9137…|<project or ->|2026-01`. */
-export const subjectKey = ({ kind, employer, project, period }: Subject): string =>
-  [kind, employer, project ?? '-', period ?? '-'].join('|');
+/** Who is to sign a responsibility letter: a county's government, or an enterprise with the government of a county where it builds. */
+export interface LetterSubject {
+  readonly kind: 'letter';
+  /** The county. */
+  readonly region: string;
+  readonly employer?: string;
+  readonly project?: undefined;
+  readonly period?: undefined;
+}
+
+export type Subject = EmployerSubject | LetterSubject;
+
+/** The key under which the subject's own facts come, and by which it is judged: the employer's code, else the government's division. */
+export const keyOf = (subject: Subject): string => (subject.kind === 'letter' ? (subject.employer ?? subject.region) : subject.employer);
+
+/** One text for one subject: `wage-period|9137…|<project or ->|2026-01`, `letter|<9137… or ->|-|-|371302`. */
+export const subjectKey = ({ kind, employer, project, period, region }: Subject): string =>
+  [kind, employer ?? '-', project ?? '-', period ?? '-', ...(region === undefined ? [] : [region])].join('|');
 
 /** @throws RangeError if the text is no subject's */
 export const subjectOf = (key: string): Subject => {
-  const [kind, employer, project, period] = key.split('|');
-  if (!kind || !employer || !project || !period) throw new RangeError('not the key of a subject');
-  return { kind: kind as SubjectKind, employer, ...(project !== '-' && { project }), ...(period !== '-' && { period }) };
+  const [kind, employer, project, period, region] = key.split('|');
+  if (!kind || !employer || !project || !period || (kind === 'letter') !== (region !== undefined))
+    throw new RangeError('not the key of a subject');
+  const rest = { ...(employer !== '-' && { employer }), ...(project !== '-' && { project }), ...(period !== '-' && { period }) };
+  return { kind, ...rest, ...(region !== undefined && { region }) } as Subject;
 };

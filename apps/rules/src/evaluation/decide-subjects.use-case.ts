@@ -109,7 +109,7 @@ export class DecideSubjects {
     const standing = moved.length
       ? await this.alerts.openWageSubjects(
           tx,
-          moved.map((alert) => alert.employer),
+          moved.flatMap((alert) => alert.employer ?? []),
         )
       : [];
     const others = standing

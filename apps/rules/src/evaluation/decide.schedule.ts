@@ -1,6 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { isDatabaseOutage } from '@anxin/persistence';
-import { DueSources, Timers, type DueSource } from '@anxin/timers';
+import { DueSources, SingleFlight, Timers, type DueSource } from '@anxin/timers';
 import { DecideSubjects } from './decide-subjects.use-case';
 import { DecisionWaker } from './decision-waker';
 
@@ -10,9 +10,15 @@ const EVERY_MS = 5_000;
 @Injectable()
 export class DecideSchedule implements DueSource, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('decide');
-  private running: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
+  // What waits stays in the tables; the next wake-up tries again.
+  private readonly flight = new SingleFlight(
+    () => this.decide.run(),
+    (error) =>
+      this.logger[isDatabaseOutage(error) ? 'warn' : 'error'](
+        `judging was broken off: ${(error as Error).message}`,
+        (error as Error).stack,
+      ),
+  );
 
   constructor(
     private readonly decide: DecideSubjects,
@@ -27,9 +33,8 @@ export class DecideSchedule implements DueSource, OnApplicationBootstrap, Before
     this.timers.every('decide-subjects', EVERY_MS, () => this.fire());
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.flight.stop();
   }
 
   nextDue(until: Date): Promise<Date | null> {
@@ -42,23 +47,6 @@ export class DecideSchedule implements DueSource, OnApplicationBootstrap, Before
 
   /** Judges what can be judged; called while it runs, it runs once more afterwards. */
   fire(): Promise<void> {
-    this.again = true;
-    this.running ??= this.loop().finally(() => (this.running = undefined));
-    return this.running;
-  }
-
-  private async loop(): Promise<void> {
-    while (this.again && !this.stopped) {
-      this.again = false;
-      try {
-        await this.decide.run();
-      } catch (error) {
-        // What waits stays in the tables; the next wake-up tries again.
-        this.logger[isDatabaseOutage(error) ? 'warn' : 'error'](
-          `judging was broken off: ${(error as Error).message}`,
-          (error as Error).stack,
-        );
-      }
-    }
+    return this.flight.run();
   }
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from '@anxin/calendar';
 export interface Due {
   readonly rule: string;
   readonly subject: string;
+  /** The subject's key: the employer, or the division of a government. */
   readonly employer: string;
   readonly day: LocalDate;
   readonly fireAt: Date;

@@ -15,10 +15,11 @@ import type {
   StaffFacts,
   WagePeriodFacts,
 } from '../catalogue/facts';
-import { subjectKey, type Subject } from '../catalogue/subject';
+import { subjectKey, type EmployerSubject, type LetterSubject, type Subject } from '../catalogue/subject';
 import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
 import { HeadcountsLoader } from './headcounts-loader.store';
+import { LettersLoader } from './letters-loader.store';
 
 type Row = Record<string, string | null>;
 
@@ -53,10 +54,13 @@ export class FactsLoader {
     private readonly headcounts: HeadcountsLoader,
     private readonly corrections: CorrectionsLoader,
     private readonly contracts: ContractsLoader,
+    private readonly letters: LettersLoader,
   ) {}
 
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
-    const of = (kind: Subject['kind']): Subject[] => subjects.filter((subject) => subject.kind === kind);
+    const of = (kind: EmployerSubject['kind']): EmployerSubject[] =>
+      subjects.filter((subject): subject is EmployerSubject => subject.kind === kind);
+    const signers = subjects.filter((subject): subject is LetterSubject => subject.kind === 'letter');
     const loaded = new Map<string, Facts>();
     const [wages, months, staff, counted, incidents] = [
       of('wage-period'),
@@ -80,12 +84,13 @@ export class FactsLoader {
           )
         : []),
       ...(incidents.length ? await this.incidents(tx, incidents) : []),
+      ...(signers.length ? await this.letters.load(tx, signers) : []),
     ];
     for (const facts of found) loaded.set(subjectKey(facts.subject), facts);
     return loaded;
   }
 
-  private async wagePeriods(tx: Tx, subjects: readonly Subject[]): Promise<WagePeriodFacts[]> {
+  private async wagePeriods(tx: Tx, subjects: readonly EmployerSubject[]): Promise<WagePeriodFacts[]> {
     const employers = [...new Set(subjects.map((subject) => subject.employer))];
     const registered = await this.employers(tx, employers);
     const projects = await this.projects(
@@ -125,7 +130,7 @@ export class FactsLoader {
     });
   }
 
-  private async employerPeriods(tx: Tx, subjects: readonly Subject[]): Promise<EmployerPeriodFacts[]> {
+  private async employerPeriods(tx: Tx, subjects: readonly EmployerSubject[]): Promise<EmployerPeriodFacts[]> {
     const employers = [...new Set(subjects.map((subject) => subject.employer))];
     const registered = await this.employers(tx, employers);
     const payrolls: Located<PayrollFact>[] = (
@@ -169,7 +174,7 @@ export class FactsLoader {
     });
   }
 
-  private async staff(tx: Tx, subjects: readonly Subject[]): Promise<StaffFacts[]> {
+  private async staff(tx: Tx, subjects: readonly EmployerSubject[]): Promise<StaffFacts[]> {
     const employers = subjects.map((subject) => subject.employer);
     const registered = await this.employers(tx, employers);
     const employments: EmploymentFact[] = (
@@ -196,7 +201,7 @@ export class FactsLoader {
     }));
   }
 
-  private async incidents(tx: Tx, subjects: readonly Subject[]): Promise<IncidentFacts[]> {
+  private async incidents(tx: Tx, subjects: readonly EmployerSubject[]): Promise<IncidentFacts[]> {
     const employers = subjects.map((subject) => subject.employer);
     const registered = await this.employers(tx, employers);
     const projects = await this.projects(
@@ -248,7 +253,7 @@ export class FactsLoader {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  private async payrolls(tx: Tx, subjects: readonly Subject[]): Promise<Located<PayrollFact>[]> {
+  private async payrolls(tx: Tx, subjects: readonly EmployerSubject[]): Promise<Located<PayrollFact>[]> {
     const rows = await tx.query(
       `SELECT p.id, p.employer, p.project, p.period, p.payday, p.net, p.known_on AS "knownOn", p.event_id AS "eventId"
        FROM unnest($1::text[], $2::text[], $3::uuid[]) AS s(employer, period, project)
@@ -282,7 +287,7 @@ export class FactsLoader {
   }
 
   /** Paid lines by subject: those that name the payroll, and those of the same employer, month and project that name none. */
-  private async payments(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, PaymentFact[]>> {
+  private async payments(tx: Tx, subjects: readonly EmployerSubject[]): Promise<Map<string, PaymentFact[]>> {
     const rows: (Row & { subject: string })[] = await tx.query(
       `WITH s AS MATERIALIZED (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[]) AS s(subject, employer, period, project)), f AS (
          SELECT s.subject, s.project AS site, f.* FROM s

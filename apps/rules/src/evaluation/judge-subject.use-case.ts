@@ -7,7 +7,7 @@ import { Catalogue } from '../catalogue/catalogue';
 import type { Facts } from '../catalogue/facts';
 import type { PolicyView } from '../catalogue/policy-view';
 import type { Finding, Rule, Verdict } from '../catalogue/rule';
-import { subjectKey, type Subject } from '../catalogue/subject';
+import { keyOf, subjectKey, type Subject } from '../catalogue/subject';
 import type { ClosedDays } from './closed-days.store';
 import { daysToArm, type Arm, type Due, type Touched } from './due';
 import { decidedAt, verdictsOf, waitsUntil, type Occasion } from './judge';
@@ -154,7 +154,7 @@ export class JudgeSubject {
 
 /** The keys under which the subject's facts come: its own, and those of the units its dispatched people work for. */
 const sourcesOf = (facts: Facts): string[] => [
-  ...new Set([facts.subject.employer, ...('employments' in facts ? facts.employments.map((one) => one.employer) : [])]),
+  ...new Set([keyOf(facts.subject), ...('employments' in facts ? facts.employments.map((one) => one.employer) : [])]),
 ];
 
 const earliest = (finding: Finding): LocalDate | undefined =>
@@ -163,7 +163,7 @@ const earliest = (finding: Finding): LocalDate | undefined =>
 const armed = ({ rule, work, facts, time }: Look, day: LocalDate, again: boolean): Arm => ({
   rule: rule.id,
   subject: work.subject,
-  employer: facts.subject.employer,
+  employer: keyOf(facts.subject),
   day,
   fireAt: decidedAt(day, time),
   again,

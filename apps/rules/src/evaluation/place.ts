@@ -14,12 +14,13 @@ const DEPARTMENT: Record<Sector, Department> = {
 const SECTOR_SIGNS: readonly Group[] = ['safeguards'];
 
 const known = (facts: Facts): { employer?: EmployerFact; project?: ProjectFact } => ({
-  employer: facts.employer,
+  employer: 'employer' in facts ? facts.employer : undefined,
   project: 'project' in facts ? facts.project : undefined,
 });
 
 /** What must be known before the subject can be judged, and is not: `project:<id>` or `employer:<uscc>`. */
 export const missingFor = (facts: Facts): string | undefined => {
+  if (facts.kind === 'letter') return undefined;
   const { employer, project } = known(facts);
   if (facts.subject.project && !project) return `project:${facts.subject.project}`;
   if (facts.subject.project || employer) return undefined;
@@ -31,6 +32,7 @@ export const missingFor = (facts: Facts): string | undefined => {
  * What is unknown is taken at its default and marked.
  */
 export const placeOf = (facts: Facts, group: Group, homeRegion: string): Place => {
+  if (facts.kind === 'letter') return { region: facts.subject.region, department: 'labour', enforcer: 'labour', unconfirmed: false };
   const { employer, project } = known(facts);
   const complained = facts.kind === 'incident' ? facts.complaints.at(-1)?.region : undefined;
   const department = project ? DEPARTMENT[project.sector] : 'labour';

@@ -23,11 +23,14 @@ export class FactsStore {
 
   async projects(tx: Tx, rows: string): Promise<void> {
     await tx.query(
-      `INSERT INTO project_fact (id, sector, region, developer, general_contractor, event_id)
-       SELECT DISTINCT ON ("projectId") "projectId", sector, region, developer, "generalContractor", "eventId"
-       FROM ${recordset('"projectId" uuid, sector text, region text, developer text, "generalContractor" text, "eventId" uuid')} ORDER BY "projectId", place DESC
+      `INSERT INTO project_fact (id, sector, region, developer, general_contractor, starts_on, ends_on, known_on, event_id)
+       SELECT DISTINCT ON ("projectId") "projectId", sector, region, developer, "generalContractor", "startsOn", "endsOn",
+         (min(at) OVER (PARTITION BY "projectId") AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
+       FROM ${recordset('"projectId" uuid, sector text, region text, developer text, "generalContractor" text, "startsOn" date, "endsOn" date, at timestamptz, "eventId" uuid')}
+       ORDER BY "projectId", place DESC
        ON CONFLICT (id) DO UPDATE SET sector = excluded.sector, region = excluded.region, developer = excluded.developer,
-         general_contractor = excluded.general_contractor, event_id = excluded.event_id`,
+         general_contractor = excluded.general_contractor, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+         known_on = least(project_fact.known_on, excluded.known_on), event_id = excluded.event_id`,
       [rows],
     );
   }

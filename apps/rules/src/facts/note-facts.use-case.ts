@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, type LocalDate, type YearMonth } from '@anxin/calendar';
+import { coversRegion, regions } from '@anxin/codes';
 import type {
   CaseChanged,
   CashPaymentConfirmed,
@@ -19,13 +20,16 @@ import type {
   PayrollLinesRecorded,
   PayrollSubmitted,
   ProjectRegistered,
+  ResponsibilityLetterSigned,
 } from '@anxin/contracts';
 import type { Delivered } from '@anxin/messaging';
 import { afterCommit, type Tx } from '@anxin/persistence';
 import type { Subject } from '../catalogue/subject';
 import { DecisionWaker } from '../evaluation/decision-waker';
+import { HOME_REGION } from '../evaluation/judge-subject.use-case';
 import { CorrectionFactsStore } from './correction-facts.store';
 import { FactsStore, rowsOf } from './facts.store';
+import { LetterFactsStore } from './letter-facts.store';
 import { openMonths, TouchStore, type Touch } from './touch.store';
 
 type Run<D> = readonly Delivered<D>[];
@@ -33,21 +37,39 @@ type Run<D> = readonly Delivered<D>[];
 /** Keeps the facts that events bring, and marks the subjects they speak of for judgement, in the inbox's transaction. */
 @Injectable()
 export class NoteFacts {
+  /** The counties whose governments sign with the city's. */
+  private readonly counties: readonly string[];
+
   constructor(
     private readonly facts: FactsStore,
     private readonly corrections: CorrectionFactsStore,
     private readonly touches: TouchStore,
     private readonly waker: DecisionWaker,
-  ) {}
+    private readonly letterFacts: LetterFactsStore,
+    @Inject(HOME_REGION) homeRegion: string,
+  ) {
+    this.counties = regions.filter(({ code, level }) => level === 'county' && coversRegion(homeRegion, code)).map(({ code }) => code);
+  }
 
   async employers(tx: Tx, events: Run<EmployerRegistered>): Promise<void> {
     await this.facts.employers(tx, rowsOf(events));
-    await this.touch(tx, await this.touches.ofNewlyKnown(tx, { employers: events.map((event) => event.data.uscc) }, latest(events)));
+    const known = await this.touches.ofNewlyKnown(tx, { employers: events.map((event) => event.data.uscc) }, latest(events));
+    await this.touch(tx, [...known, ...(await this.governments(tx, events))]);
   }
 
   async projects(tx: Tx, events: Run<ProjectRegistered>): Promise<void> {
+    const sites = events.map(({ data, time }) => ({ id: data.projectId, at: time }));
+    // Where a site was moved, both counties and both contractors are looked at.
+    const before = await this.letterFacts.ofSites(tx, sites);
     await this.facts.projects(tx, rowsOf(events));
-    await this.touch(tx, await this.touches.ofNewlyKnown(tx, { projects: events.map((event) => event.data.projectId) }, latest(events)));
+    const known = await this.touches.ofNewlyKnown(tx, { projects: events.map((event) => event.data.projectId) }, latest(events));
+    await this.touch(tx, [...known, ...before, ...(await this.letterFacts.ofSites(tx, sites)), ...(await this.governments(tx, events))]);
+  }
+
+  async letters(tx: Tx, events: Run<ResponsibilityLetterSigned>): Promise<void> {
+    await this.letterFacts.letters(tx, rowsOf(events));
+    const signed = events.map(({ data, time }) => ({ obligor: data.obligor.uscc ?? data.obligor.region ?? '', at: time }));
+    await this.touch(tx, await this.letterFacts.ofLetters(tx, signed));
   }
 
   async employments(tx: Tx, events: Run<EmploymentRegistered>): Promise<void> {
@@ -190,6 +212,12 @@ export class NoteFacts {
         at: time,
       })),
     );
+  }
+
+  /** Counties of which the register hears for the first time: their governments are to sign from the next day on that the policy names. */
+  private async governments(tx: Tx, events: Run<{ region: string }>): Promise<Touch[]> {
+    const noted = await this.letterFacts.governments(tx, rowsOf(events), this.counties);
+    return noted.map((region) => ({ subject: { kind: 'letter', region }, at: latest(events) }));
   }
 
   private async touchPayrolls(tx: Tx, events: Run<{ payrollId: string }>): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf, monthOf, monthsFrom, previousMonth, type LocalDate, type YearMonth } from '@anxin/calendar';
 import { partitionOf } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
-import { subjectKey, type Subject } from '../catalogue/subject';
+import { keyOf, subjectKey, subjectOf, type Subject } from '../catalogue/subject';
 
 export interface Touch {
   readonly subject: Subject;
@@ -49,7 +49,7 @@ export class TouchStore {
     }
     const rows = [...latest.values()];
     await tx.query(`INSERT INTO touched (partition, subject, at) SELECT * FROM unnest($1::smallint[], $2::text[], $3::timestamptz[])`, [
-      rows.map((touch) => partitionOf(touch.subject.employer)),
+      rows.map((touch) => partitionOf(keyOf(touch.subject))),
       rows.map((touch) => subjectKey(touch.subject)),
       rows.map((touch) => touch.at.toISOString()),
     ]);
@@ -115,24 +115,15 @@ export class TouchStore {
 
   /** What was decided, or put off, for want of a project or employer that is known now. */
   async ofNewlyKnown(tx: Tx, known: { projects?: readonly string[]; employers?: readonly string[] }, at: Date): Promise<Touch[]> {
-    const rows: { kind: Subject['kind']; employer: string; project: string | null; period: YearMonth | null }[] = await tx.query(
-      `SELECT split_part(subject, '|', 1) AS kind, employer, project, period FROM alert
-       WHERE project = ANY($1::uuid[]) OR (employer = ANY($2::text[]) AND (unconfirmed OR state = 'open'))`,
+    const rows: { subject: string }[] = await tx.query(
+      `SELECT subject FROM alert WHERE project = ANY($1::uuid[]) OR (employer = ANY($2::text[]) AND (unconfirmed OR state = 'open'))`,
       [known.projects ?? [], known.employers ?? []],
     );
     await tx.query(`UPDATE due SET fire_at = least(fire_at, $2), waits_for = NULL WHERE fired_at IS NULL AND waits_for = ANY($1::text[])`, [
       [...(known.projects ?? []).map((id) => `project:${id}`), ...(known.employers ?? []).map((uscc) => `employer:${uscc}`)],
       at.toISOString(),
     ]);
-    return rows.map((row) => ({
-      subject: {
-        kind: row.kind,
-        employer: row.employer,
-        ...(row.project && { project: row.project }),
-        ...(row.period && { period: row.period }),
-      },
-      at,
-    }));
+    return rows.map(({ subject }) => ({ subject: subjectOf(subject), at }));
   }
 
   /** Complaints' matters. */

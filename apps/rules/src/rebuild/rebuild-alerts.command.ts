@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Module, type DynamicModule, type INestMicroservice, type Type } from '@nestjs/common';
 import { Generation, MessagingModule, rebuiltService, Replay, type ReplayedWork, type ReplayProgress } from '@anxin/messaging';
 import { PersistenceModule, type Environment, type ServicePersistence } from '@anxin/persistence';
+import { keyOf, subjectOf } from '../catalogue/subject';
 import { DecideSubjects } from '../evaluation/decide-subjects.use-case';
 import { differencesOf, type Difference } from './difference';
 import { GenerationStore, type Counts, type Pair, type Photograph } from './generation.store';
@@ -27,6 +28,7 @@ export interface FoundDifference {
   readonly what: 'gained' | 'lost' | 'changed';
   readonly id: string;
   readonly rule: string;
+  /** The division, where a government is the subject. */
   readonly employer: string;
   readonly subject: string;
   /** The live generation has still to judge its subject: it may become the same. */
@@ -134,7 +136,8 @@ const compare = async (store: GenerationStore, { differs }: RebuildOptions): Pro
 };
 
 const foundIn = ({ id, waits, live, rebuilt }: Pair): FoundDifference | null => {
-  const { rule, employer, subject } = (live ?? rebuilt)!.alert;
+  const { rule, subject } = (live ?? rebuilt)!.alert;
+  const employer = keyOf(subjectOf(subject));
   const named = { id, rule, employer, subject, waits };
   if (!live) return { ...named, what: 'gained', fields: [] };
   if (!rebuilt) return { ...named, what: 'lost', fields: [] };

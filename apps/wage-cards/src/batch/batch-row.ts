@@ -13,7 +13,7 @@ export interface BatchRow extends GivenLine {
 
 const DAYS_OR_HOURS = /^\d{1,3}(\.\d{1,2})?$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-7][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const CONTROL = /[\u0000-\u001f\ufffd]/; // eslint-disable-line no-control-regex
+const CONTROL = /[\u0000-\u001f\ufffd\p{Cs}]/u; // eslint-disable-line no-control-regex
 
 const isAmount = (value: unknown): boolean => isYuan(value) && !value.startsWith('-');
 const maybe = (isSound: (value: unknown) => boolean) => (value: unknown) => value === undefined || isSound(value);

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { tooMuch, unreadable } from './unreadable';
 
@@ -47,14 +48,16 @@ export class Package {
     if (!entry) throw unreadable(`it has no ${name}`);
     if (entry.uncompressedSize > most) throw tooMuch(`${most} bytes unpacked`);
     const decoder = new TextDecoder('utf-8');
-    let length = 0;
+    let [length, sum] = [0, 0];
     const stream = await this.stream(entry);
     try {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         length += chunk.length;
         if (length > most) throw tooMuch(`${most} bytes unpacked`);
+        sum = crc32(chunk, sum);
         yield decoder.decode(chunk, { stream: true });
       }
+      if (sum !== entry.crc32) throw unreadable(`${name} is broken`);
     } catch (error) {
       if (error instanceof Error && 'getStatus' in error) throw error;
       throw unreadable(`${name} is broken`);

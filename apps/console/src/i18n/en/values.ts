@@ -122,7 +122,7 @@ export const values: Shape<typeof shape> = {
   causes: {
     paid: 'paid',
     filed: 'filed',
-    ended: 'employment ended',
+    ended: 'employment or works ended',
     corrected: 'corrected',
     'accepted-by-person': 'accepted by the person',
     'never-was': 'never was the case',
@@ -136,6 +136,8 @@ export const values: Shape<typeof shape> = {
     'no-contract': 'No contract',
     'signed-late': 'Signed late',
     headcount: 'Headcount',
+    government: 'County government',
+    site: 'Open site',
   },
   evidenceFields: {
     due: 'due',
@@ -166,6 +168,10 @@ export const values: Shape<typeof shape> = {
     dispatched: 'dispatched workers',
     limitPercent: 'limit (%)',
     excess: 'too many',
+    year: 'year',
+    signBy: 'to sign by',
+    region: 'county',
+    project: 'project',
   },
   complaintStates: {
     received: 'To be accepted',
@@ -213,6 +219,7 @@ export const values: Shape<typeof shape> = {
     'no-written-contract': 'No written contract',
     'collective-incident': 'Collective wage incident',
     'dispatch-over-limit': 'Too many dispatched workers',
+    'responsibility-letter-missing': 'No responsibility letter',
   },
   sectors: { housing: 'Housing', municipal: 'Municipal works', transport: 'Transport', water: 'Water', other: 'Other' },
   payrollStates: { draft: 'Draft', submitting: 'Being submitted', submitted: 'Submitted' },

@@ -119,7 +119,7 @@ export const values = {
   causes: {
     paid: '已支付',
     filed: '已备案',
-    ended: '用工结束',
+    ended: '用工或工程结束',
     corrected: '已更正',
     'accepted-by-person': '本人确认',
     'never-was': '事实不成立',
@@ -133,6 +133,8 @@ export const values = {
     'no-contract': '未订立合同',
     'signed-late': '逾期订立',
     headcount: '用工台账',
+    government: '县区政府',
+    site: '在建工程',
   },
   evidenceFields: {
     due: '应付',
@@ -163,6 +165,10 @@ export const values = {
     dispatched: '被派遣劳动者',
     limitPercent: '比例上限（%）',
     excess: '超出人数',
+    year: '年度',
+    signBy: '应签订日',
+    region: '县区',
+    project: '工程项目',
   },
   complaintStates: {
     received: '待受理',
@@ -203,6 +209,7 @@ export const values = {
     'no-written-contract': '未订立书面合同',
     'collective-incident': '群体性欠薪',
     'dispatch-over-limit': '派遣用工超比例',
+    'responsibility-letter-missing': '未签订责任书',
   },
   sectors: { housing: '房屋建筑', municipal: '市政', transport: '交通', water: '水利', other: '其他' },
   payrollStates: { draft: '草稿', submitting: '报送中', submitted: '已报送' },

@@ -13,6 +13,8 @@ const APART = ['kind', 'events', 'workerId', 'due', 'open', 'payday'];
 
 const shownValue = (name: string, value: Evidence[string]): ReactNode => {
   if (name === 'complaint' && typeof value === 'string') return <Link to={`/complaints/${value}`}>{t('today.look')}</Link>;
+  if (name === 'project' && typeof value === 'string') return <Link to={`/projects/${value}`}>{t('today.look')}</Link>;
+  if (name === 'region' && typeof value === 'string') return <Region code={value} />;
   if (typeof value === 'boolean') return value ? t('employers.yes') : t('employers.no');
   if (typeof value === 'string') return AMOUNT.test(value) ? <Money yuan={value} /> : INSTANT.test(value) ? instantText(value) : value;
   return Array.isArray(value) ? value.join(', ') : String(value);

@@ -2,7 +2,7 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/queries';
 import type { AlertDetail } from '../../api/views';
 import { t, useWords, valueOf } from '../../i18n';
-import { Firm } from '../../parts/firm';
+import { AlertSubject } from '../../parts/firm';
 import { LiabilityChain } from '../../parts/liability-chain';
 import { SeverityTag } from '../../parts/severity-tag';
 import { Failed, Loading } from '../../parts/states';
@@ -124,7 +124,7 @@ export default function AlertPage() {
   if (found.isPending) return <Loading />;
   const alert = found.data;
   const office = person.role !== 'employer' && person.role !== 'bank';
-  const leads = office || person.uscc === alert.employer;
+  const leads = alert.employer !== '' && (office || person.uscc === alert.employer);
   return (
     <>
       <header className="page-head">
@@ -132,7 +132,7 @@ export default function AlertPage() {
         <h1>
           <Said words={alert.title} />
         </h1>
-        <Firm uscc={alert.employer} />
+        <AlertSubject alert={alert} />
         <span className="quiet">
           {alert.resolution
             ? t('alerts.resolvedBecause', { date: alert.resolution.at.slice(0, 10), cause: valueOf('causes', alert.resolution.cause) })
@@ -150,12 +150,14 @@ export default function AlertPage() {
           )}
         </p>
       </section>
-      <section className="sheet">
-        <div className="sheet-head">
-          <h2>{t('alerts.liable')}</h2>
-        </div>
-        <LiabilityChain respondent={{ uscc: alert.employer, name: null }} liable={alert.jointlyLiable} />
-      </section>
+      {alert.employer !== '' && (
+        <section className="sheet">
+          <div className="sheet-head">
+            <h2>{t('alerts.liable')}</h2>
+          </div>
+          <LiabilityChain respondent={{ uscc: alert.employer, name: null }} liable={alert.jointlyLiable} />
+        </section>
+      )}
       <AlertEvidence alert={alert} />
       {office && <Trail id={id} />}
       <Parameters alert={alert} />
