@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { SiteCopyModule, siteMigrations } from '@anxin/site-copy';
 import { AttendanceBatchController } from './attendance/attendance-batch.controller';
 import { AttendanceBatches } from './attendance/attendance-batches.provider';
 import { AttendanceController } from './attendance/attendance.controller';
@@ -234,6 +235,7 @@ const safeguards = [
 @Module({
   imports: [
     PolicyModule,
+    SiteCopyModule,
     UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/attendance/batches', '/api/v1/payments/return-files'),
   ],
   controllers: [
@@ -288,6 +290,7 @@ export const wageCards: ServiceDefinition = {
     migrations: [
       ...messagingMigrations,
       ...policyMigrations,
+      ...siteMigrations,
       CreatePlaces1760000300000,
       CreateWageCards1760000301000,
       CreatePayrolls1760000302000,
