@@ -47,7 +47,7 @@ export class SiteFirms {
 
   /** Whether the firm builds on this site, and the contractor runs it. */
   async isOnSite(tx: Tx, { project, employer }: { project: string; employer: string }, contractor: string): Promise<boolean> {
-    const [row] = await tx.query(`SELECT ${onSitesOf('$1::uuid', '$2', '$3')} AS there`, [project, employer, contractor]);
-    return row.there;
+    const [row]: { there: boolean }[] = await tx.query(`SELECT ${onSitesOf('$1::uuid', '$2', '$3')} AS there`, [project, employer, contractor]);
+    return row!.there;
   }
 }
