@@ -2,4 +2,5 @@
 export { FilingRights, OUTSIDE_ITS_SITES } from './filing-rights';
 export { SiteCopyModule } from './site-copy.module';
 export { onSitesOf, SiteFirms } from './site-firms';
+export { SitesConsumer } from './sites.consumer';
 export { siteMigrations } from './site-tables';

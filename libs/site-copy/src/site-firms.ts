@@ -47,7 +47,11 @@ export class SiteFirms {
 
   /** Whether the firm builds on this site, and the contractor runs it. */
   async isOnSite(tx: Tx, { project, employer }: { project: string; employer: string }, contractor: string): Promise<boolean> {
-    const [row]: { there: boolean }[] = await tx.query(`SELECT ${onSitesOf('$1::uuid', '$2', '$3')} AS there`, [project, employer, contractor]);
+    const [row]: { there: boolean }[] = await tx.query(`SELECT ${onSitesOf('$1::uuid', '$2', '$3')} AS there`, [
+      project,
+      employer,
+      contractor,
+    ]);
     return row!.there;
   }
 }

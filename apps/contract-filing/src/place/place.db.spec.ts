@@ -8,9 +8,8 @@ import {
 } from '@anxin/contracts';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
-import { FilingRights } from '@anxin/site-copy';
+import { FilingRights, SitesConsumer } from '@anxin/site-copy';
 import { delivered, ServiceParts } from '@anxin/testing';
-import { SitesConsumer } from '../../../../libs/site-copy/src/sites.consumer';
 import { contractFiling } from '../contract-filing.module';
 import { FindEmployments } from '../employment/find-employments.use-case';
 import { RegisterEmployment } from '../employment/register-employment.use-case';

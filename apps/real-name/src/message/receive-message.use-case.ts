@@ -62,7 +62,7 @@ export class ReceiveMessage {
   }
 
   private async resultOf(tx: Tx, appid: string, value: Opened): Promise<MessageAnswer> {
-    const serial = String(value.requestSerialCode);
+    const serial = value.requestSerialCode as string;
     const found = SERIAL.test(serial) ? await this.messages.results(tx, appid, serial) : undefined;
     return found ? resultView(serial, found) : refused({ code: CODES.invalid, message: '请求参数错误：没有该流水号的报文' });
   }

@@ -25,6 +25,7 @@ describe('the settings of the real-name adapter', () => {
     const settings = read([sender]);
     expect([settings.apiUrl, settings.tokenUrl, settings.keptDays]).toEqual(['http://gateway:3000', 'http://gateway:3000/oidc/token', 90]);
     expect([settings.senderOf('371302001'), settings.senderOf('371302002')]).toEqual([sender, undefined]);
+    expect(read('').senderOf('371302001')).toBeUndefined();
     const bare = realNameSettings({ ANXIN_PUBLIC_URL: 'http://127.0.0.1:3000', ANXIN_TOKEN_URL: 'https://id.example.gov.cn/token' });
     expect([bare.apiUrl, bare.tokenUrl, bare.senderOf('371302001')]).toEqual([
       'http://127.0.0.1:3000',

@@ -34,7 +34,7 @@ const DEMO_SECRET = 'demo'.repeat(SECRET_BYTES / 4);
 
 /**
  * Reads the environment: `ANXIN_API_URL` (else `ANXIN_PUBLIC_URL`), `ANXIN_TOKEN_URL`, `ANXIN_REAL_NAME_KEPT_DAYS`, and `ANXIN_REAL_NAME_SENDERS`, the path of a
- * JSON file with a list of {@link Sender}s. Without that file nobody may send.
+ * JSON file with a list of {@link Sender}s. Without that file, or with an empty one, nobody may send.
  * @throws Error naming the variable, or the entry of the file, that is wrong; never what stands in it
  */
 export const realNameSettings = (env: Environment): RealNameSettings => {
@@ -67,7 +67,8 @@ const sendersIn = (file: string | undefined): Sender[] => {
   if (!file) return [];
   let list: unknown;
   try {
-    list = JSON.parse(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8').trim();
+    list = text ? JSON.parse(text) : [];
   } catch (error) {
     // A parser's message quotes what it read.
     const why = error instanceof SyntaxError ? 'holds no JSON' : 'cannot be read';

@@ -1,7 +1,7 @@
 import { employerRegistered, projectRegistered, subcontractRegistered } from '@anxin/contracts';
-import { SitesConsumer } from '../../../../libs/site-copy/src/sites.consumer';
 import type { Delivered } from '@anxin/messaging';
 import { Transactions } from '@anxin/persistence';
+import { SitesConsumer } from '@anxin/site-copy';
 import { eventually, type TestCaller } from '@anxin/testing';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
