@@ -30,8 +30,10 @@ type DueRow = Omit<DueFiling, 'body'> & { readonly body: string; readonly subjec
 /** Seconds for which a filing is one process's; longer than a call is waited for. */
 const LEASE_S = 45;
 /** What an earlier filing must come before: whoever takes work on a site is entered before the people, and of one payroll's parts the first. */
-const NOT_BEHIND = `NOT EXISTS (SELECT FROM filing e WHERE e.state = 'open' AND e.appid = f.appid AND e.number < f.number
-  AND (e.path LIKE '/projects/%/subcontracts' OR e.subject = f.subject AND e.payday IS NULL))`;
+const NOT_BEHIND = `NOT EXISTS (SELECT FROM filing e WHERE e.state = 'open' AND e.path LIKE '/projects/%/subcontracts' AND e.appid = f.appid AND e.number < f.number)
+  AND NOT EXISTS (SELECT FROM filing e WHERE e.state = 'open' AND e.appid = f.appid AND e.subject = f.subject AND e.payday IS NULL AND e.number < f.number)`;
+/** What the keyed hash is made for. */
+const FINGERPRINT = 'filing';
 /** The API keeps the answers to idempotency keys for seven days. */
 const DOUBT_DAYS = 6;
 
@@ -40,23 +42,48 @@ const DOUBT_DAYS = 6;
 export class FilingStore {
   constructor(private readonly sealer: Sealer) {}
 
-  /** Keeps what is to be filed. @returns its id; that of the earlier one where the sender has said the very same before */
-  async add(tx: Tx, serial: string, appid: string, { path, body }: Filing, { subject, payday }: Subject): Promise<string> {
-    const text = JSON.stringify(body);
-    const said = `${appid}\0${path}\0${text}`;
-    const [known]: { id: string }[] = await tx.query(
-      `SELECT id FROM filing WHERE appid = $1 AND fingerprint = ANY($2::text[]) AND state <> 'refused'`,
-      [appid, this.sealer.blindIndexes('filing', said)],
+  /**
+   * Keeps what is to be filed, in order, in a handful of statements.
+   * @returns the id of each; that of the earlier one where the sender has said the very same before
+   */
+  async addAll(tx: Tx, serial: string, appid: string, filings: readonly (Filing & Subject)[]): Promise<string[]> {
+    const said = filings.map(({ path, body }) => ({
+      path,
+      text: JSON.stringify(body),
+      whole: `${appid}\0${path}\0${JSON.stringify(body)}`,
+    }));
+    const indexes = said.map(({ whole }) => this.sealer.blindIndexes(FINGERPRINT, whole));
+    const before = await this.known(tx, appid, indexes.flat());
+    const fresh = new Map(indexes.flatMap((all, at) => (all.some((one) => before.has(one)) ? [] : [[all[0]!, at] as const])));
+    const rows = [...fresh].map(([fingerprint, at]) => ({ fingerprint, ...filings[at]!, text: said[at]!.text }));
+    await tx.query(
+      `INSERT INTO filing (id, serial, appid, path, body, fingerprint, subject, payday)
+       SELECT id, $1, $2, path, body, fingerprint, subject, payday
+       FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::smallint[]) WITH ORDINALITY
+         AS n(id, path, body, fingerprint, subject, payday, place) ORDER BY place
+       ON CONFLICT (appid, fingerprint) WHERE state <> 'refused' DO NOTHING`,
+      [
+        serial,
+        appid,
+        rows.map(() => newId()),
+        rows.map((row) => row.path),
+        rows.map((row) => this.sealer.seal(row.text)),
+        rows.map((row) => row.fingerprint),
+        rows.map((row) => row.subject),
+        rows.map((row) => row.payday),
+      ],
     );
-    if (known) return known.id;
-    const id = newId();
-    const added: { id: string }[] = await tx.query(
-      `INSERT INTO filing (id, serial, appid, path, body, fingerprint, subject, payday) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (appid, fingerprint) WHERE state <> 'refused' DO NOTHING RETURNING id`,
-      [id, serial, appid, path, this.sealer.seal(text), this.sealer.blindIndex('filing', said), subject, payday],
+    // What another process has said in this moment is found here too.
+    const now = await this.known(tx, appid, indexes.flat());
+    return indexes.map((all) => now.get(all.find((one) => now.has(one))!)!);
+  }
+
+  private async known(tx: Tx, appid: string, fingerprints: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; fingerprint: string }[] = await tx.query(
+      `SELECT id, fingerprint FROM filing WHERE appid = $1 AND fingerprint = ANY($2::text[]) AND state <> 'refused'`,
+      [appid, fingerprints],
     );
-    // Another process has said it in this moment.
-    return added.length ? id : this.add(tx, serial, appid, { path, body, rows: [] }, { subject, payday });
+    return new Map(rows.map((row) => [row.fingerprint, row.id]));
   }
 
   /** Paydays that contracts of a firm on a site name, as far as they are on file. */

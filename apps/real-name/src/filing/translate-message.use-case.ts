@@ -49,12 +49,14 @@ export class TranslateMessage {
     const known = await this.knownTo(tx, message, code);
     const translation = translate(method, value, known);
     const learned = translation.people.length > 0 && (await this.roll.name(tx, appid, translation.people));
-    const filed = new Map<string, string>();
-    for (const filing of translation.filings) {
-      const id = await this.filings.add(tx, serial, appid, filing, subjectOf(filing, code));
-      for (const row of filing.rows) filed.set(row, id);
-      if (filing.path === '/employments') await this.roll.enter(tx, appid, code, (filing.body.worker as Person).idNumber, id);
-    }
+    const { filings } = translation;
+    const subjects = filings.map((filing) => ({ ...filing, ...subjectOf(filing, code) }));
+    const ids = await this.filings.addAll(tx, serial, appid, subjects);
+    const filed = new Map(filings.flatMap(({ rows }, at) => rows.map((row) => [row, ids[at]!] as const)));
+    const entries = filings.flatMap(({ path, body }, at) =>
+      path === '/employments' ? [{ idNumber: (body.worker as Person).idNumber, filing: ids[at]! }] : [],
+    );
+    await this.roll.enter(tx, appid, code, entries);
     await this.messages.translated(tx, serial, rowStates(message, translation, filed));
     if (learned) await this.messages.lookAgain(tx, appid);
   }

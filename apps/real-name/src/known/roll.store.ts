@@ -51,14 +51,21 @@ export class RollStore {
     return named.some((row) => row.isNew);
   }
 
-  /** Notes which filing a person entered the site with. */
-  async enter(tx: Tx, appid: string, projectCode: string, idNumber: string, filing: string): Promise<void> {
-    await tx.query(`UPDATE person SET entry = $4 WHERE appid = $1 AND project_code = $2 AND id_index = ANY($3::text[])`, [
-      appid,
-      projectCode,
-      this.sealer.blindIndexes(INDEX, idNumber),
-      filing,
-    ]);
+  /** Notes which filing each entered the site with; of two of one person the later. */
+  async enter(
+    tx: Tx,
+    appid: string,
+    projectCode: string,
+    entries: readonly { readonly idNumber: string; readonly filing: string }[],
+  ): Promise<void> {
+    const latest = new Map(
+      entries.flatMap(({ idNumber, filing }) => this.sealer.blindIndexes(INDEX, idNumber).map((index) => [index, filing] as const)),
+    );
+    await tx.query(
+      `UPDATE person p SET entry = e.filing FROM unnest($3::text[], $4::uuid[]) AS e(id_index, filing)
+       WHERE p.appid = $1 AND p.project_code = $2 AND p.id_index = e.id_index`,
+      [appid, projectCode, [...latest.keys()], [...latest.values()]],
+    );
   }
 
   /** Says that these people are still spoken of. */

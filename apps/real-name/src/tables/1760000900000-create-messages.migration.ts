@@ -46,6 +46,7 @@ export class CreateMessages1760000900000 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX filing_once ON filing (appid, fingerprint) WHERE state <> 'refused';
       CREATE INDEX filing_open ON filing (number) WHERE state = 'open';
+      CREATE INDEX filing_goes_before ON filing (appid, number) WHERE state = 'open' AND path LIKE '/projects/%/subcontracts';
       CREATE INDEX filing_by_subject ON filing (appid, subject) WHERE subject IS NOT NULL;
       CREATE INDEX filing_by_serial ON filing (serial);
       CREATE TABLE message_row (
