@@ -58,14 +58,14 @@ const layers = [
   {
     name: 'use-case-knows-no-transport',
     comment:
-      'A use case is one verb in one transaction: its domain, rules, stores, publishers, entities, views, DTOs, other use cases, ports; persistence, calendar, access, policy, money, codes, batches, payroll-form, the problem answers of http; @nestjs/common. No server, bus, driver or queue; of Node only the pause between two looks. (What it may take of contracts and messaging: lint rule anxin/takes-only.)',
+      'A use case is one verb in one transaction: its domain, rules, stores, publishers, entities, views, DTOs, other use cases, ports; persistence, calendar, access, policy, money, codes, batches, payroll-form, site-copy, real-name, the problem answers of http; @nestjs/common. No server, bus, driver or queue; of Node only the pause between two looks. (What it may take of contracts and messaging: lint rule anxin/takes-only.)',
     severity: 'error',
     from: { path: feature('use-case') },
     to: {
       pathNot: [
         domainOf(OWN),
         `${OWN}.+/[^/]+\\.(use-case|rule|store|publisher|entity|view|dto|client|settings|token)\\.ts$`,
-        '^libs/(persistence|calendar|access|policy|money|codes|http|batches|payroll-form|contracts|messaging)/src/',
+        '^libs/(persistence|calendar|access|policy|money|codes|http|batches|payroll-form|contracts|messaging|site-copy|real-name)/src/',
         package_('@nestjs/common'),
         '^(node:)?timers/promises$',
       ],

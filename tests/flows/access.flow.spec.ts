@@ -3,7 +3,7 @@ import { type Route, ServedDocument } from './document';
 
 /** Fewer routes than this are no document. */
 const ROUTES_AT_LEAST = 60;
-const ROLES = ['employer', 'bank', 'hotline', 'worker', 'inspector', 'supervisor', 'auditor', 'administrator'] as const;
+const ROLES = ['employer', 'bank', 'hotline', 'worker', 'inspector', 'supervisor', 'auditor', 'administrator', 'platform'] as const;
 type Role = (typeof ROLES)[number];
 const NOWHERE = '01970000-0000-7000-8000-00000000dead';
 
@@ -33,6 +33,7 @@ beforeAll(async () => {
     supervisor: 'demo-supervisor-371300',
     auditor: 'demo-auditor',
     administrator: 'demo-admin',
+    platform: `demo-platform-${employer}`,
   };
   await api.on('2026-03-02T09:00:00+08:00');
   await api.insist({

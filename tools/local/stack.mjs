@@ -147,8 +147,8 @@ export async function startStack({ root, env, split, port, output, record }) {
 async function splitPlans(root, shared, port) {
   const require = createRequire(import.meta.url);
   const { schemaOf, serviceDatabaseUrl } = require(path.join(root, 'dist/libs/persistence/src/service-database.js'));
-  const { SERVICES } = require(path.join(root, 'dist/libs/contracts/src/event.js'));
-  const names = /** @type {string[]} */ (SERVICES).filter((name) => name !== 'gateway');
+  const { ADAPTERS, SERVICES } = require(path.join(root, 'dist/libs/contracts/src/event.js'));
+  const names = /** @type {string[]} */ ([...SERVICES, ...ADAPTERS]).filter((name) => name !== 'gateway');
   const { DATABASE_URL: _owner, DATABASE_ROLE_SECRET: _secret, ...common } = shared;
   const urlOf = (/** @type {string} */ name) => ({ [`DATABASE_URL_${schemaOf(name).toUpperCase()}`]: serviceDatabaseUrl(name, shared) });
   const ports = new Map();

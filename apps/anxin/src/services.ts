@@ -5,6 +5,7 @@ import { contractFiling } from '../../contract-filing/src/contract-filing.module
 import { employerRegistry } from '../../employer-registry/src/employer-registry.module';
 import { gatewayPersistence } from '../../gateway/src/gateway.module';
 import { inspection } from '../../inspection/src/inspection.module';
+import { realName } from '../../real-name/src/real-name.module';
 import { reporting } from '../../reporting/src/reporting.module';
 import { rules } from '../../rules/src/rules.module';
 import { wageCards } from '../../wage-cards/src/wage-cards.module';
@@ -18,6 +19,7 @@ export const services: readonly ServiceDefinition[] = [
   rules,
   inspection,
   reporting,
+  realName,
 ];
 
 /** Every schema there is, the gateway's too. */

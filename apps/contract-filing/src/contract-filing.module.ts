@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { SiteCopyModule, siteMigrations } from '@anxin/site-copy';
 import { AmendContract } from './amendment/amend-contract.use-case';
 import { AmendmentEntity } from './amendment/amendment.entity';
 import { AmendmentStore } from './amendment/amendment.store';
@@ -58,7 +59,7 @@ import { WorkerEntity } from './worker/worker.entity';
 import { WorkerStore } from './worker/worker.store';
 
 @Module({
-  imports: [PolicyModule, UploadsModule.forRoutes('/api/v1/contracts/batches', '/api/v1/employments/batches')],
+  imports: [PolicyModule, SiteCopyModule, UploadsModule.forRoutes('/api/v1/contracts/batches', '/api/v1/employments/batches')],
   controllers: [
     EmploymentBatchController,
     EmploymentController,
@@ -97,6 +98,7 @@ export const contractFiling: ServiceDefinition = {
     migrations: [
       ...messagingMigrations,
       ...policyMigrations,
+      ...siteMigrations,
       CreateWorkers1760000200000,
       CreateEmployments1760000201000,
       CreateContracts1760000202000,

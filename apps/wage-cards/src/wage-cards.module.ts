@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { UploadsModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { SiteCopyModule, siteMigrations } from '@anxin/site-copy';
 import { AccountClosingController } from './account-closing/account-closing.controller';
 import { AccountClosingStore } from './account-closing/account-closing.store';
 import { DecideClosing } from './account-closing/decide-closing.use-case';
@@ -272,6 +273,7 @@ const safeguards = [
 @Module({
   imports: [
     PolicyModule,
+    SiteCopyModule,
     UploadsModule.forRoutes('/api/v1/payrolls/batches', '/api/v1/attendance/batches', '/api/v1/payments/return-files'),
   ],
   controllers: [
@@ -329,6 +331,7 @@ export const wageCards: ServiceDefinition = {
     migrations: [
       ...messagingMigrations,
       ...policyMigrations,
+      ...siteMigrations,
       CreatePlaces1760000300000,
       CreateWageCards1760000301000,
       CreatePayrolls1760000302000,

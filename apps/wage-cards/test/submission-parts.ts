@@ -1,4 +1,5 @@
 import { StoredClock, serviceDataSource } from '@anxin/persistence';
+import { FilingRights, SiteFirms } from '@anxin/site-copy';
 import { HaltingOutbox, HaltingPoint, HaltingTransactions } from '../../../libs/testing/src/halting';
 import { ContinueSubmissions } from '../src/payroll/continue-submissions.use-case';
 import { PayrollLineStore } from '../src/payroll/payroll-line.store';
@@ -15,7 +16,14 @@ export const submissionParts = async (env: NodeJS.ProcessEnv, point: string) => 
   const [transactions, outbox] = [new HaltingTransactions(dataSource, halt), new HaltingOutbox('wage-cards', halt)];
   const [payrolls, settlement] = [new PayrollStore(), new SettlementStore()];
   const rest = new ContinueSubmissions(transactions, payrolls, new PayrollLineStore(), new PayrollPublisher(outbox), settlement);
-  const submit = new SubmitPayroll(transactions, new StoredClock(dataSource), payrolls, settlement, rest);
+  const submit = new SubmitPayroll(
+    transactions,
+    new StoredClock(dataSource),
+    new FilingRights(new SiteFirms()),
+    payrolls,
+    settlement,
+    rest,
+  );
   return {
     halt,
     /** Submits one, where `employer` is given, and goes on with those under way until nothing is left. */

@@ -8,6 +8,11 @@ describe('the caller of a token', () => {
       { role: 'employer', client: 'c', uscc: '91350100M000100Y43' },
       { role: 'employer', client: 'c', uscc: '91350100M000100Y43' },
     ],
+    [{ role: 'platform', client: 'c' }, null],
+    [
+      { role: 'platform', client: 'c', uscc: '91350100M000100Y43' },
+      { role: 'platform', client: 'c', uscc: '91350100M000100Y43' },
+    ],
     [{ role: 'inspector', client: 'c' }, null],
     [{ role: 'supervisor', client: 'c', region: '3713' }, null],
     [{ role: 'worker', client: 'c' }, null],

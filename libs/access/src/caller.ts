@@ -1,7 +1,7 @@
 import { isRegion, isUscc } from '@anxin/codes';
 
-/** Who may call: one role per token. */
-export const roles = ['employer', 'bank', 'hotline', 'worker', 'inspector', 'supervisor', 'auditor', 'administrator'] as const;
+/** Who may call: one role per token. `platform` is the real-name platform (实名制平台) of a general contractor, who files for the firms of its sites. */
+export const roles = ['employer', 'bank', 'hotline', 'worker', 'inspector', 'supervisor', 'auditor', 'administrator', 'platform'] as const;
 export type Role = (typeof roles)[number];
 
 /** The authorities 主管部门 that lead cases: human resources, housing and construction, transport, water. */
@@ -13,7 +13,7 @@ export interface Caller {
   /** Pseudonymous id of the client or person, the same in every token of theirs; safe in logs and audit trails, never a resident number. */
   readonly client: string;
   readonly role: Role;
-  /** Unified social credit code; always there for an employer. */
+  /** Unified social credit code; always there for an employer, and for a platform: its general contractor's. */
   readonly uscc?: string;
   /** GB/T 2260 code; always there for an inspector and a supervisor. */
   readonly region?: string;
@@ -41,7 +41,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 /**
  * The caller of a checked token, or null where the claims make none: no known role, or a role without what bounds it
- * (an employer its credit code, an inspector and a supervisor their region, a worker the id).
+ * (an employer its credit code, a platform its general contractor's, an inspector and a supervisor their region, a worker the id).
  */
 export function callerOf(claims: CallerClaims): Caller | null {
   const role = roles.find((known) => known === claims.role);
@@ -50,7 +50,7 @@ export function callerOf(claims: CallerClaims): Caller | null {
   const uscc = isUscc(claims.uscc) ? claims.uscc : undefined;
   const region = isRegion(claims.region) ? claims.region : undefined;
   const workerId = text(claims.worker_id);
-  if (role === 'employer' && !uscc) return null;
+  if ((role === 'employer' || role === 'platform') && !uscc) return null;
   if ((role === 'inspector' || role === 'supervisor') && !region) return null;
   if (role === 'worker' && !workerId) return null;
   const named = departments.find((known) => known === claims.department);

@@ -10,7 +10,9 @@ export const SERVICES = [
   'reporting',
   'gateway',
 ] as const;
-export type ServiceName = (typeof SERVICES)[number];
+/** What stands before the gateway and files through the public API; it publishes nothing. */
+export const ADAPTERS = ['real-name'] as const;
+export type ServiceName = (typeof SERVICES)[number] | (typeof ADAPTERS)[number];
 
 /** Every topic has this many partitions from its first day; a key's partition never changes. */
 export const PARTITIONS = 24;

@@ -3,6 +3,7 @@ export { admit, instantOfTimestamp, TOLERANCE_MINUTES, type Admitted, type Nonce
 export { openField, sealField } from './cipher';
 export { CODES, METHODS, readEnvelope, type Code, type Envelope, type Method, type Refusal } from './envelope';
 export { openMessage } from './messages';
+export { rowsIn, WHOLE, type Filing, type Known, type NamedProject, type Person, type RowFault, type Translation } from './rows';
 export type { MessageFault, Opened } from './schema';
 export { isSignedBy, signatureOf } from './signature';
-export { translate, type Filing, type Known, type NamedProject, type Person, type Translation } from './translation';
+export { translate } from './translation';

@@ -1,7 +1,8 @@
 import { sealField } from './cipher';
 import type { Method } from './envelope';
 import { openMessage } from './messages';
-import { translate, type Known, type Person, type Translation } from './translation';
+import type { Known, Person, Translation } from './rows';
+import { translate } from './translation';
 
 const SECRET = '24484b262dd63dd584902a266bdbdca0';
 const PROJECT = '0199a4a0-7c1e-7d52-9b0a-1f2e3d4c5b6a';
@@ -21,6 +22,8 @@ const person: Person = {
   migrant: true,
 };
 const known: Known = {
+  contractor: FIRM,
+  isFiled: () => false,
   project: (code) => (code === 'P1' ? PROJECT : undefined),
   person: (project, idNumber) => (project === 'P1' && idNumber === ID ? person : undefined),
   employment: () => 'e1',
@@ -86,7 +89,7 @@ describe('a message of the standard', () => {
 describe('a translation', () => {
   it('remembers a project to be matched, and makes none: its price is not told', () => {
     const data = {
-      code: 'P9',
+      code: 'P1',
       contractorCorpCode: FIRM,
       name: '某小区',
       category: '01',
@@ -94,14 +97,23 @@ describe('a translation', () => {
       prjStatus: '3',
       builderLicenses: [],
     };
-    const { filings, projects } = translated('Project.Add', data);
-    expect([filings, projects]).toEqual([[], [{ code: 'P9', name: '某小区', generalContractor: FIRM, developer: null, region: '371302' }]]);
+    const { filings, projects, waits } = translated('Project.Add', data);
+    const named = { code: 'P1', name: '某小区', generalContractor: FIRM, developer: null, region: '371302' };
+    expect([filings, projects, waits]).toEqual([[], [named], []]);
+    expect(translated('Project.Add', { ...data, code: 'P9' })).toMatchObject({
+      projects: [{ code: 'P9' }],
+      waits: [{ row: '', path: 'code' }],
+    });
+    expect(translated('Project.Add', data, { ...known, contractor: '91371302MA3AAAA15U' })).toMatchObject({
+      projects: [],
+      refusals: [{ row: '', path: 'contractorCorpCode' }],
+    });
   });
 
   it('files a subcontractor under the project, and waits where the project is not registered', () => {
     const data = { ...unit, corpType: '009' };
     expect(translated('ProjectSubContractor.Add', data).filings).toEqual([
-      { path: `/projects/${PROJECT}/subcontracts`, body: { subcontractor: FIRM, scope: '参建类型 009' }, row: '' },
+      { path: `/projects/${PROJECT}/subcontracts`, body: { subcontractor: FIRM, scope: '参建类型 009' }, rows: [''] },
     ]);
     expect(translated('ProjectSubContractor.Add', { ...data, projectCode: 'P2' })).toMatchObject({
       filings: [],
@@ -114,13 +126,10 @@ describe('a translation', () => {
     const card = { payRollBankCardNumber: sealed(CARD), payRollBankName: '中国农业银行' };
     const { people, filings } = translated('ProjectWorker.Add', { ...unit, workerList: [worker, { ...worker, ...card, workRole: '10' }] });
     expect(people).toEqual([person, { ...person, migrant: false }]);
-    expect(filings).toEqual([
-      {
-        path: '/wage-cards',
-        body: { worker: { name: '张一', idNumber: ID, phone: '13961723929' }, bank: '中国农业银行', cardNumber: CARD },
-        row: 'workerList.1',
-      },
-    ]);
+    const body = { worker: { name: '张一', idNumber: ID, phone: '13961723929' }, bank: '中国农业银行', cardNumber: CARD };
+    expect(filings).toEqual([{ path: '/wage-cards', body: { ...body, employer: FIRM, project: PROJECT }, rows: ['workerList.1'] }]);
+    const early = translated('ProjectWorker.Add', { ...unit, projectCode: 'P2', workerList: [worker, { ...worker, ...card }] });
+    expect(early).toMatchObject({ filings: [], people: [{}, {}], waits: [{ row: 'workerList.1' }] });
   });
 
   it('makes employments of entries and ends them with exits; who is on no roll waits, and holds nobody back', () => {
@@ -138,7 +147,7 @@ describe('a translation', () => {
           project: PROJECT,
           migrant: true,
         },
-        row: 'workerList.0',
+        rows: ['workerList.0'],
       },
     ]);
     const exits = {
@@ -150,7 +159,7 @@ describe('a translation', () => {
     };
     expect(translated('WorkerEntryExit.Add', exits)).toMatchObject({
       filings: [{ path: '/employments/e1/end', body: { endsOn: '2026-03-31' } }],
-      waits: [{ path: 'workerList.1.type' }],
+      refusals: [{ row: 'workerList.1', path: 'workerList.1.type' }],
     });
     expect(translated('WorkerEntryExit.Add', entries, nobody)).toMatchObject({
       filings: [],
@@ -187,7 +196,7 @@ describe('a translation', () => {
     for (const name of ['signDate', 'payDay', 'unitPrice'])
       expect(translated('WorkerContract.Add', data({ ...whole, [name]: undefined }))).toMatchObject({
         filings: [],
-        waits: [{ path: `contractList.0.${name}` }],
+        refusals: [{ path: `contractList.0.${name}` }],
       });
   });
 
@@ -198,15 +207,26 @@ describe('a translation', () => {
       {
         path: '/attendance',
         body: {
+          employer: FIRM,
           project: PROJECT,
           lines: [
             { idNumber: ID, date: '2026-01-05' },
             { idNumber: ID, date: '2026-01-06' },
           ],
         },
-        row: '',
+        rows: ['dataList.0', 'dataList.1', 'dataList.2'],
       },
     ]);
+    const later = translated(
+      'WorkerAttendance.Add',
+      { projectCode: 'P1', teamSysNo: 'T1', dataList },
+      { ...known, isFiled: (row) => row !== 'dataList.2' },
+    );
+    expect(later.filings).toMatchObject([{ rows: ['dataList.2'], body: { lines: [{ date: '2026-01-06' }] } }]);
+    expect(translated('WorkerAttendance.Add', { projectCode: 'P1', teamSysNo: 'T1', dataList }, nobody)).toMatchObject({
+      filings: [],
+      waits: [{ row: 'dataList.0' }, { row: 'dataList.1' }, { row: 'dataList.2' }],
+    });
   });
 
   it('files a payroll as what is owed on the agreed payday, and never as a payment', () => {
@@ -222,7 +242,7 @@ describe('a translation', () => {
       thirdPayRollCode: 'R1',
     };
     const data = (...detailList: object[]) => ({ ...unit, payMonth: '202601', detailList });
-    const { filings, waits } = translated(
+    const { filings, refusals } = translated(
       'Payroll.Add',
       data(detail, { ...detail, isBackPay: '1' }, { ...detail, actualAmount: '6000.01' }),
     );
@@ -236,10 +256,10 @@ describe('a translation', () => {
           project: PROJECT,
           lines: [{ idNumber: ID, post: '木工', kind: 'direct', gross: '6000.00', net: '5200.00', daysWorked: '22' }],
         },
-        row: '',
+        rows: ['detailList.0'],
       },
     ]);
-    expect(waits.map((wait) => wait.path)).toEqual(['detailList.1.backPayMonth', 'detailList.2.actualAmount']);
+    expect(refusals.map((one) => one.path)).toEqual(['detailList.1.backPayMonth', 'detailList.2.actualAmount']);
     const back = translated('Payroll.Add', data({ ...detail, isBackPay: '1', backPayMonth: '2025-12' }));
     expect(back.filings[0]!.body).toMatchObject({ lines: [{ backPayFor: '2025-12' }] });
     expect(translated('Payroll.Add', { ...data(detail), payMonth: '2026-02' })).toMatchObject({

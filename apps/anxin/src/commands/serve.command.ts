@@ -12,6 +12,7 @@ export const serve = async (): Promise<void> => {
   process.env.OIDC_JWKS_URL ??= keys;
   process.env.ANXIN_GATEWAY_ISSUER ??= `${origin}/oidc`;
   process.env.ANXIN_GATEWAY_JWKS_URL ??= keys;
+  process.env.ANXIN_API_URL ??= `http://127.0.0.1:${process.env.PORT ?? 3000}`;
   const running: RunningService[] = [];
   let gateway: RunningGateway | undefined;
   // The gateway goes first, so that nothing new comes in; then the services one by one.

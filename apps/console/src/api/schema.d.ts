@@ -2127,6 +2127,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/real-name/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a message of a general contractor's real-name platform (实名制平台), or answers what became of one. Who sends is told by the signature. */
+    post: operations['Message_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/reports/bulletin': {
     parameters: {
       query?: never;
@@ -4526,6 +4543,60 @@ export interface components {
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
+    RealNameForm: {
+      /**
+       * @description `Project.Add`, `ProjectSubContractor.Add`, `Team.Add`, `ProjectWorker.Add`, `WorkerEntryExit.Add`, `WorkerContract.Add`, `WorkerAttendance.Add`, `Payroll.Add`, `AsyncHandleResult.Query`.
+       * @example WorkerAttendance.Add
+       */
+      method: string;
+      /** @example 1.0 */
+      version: string;
+      /** @description The sender's; one for each general contractor. */
+      appid: string;
+      /** @example json */
+      format: string;
+      /**
+       * @description yyyyMMddHHmmss, Asia/Shanghai; at most five minutes off.
+       * @example 20260305100000
+       */
+      timestamp: string;
+      /** @description 8 to 64 visible characters, never twice. */
+      nonce: string;
+      /** @description SHA-256, hexadecimal: all fields but this as `name=value`, sorted by name, joined with `&`, then `&appsecret=…`, the whole in lower case. */
+      sign: string;
+      /** @description JSON; identity and card numbers in it encrypted with the appsecret (AES-256-CBC, Base64). */
+      data: string;
+    };
+    /** @description What a platform is answered at once, and asks for later. */
+    MessageAnswer: {
+      /** @description 0: taken; others are refusals of the standard. */
+      code: string;
+      message: string;
+      data?: {
+        /** @description Serial number (流水号), to be asked with `AsyncHandleResult.Query`. */
+        requestSerialCode: string;
+        method?: string;
+        receivedAt?: string;
+        /** @description Whether every row has been answered. */
+        finished?: boolean;
+        rows?: components['schemas']['RowView'][];
+      };
+    };
+    /** @description What became of a row of a message. */
+    RowView: {
+      /** @description `workerList.3`; empty for the message itself where it has no list. */
+      row: string;
+      /**
+       * @description handling: under way; kept: noted, nothing is filed of it; filed; waiting: `message` says for what, it goes on by itself; refused: `message` says why, to be sent anew.
+       * @enum {string}
+       */
+      state: 'filed' | 'handling' | 'kept' | 'refused' | 'waiting';
+      /** @description Id of what was filed. */
+      id?: string;
+      /** @description The field that is meant. */
+      path?: string;
+      message?: string;
+    };
     /** @description The monthly bulletin (月度通报) of a region: what was raised, resolved and stood open, by county. */
     BulletinView: {
       region: string;
@@ -4972,7 +5043,14 @@ export interface components {
     IssueCardInput: {
       bank: string;
       cardNumber: string;
+      /**
+       * @description The firm that the worker works for; a general contractor's platform must name it, and the site. An employer's own if left out.
+       * @example 91371302MA3TEKT04U
+       */
+      employer?: string;
       worker: components['schemas']['WorkerInput'];
+      /** Format: uuid */
+      project?: string;
     };
     DraftPayrollInput: {
       /** @example 91371302MA3TEKT04U */
@@ -5011,6 +5089,11 @@ export interface components {
       hours?: number;
     };
     RecordAttendanceInput: {
+      /**
+       * @description Whose people they are; left out: the caller's own. A general contractor's platform must name the firm.
+       * @example 91371302MA3TEKT04U
+       */
+      employer?: string;
       /** Format: uuid */
       project: string;
       lines: components['schemas']['AttendanceLineInput'][];
@@ -11503,6 +11586,37 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Message_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': components['schemas']['RealNameForm'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageAnswer'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      409: components['responses']['Conflict'];
       default: components['responses']['Unanswered'];
     };
   };

@@ -26,7 +26,7 @@ export class ContractController {
 
   /** Files a written labour contract (劳动合同备案). */
   @Post()
-  @Permit('employer')
+  @Permit('employer', 'platform')
   file(@Body() input: FileContractInput, @CurrentCaller() caller: Caller): Promise<ContractView> {
     return this.fileContract.run(input, caller);
   }

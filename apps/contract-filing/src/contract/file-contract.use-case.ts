@@ -1,8 +1,9 @@
-import { BadRequestException, ForbiddenException, Injectable } from '@nestjs/common';
-import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
+import { BadRequestException, Injectable } from '@nestjs/common';
+import { WorkerIds, type Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
 import { fen } from '@anxin/money';
 import { newId, StoredClock, Transactions } from '@anxin/persistence';
+import { FilingRights } from '@anxin/site-copy';
 import { contractSince } from '../filing/filing';
 import { FilingTerms, type Filed } from '../filing/filing-terms.use-case';
 import { isBornBy } from '../worker/worker';
@@ -23,6 +24,7 @@ export class FileContract {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: StoredClock,
+    private readonly rights: FilingRights,
     private readonly workerIds: WorkerIds,
     private readonly workers: WorkerStore,
     private readonly contracts: ContractStore,
@@ -32,11 +34,11 @@ export class FileContract {
   ) {}
 
   /**
-   * @throws ForbiddenException for another's employer
+   * @throws ForbiddenException for another's employer; for a platform, one that is not on the site of its contractor that is named
    * @throws BadRequestException naming what can't be (`contractFaults`), and a worker not yet born on the first day
    */
   async run(input: FileContractInput, caller: Caller): Promise<ContractView> {
-    if (!isEmployer(caller, input.employer)) throw new ForbiddenException({ detail: OTHERS_CONTRACT });
+    await this.transactions.reading((tx) => this.rights.insist(tx, caller, input, OTHERS_CONTRACT));
     const { idNumber, name, phone } = input.worker;
     if (!isBornBy(idNumber, input.startsOn)) throw invalid('worker.idNumber', 'must be of a person born by the first day');
     const workerId = this.workerIds.of(idNumber);

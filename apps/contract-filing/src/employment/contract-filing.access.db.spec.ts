@@ -3,8 +3,11 @@ import { StoredClock } from '@anxin/persistence';
 import { eventually, type TestCaller } from '@anxin/testing';
 import { ServiceUnderTest } from '@anxin/testing';
 import { contractFiling } from '../contract-filing.module';
-import { employerRegistered } from '@anxin/contracts';
+import { employerRegistered, projectRegistered, subcontractRegistered } from '@anxin/contracts';
+import { Transactions } from '@anxin/persistence';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
+import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
+import subcontractSample from '../../../../libs/contracts/src/employer-registry/subcontract-registered.v1.sample.json';
 
 const { uscc } = employerSample;
 const OTHER = '91371302MA3AAAA15U';
@@ -140,6 +143,72 @@ describe('contract-filing over HTTP', () => {
       expect((await call('GET', `${list}?employer=${OTHER}`, city)).body.items).toEqual([]);
       expect((await call('GET', `${list}?workerId=${worker.workerId}&employer=${uscc}`, city)).body.items).toHaveLength(1);
     }
+  });
+
+  describe('a general contractor’s platform', () => {
+    const { projectId: project, generalContractor: contractor } = projectSample;
+    const subcontractor = '91371302MA3AAAA23N';
+    const platform: TestCaller = { role: 'platform', uscc: contractor };
+    const otherPlatform: TestCaller = { role: 'platform', uscc: OTHER };
+    const somebody = { name: '赵七', idNumber: '371302199003070026' };
+    const entry = (more: object) => ({ ...employment, worker: somebody, project, ...more });
+    const signed = (more: object) => ({ ...contract, worker: somebody, project, ...more });
+    let entered: string;
+
+    beforeAll(async () => {
+      // The subcontract comes first: either event tells who runs the site.
+      await filing.publish(
+        subcontractRegistered,
+        { ...subcontractSample, projectId: project, generalContractor: contractor, subcontractor },
+        '2026-04-01T10:00:00+08:00',
+      );
+      await filing.publish(projectRegistered, projectSample as never, '2026-04-01T09:00:00+08:00');
+      await eventually(
+        'the site and its firm are known',
+        async () => (await filing.get(Transactions).dataSource.query('SELECT FROM site_contractor, site_firm')).length > 0,
+      );
+      const answer = await call('POST', '/employments', platform, entry({ employer: subcontractor }));
+      expect(answer).toMatchObject({ status: 201, body: { employer: subcontractor, project } });
+      entered = answer.body.id;
+    });
+
+    it('files employments, their ends and contracts for its contractor and the subcontractors of its sites', async () => {
+      expect(await status('POST', '/employments', platform, entry({ employer: contractor, startsOn: '2026-04-02' }))).toBe(201);
+      expect(await status('POST', '/contracts', platform, signed({ employer: subcontractor }))).toBe(201);
+      expect(await status('POST', '/contracts', platform, signed({ employer: contractor }))).toBe(201);
+      expect(await status('POST', `/employments/${entered}/end`, otherPlatform, { endsOn: '2026-04-30' })).toBe(404);
+      expect(await status('POST', `/employments/${entered}/end`, platform, { endsOn: '2026-04-30' })).toBe(201);
+      expect(await status('POST', `/employments/${entered}/end`, platform, { endsOn: '2026-05-30' })).toBe(409);
+    });
+
+    it('files for no other firm, for no other site, and for none that names no site', async () => {
+      const elsewhereSite = '0199a4a0-7c1e-7d52-9b0a-00000000dead';
+      for (const [path, body] of [
+        ['/employments', entry],
+        ['/contracts', signed],
+      ] as const) {
+        for (const [who, more] of [
+          [platform, { employer: OTHER }],
+          [platform, { employer: subcontractor, project: elsewhereSite }],
+          [platform, { employer: subcontractor, project: undefined }],
+          [platform, { employer: contractor, project: undefined }],
+          [otherPlatform, { employer: subcontractor }],
+          [otherPlatform, { employer: OTHER }],
+        ] as const)
+          expect([path, more, await status('POST', path, who, body(more))]).toEqual([path, more, 403]);
+      }
+      const answer = await call('POST', '/employments', platform, entry({ employer: OTHER }));
+      expect(answer.body.detail).toMatch(/^该单位不在贵方施工总承包的该工程项目上/);
+    });
+
+    it('ends no employment off its sites, reads none, and does nothing else with them', async () => {
+      expect(await status('POST', `/employments/${employmentId}/end`, platform, { endsOn: '2026-04-30' })).toBe(404);
+      expect(await status('POST', `/employments/${entered}/insurance`, platform, { from: '2026-04-30' })).toBe(403);
+      for (const [step, body] of Object.entries(STEPS))
+        expect(await status('POST', `/contracts/${contractId}/${step}`, platform, body)).toBe(403);
+      for (const path of ['/employments', '/contracts', `/employments/${entered}`, '/contracts/batches', '/employments/batches'])
+        expect([path, await status('GET', path, platform)]).toEqual([path, 403]);
+    });
   });
 
   it('404 for what is not there, whatever its form', async () => {

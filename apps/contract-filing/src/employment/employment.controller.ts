@@ -21,7 +21,7 @@ export class EmploymentController {
 
   /** Files that a person works for an employer from a day on (用工登记). */
   @Post()
-  @Permit('employer')
+  @Permit('employer', 'platform')
   register(@Body() input: RegisterEmploymentInput, @CurrentCaller() caller: Caller): Promise<EmploymentView> {
     return this.registerEmployment.run(input, caller);
   }
@@ -42,7 +42,7 @@ export class EmploymentController {
 
   /** Files the end of an employment (解除或终止). */
   @Post(':id/end')
-  @Permit('employer')
+  @Permit('employer', 'platform')
   end(@Param('id', employmentId) id: string, @Body() input: EndEmploymentInput, @CurrentCaller() caller: Caller): Promise<EmploymentView> {
     return this.endEmployment.run(id, input, caller);
   }

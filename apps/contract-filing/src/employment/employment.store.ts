@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { bulkCopy, type Tx } from '@anxin/persistence';
+import { onSitesOf } from '@anxin/site-copy';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { FilingState } from '../filing/filing';
 import { filedIn } from '../filing/filing.store';
@@ -130,10 +131,12 @@ export class EmploymentStore {
   }
 }
 
-/** The employer and the dispatch agency see their own people, a worker the own work; offices see their regions. */
+/** The employer and the dispatch agency see their own people, a general contractor's platform those on its sites, a worker the own work; offices see their regions. */
 const seenBy = (caller: Caller, query: SelectQueryBuilder<EmploymentEntity>): SelectQueryBuilder<EmploymentEntity> => {
   if (caller.role === 'employer')
     return query.where('(employment.employer = :self OR employment.dispatchedBy = :self)', { self: caller.uscc });
+  if (caller.role === 'platform')
+    return query.where(onSitesOf('employment.project', 'employment.employer', ':self'), { self: caller.uscc });
   if (caller.role === 'worker') return query.where('employment.workerId = :self', { self: caller.workerId });
   return withinOffice(caller, query);
 };

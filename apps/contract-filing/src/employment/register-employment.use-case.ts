@@ -1,7 +1,8 @@
-import { BadRequestException, ForbiddenException, Injectable } from '@nestjs/common';
-import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
+import { BadRequestException, Injectable } from '@nestjs/common';
+import { WorkerIds, type Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
 import { newId, StoredClock, Transactions } from '@anxin/persistence';
+import { FilingRights } from '@anxin/site-copy';
 import { isFiled } from '../filing/filing';
 import { FilingTerms, type Filed } from '../filing/filing-terms.use-case';
 import { isBornBy, isMinor, isUnder16 } from '../worker/worker';
@@ -22,6 +23,7 @@ export class RegisterEmployment {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: StoredClock,
+    private readonly rights: FilingRights,
     private readonly workerIds: WorkerIds,
     private readonly workers: WorkerStore,
     private readonly employments: EmploymentStore,
@@ -31,11 +33,11 @@ export class RegisterEmployment {
   ) {}
 
   /**
-   * @throws ForbiddenException for another's employer
+   * @throws ForbiddenException for another's employer; for a platform, one that is not on the site of its contractor that is named
    * @throws BadRequestException naming what can't be (`partyFaults`), and a worker not yet born on the first day
    */
   async run(input: RegisterEmploymentInput, caller: Caller): Promise<EmploymentView> {
-    if (!isEmployer(caller, input.employer)) throw new ForbiddenException({ detail: OTHERS_PEOPLE });
+    await this.transactions.reading((tx) => this.rights.insist(tx, caller, input, OTHERS_PEOPLE));
     const faults = partyFaults(input);
     if (faults.length) throw new BadRequestException({ detail: 'the input is not valid', errors: faults });
     const { idNumber, name, phone } = input.worker;

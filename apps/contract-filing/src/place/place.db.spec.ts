@@ -1,7 +1,14 @@
 import type { Caller } from '@anxin/access';
-import { employerRegistered, projectRegistered, type EmployerRegistered, type ProjectRegistered } from '@anxin/contracts';
+import {
+  employerRegistered,
+  projectRegistered,
+  subcontractRegistered,
+  type EmployerRegistered,
+  type ProjectRegistered,
+} from '@anxin/contracts';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
+import { FilingRights, SitesConsumer } from '@anxin/site-copy';
 import { delivered, ServiceParts } from '@anxin/testing';
 import { contractFiling } from '../contract-filing.module';
 import { FindEmployments } from '../employment/find-employments.use-case';
@@ -81,6 +88,51 @@ describe('where employers and sites are', () => {
         if (cut < 3) await employers(...order.slice(cut));
         expect(await filing.query('SELECT region FROM employer_region')).toEqual([{ region: '371302' }]);
       }
+    }
+  });
+
+  it('who builds on a site ends the same in whatever order the register tells it: the newest contractor runs it, with all its firms', async () => {
+    const [former, firm] = ['91371302MA3AAAA15U', '91371302MA3AAAA23N'];
+    const site = { projectId: project.projectId, generalContractor: project.generalContractor };
+    const told = [
+      (to: SitesConsumer, delivery: { tx: never; group: string }) =>
+        to.projectRegistered(
+          [delivered(projectRegistered, { ...project, generalContractor: former }, '2026-04-01T09:00:00+08:00')],
+          delivery,
+        ),
+      (to: SitesConsumer, delivery: { tx: never; group: string }) =>
+        to.projectRegistered([delivered(projectRegistered, project, '2026-04-03T09:00:00+08:00')], delivery),
+      (to: SitesConsumer, delivery: { tx: never; group: string }) =>
+        to.subcontractRegistered(
+          [
+            delivered(
+              subcontractRegistered,
+              { ...site, subcontractId: site.projectId, subcontractor: firm, scope: '木工' },
+              '2026-04-02T09:00:00+08:00',
+            ),
+          ],
+          delivery,
+        ),
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [1, 0, 2],
+      [2, 1, 0],
+      [2, 0, 1],
+    ]) {
+      await filing.query('DELETE FROM site_contractor');
+      await filing.query('DELETE FROM site_firm');
+      for (const at of order) await filing.deliver([], (_, delivery) => told[at]!(filing.get(SitesConsumer), delivery as never));
+      const may = (contractor: string, employer: string) =>
+        filing.transactions.reading((tx) =>
+          filing.get(FilingRights).may(tx, { client: 'p', role: 'platform', uscc: contractor }, { employer, project: site.projectId }),
+        );
+      expect([await may(site.generalContractor, firm), await may(site.generalContractor, site.generalContractor)]).toEqual([true, true]);
+      expect([await may(former, firm), await may(former, former), await may(site.generalContractor, former)]).toEqual([
+        false,
+        false,
+        false,
+      ]);
     }
   });
 });

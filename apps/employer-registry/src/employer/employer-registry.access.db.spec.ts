@@ -103,6 +103,24 @@ describe('employer-registry over HTTP', () => {
       expect(await status('POST', `/projects/${projectId}/subcontracts`, caller, { subcontractor: THIRD, scope: '木工' })).toBe(403);
   });
 
+  it('a general contractor’s platform enters and reads subcontractors of the sites it runs, and nothing else', async () => {
+    const platform: TestCaller = { role: 'platform', uscc: projectSample.generalContractor };
+    const strange: TestCaller = { role: 'platform', uscc: projectSample.developer };
+    const [site, let_] = [`/projects/${projectId}`, `/projects/${projectId}/subcontracts`];
+    expect(await status('POST', let_, platform, { subcontractor: OTHER, scope: '钢筋' })).toBe(201);
+    expect(await status('POST', let_, strange, { subcontractor: OTHER, scope: '钢筋' })).toBe(404);
+    for (const path of [site, let_, `${let_}/${subcontractId}`]) {
+      expect([path, await status('GET', path, platform)]).toEqual([path, 200]);
+      expect([path, await status('GET', path, strange)]).toEqual([path, 404]);
+    }
+    expect((await registry.call('GET', '/projects', platform)).body.items).toHaveLength(1);
+    expect((await registry.call('GET', '/projects', strange)).body.items).toEqual([]);
+    expect(await status('POST', '/projects', platform, project)).toBe(403);
+    expect(await status('POST', '/employers', platform, employer)).toBe(403);
+    for (const path of ['/employers', `/employers/${uscc}`, `${site}/tree`, `${site}/payment-guarantees`, `/employers/${uscc}/page`])
+      expect([path, await status('GET', path, platform)]).toEqual([path, 403]);
+  });
+
   it('200 for who may read, 404 for who may not, list and single alike', async () => {
     const things = [`/employers/${uscc}`, `/employers/${uscc}/headcounts/${headcountId}`, `/employers/${uscc}/deferrals/${deferralId}`];
     const siteThings = [

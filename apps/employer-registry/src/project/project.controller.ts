@@ -24,14 +24,14 @@ export class ProjectController {
 
   /** Projects, newest first. */
   @Get()
-  @Permit('employer', 'inspector', 'supervisor', 'administrator')
+  @Permit('employer', 'platform', 'inspector', 'supervisor', 'administrator')
   list(@Query() query: ProjectQuery, @CurrentCaller() caller: Caller): Promise<Page<ProjectView>> {
     return this.findProjects.list(query, caller);
   }
 
   /** One project. */
   @Get(':id')
-  @Permit('employer', 'inspector', 'supervisor', 'administrator')
+  @Permit('employer', 'platform', 'inspector', 'supervisor', 'administrator')
   one(@Param('id', projectId) id: string, @CurrentCaller() caller: Caller): Promise<ProjectView> {
     return this.findProjects.one(id, caller);
   }

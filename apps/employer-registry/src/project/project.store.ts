@@ -59,8 +59,10 @@ const matching = (tx: Tx, filter: Omit<ProjectFilter, 'limit' | 'after'>, caller
 const PARTY = `(project.generalContractor = :self OR project.developer = :self
   OR project.id IN (SELECT let.project_id FROM subcontract let WHERE let.subcontractor = :self))`;
 
-/** Its general contractor, its developer and its subcontractors see a project; offices see those of their regions. */
+/** Its general contractor, its developer and its subcontractors see a project, a general contractor's platform those it runs; offices see those of their regions. */
 const seenBy = (caller: Caller, query: SelectQueryBuilder<ProjectEntity>): SelectQueryBuilder<ProjectEntity> =>
   caller.role === 'employer'
     ? query.where(PARTY, { self: caller.uscc })
-    : query.where(...named(regionFilter(caller, 'project.region'), 'seen'));
+    : caller.role === 'platform'
+      ? query.where('project.generalContractor = :self', { self: caller.uscc })
+      : query.where(...named(regionFilter(caller, 'project.region'), 'seen'));

@@ -15,7 +15,7 @@ export class SubcontractController {
 
   /** Enters work let to a subcontractor (分包). */
   @Post()
-  @Permit('employer', 'supervisor')
+  @Permit('employer', 'platform', 'supervisor')
   register(
     @Param('projectId', idOf('project')) project: string,
     @Body() input: RegisterSubcontractInput,
@@ -26,7 +26,7 @@ export class SubcontractController {
 
   /** The project's subcontracts, newest first. */
   @Get()
-  @Permit('employer', 'inspector', 'supervisor', 'administrator')
+  @Permit('employer', 'platform', 'inspector', 'supervisor', 'administrator')
   list(
     @Param('projectId', idOf('project')) project: string,
     @Query() query: SubcontractQuery,
@@ -37,7 +37,7 @@ export class SubcontractController {
 
   /** One subcontract. */
   @Get(':id')
-  @Permit('employer', 'inspector', 'supervisor', 'administrator')
+  @Permit('employer', 'platform', 'inspector', 'supervisor', 'administrator')
   one(
     @Param('projectId', idOf('project')) project: string,
     @Param('id', idOf('subcontract')) id: string,

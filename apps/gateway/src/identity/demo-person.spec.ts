@@ -9,6 +9,7 @@ describe('demo people', () => {
     ['demo-inspector-371302-2', { role: 'inspector', region: '371302', department: 'labour', second: '2' }],
     ['demo-supervisor-371300', { role: 'supervisor', region: '371300' }],
     ['demo-admin', { role: 'administrator' }],
+    ['demo-platform-91350100M000100Y43', { role: 'platform', uscc: '91350100M000100Y43' }],
     ['demo-employer-91350100M000100Y43', { role: 'employer', uscc: '91350100M000100Y43' }],
   ])('%s', (name, person) => expect(of(name)).toEqual({ client: name, ...person }));
 
@@ -22,6 +23,7 @@ describe('demo people', () => {
     'demo-supervisor-371300-4',
     'demo-admin-1',
     'demo-employer-',
+    'demo-platform-371302',
     'employer',
     '__proto__',
   ])('is not %s', (name) => expect(of(name)).toBeNull());

@@ -4,7 +4,7 @@ import { idNumberFault, isRegion, isUscc, normaliseIdNumber } from '@anxin/codes
 export interface DemoPerson {
   /** The client's name; for a worker with the worker's id in the place of the resident number, so that it may be kept and logged. */
   readonly client: string;
-  readonly role: 'employer' | 'bank' | 'hotline' | 'worker' | 'inspector' | 'supervisor' | 'auditor' | 'administrator';
+  readonly role: 'employer' | 'bank' | 'hotline' | 'worker' | 'inspector' | 'supervisor' | 'auditor' | 'administrator' | 'platform';
   readonly uscc?: string;
   readonly region?: string;
   readonly department?: string;
@@ -17,7 +17,7 @@ const SUPERVISOR = /^(\d{6})(?:-([23]))?$/;
 const WORKER_ID = /^p[1-9]\d{0,2}[a-z2-7]{26}$/;
 
 /**
- * The demo person of a client's name, or null where the name is none: `demo-employer-<credit code>`, `demo-bank`, `demo-hotline`,
+ * The demo person of a client's name, or null where the name is none: `demo-employer-<credit code>`, `demo-platform-<credit code of the general contractor>`, `demo-bank`, `demo-hotline`,
  * `demo-worker-<resident number>`, `demo-inspector-<region>[-<department>][-2]`, `demo-supervisor-<region>[-2|-3]`, `demo-auditor`, `demo-admin[-2]`.
  * @param workerIdOf derives the opaque id from a sound resident number
  */
@@ -44,7 +44,8 @@ const workerOf = (workerId: string): DemoPerson => ({ client: `demo-worker-${wor
 function officeOf(client: string, kind: string, rest: string): DemoPerson | null {
   switch (kind) {
     case 'employer':
-      return isUscc(rest) ? { client, role: 'employer', uscc: rest } : null;
+    case 'platform':
+      return isUscc(rest) ? { client, role: kind, uscc: rest } : null;
     case 'bank':
     case 'hotline':
     case 'auditor':

@@ -1,6 +1,7 @@
-import { employerRegistered, projectRegistered } from '@anxin/contracts';
+import { employerRegistered, projectRegistered, subcontractRegistered } from '@anxin/contracts';
 import type { Delivered } from '@anxin/messaging';
 import { Transactions } from '@anxin/persistence';
+import { SitesConsumer } from '@anxin/site-copy';
 import { eventually, type TestCaller } from '@anxin/testing';
 import employerSample from '../../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
@@ -383,6 +384,103 @@ describe('who may do what with wage cards, payrolls and payments', () => {
     const { body: seen } = await service.get(callers.inspector, `/payments/${body.id}`);
     expect(seen.lines.map((one: { confirmed: boolean }) => one.confirmed)).toEqual([false, true, false]);
     expect(seen.confirmations.map((one: { note?: string }) => one.note)).toEqual([undefined, '询问笔录：本人未收到', '没有拿到钱']);
+  });
+
+  describe('a general contractor’s platform', () => {
+    const SITE = '0199a4a0-7c1e-7d52-9b0a-00000000beef';
+    const [contractor, firm, stranger] = [usccNumber(71), usccNumber(72), usccNumber(73)];
+    const platform: TestCaller = { role: 'platform', uscc: contractor };
+    const otherPlatform: TestCaller = { role: 'platform', uscc: stranger };
+    const payroll = (more: object = {}) => ({
+      employer: firm,
+      period: '2026-01',
+      payday: '2026-02-10',
+      project: SITE,
+      lines: [line],
+      ...more,
+    });
+    const days = (more: object = {}) => ({
+      employer: firm,
+      project: SITE,
+      lines: [{ idNumber: idNumber(1), date: '2026-01-05' }],
+      ...more,
+    });
+    const paidTo = (more: object = {}) => ({ ...card, employer: firm, project: SITE, ...more });
+    const statusOf = async (who: TestCaller, path: string, body?: unknown) => (await service.post(who, path, body)).status;
+    const outside = [{ employer: stranger }, { project: PROJECT }, { employer: stranger, project: PROJECT }];
+
+    beforeAll(() =>
+      service.service.app.get(Transactions).run(async (tx) => {
+        const consumer = service.service.app.get(SitesConsumer, { strict: false });
+        const delivery = { tx, group: 'anxin.wage-cards' };
+        const subcontract = { subcontractId: SITE, projectId: SITE, generalContractor: contractor, subcontractor: firm, scope: '木工' };
+        await consumer.subcontractRegistered([event(subcontractRegistered.type, subcontract, '2026-01-02T09:00:00+08:00')], delivery);
+        const project = { ...projectSample, projectId: SITE, generalContractor: contractor, sector: 'housing' as const };
+        await consumer.projectRegistered([event(projectRegistered.type, project, '2026-01-01T09:00:00+08:00')], delivery);
+      }),
+    );
+
+    it('files attendance, payrolls with their corrections, and wage cards for the firms of its sites', async () => {
+      expect(await statusOf(platform, '/attendance', days())).toBe(201);
+      expect(await statusOf(platform, '/attendance', days({ employer: contractor }))).toBe(201);
+      expect(await statusOf(platform, '/wage-cards', paidTo())).toBe(201);
+      const { status, body } = await service.post(platform, '/payrolls', payroll());
+      expect([status, body.employer]).toEqual([201, firm]);
+      const correction = { lines: [{ ...line, idNumber: idNumber(3) }], reason: '第二班组' };
+      expect(await statusOf(otherPlatform, `/payrolls/${body.id}/submission`)).toBe(404);
+      expect(await statusOf(platform, `/payrolls/${body.id}/submission`)).toBe(201);
+      expect(await statusOf(otherPlatform, `/payrolls/${body.id}/corrections`, correction)).toBe(404);
+      expect(await statusOf(platform, `/payrolls/${body.id}/corrections`, correction)).toBe(201);
+      expect((await service.get({ role: 'employer', uscc: firm }, `/payrolls/${body.id}`)).body).toMatchObject({
+        state: 'submitted',
+        lines: 2,
+      });
+    });
+
+    it('files for no other firm, for no other site, and for none that names no site or firm', async () => {
+      for (const more of outside) {
+        for (const [path, body] of [
+          ['/attendance', days(more)],
+          ['/payrolls', payroll(more)],
+          ['/wage-cards', paidTo(more)],
+        ] as const)
+          expect([path, more, await statusOf(platform, path, body)]).toEqual([path, more, 403]);
+      }
+      for (const who of [platform, otherPlatform]) {
+        expect(await statusOf(who, '/payrolls', payroll({ project: undefined }))).toBe(403);
+        expect(await statusOf(who, '/wage-cards', card)).toBe(403);
+      }
+      expect(await statusOf(platform, '/attendance', days({ employer: undefined }))).toBe(400);
+      for (const [path, body] of [
+        ['/attendance', days()],
+        ['/payrolls', payroll()],
+        ['/wage-cards', paidTo()],
+      ] as const)
+        expect([path, await statusOf(otherPlatform, path, body)]).toEqual([path, 403]);
+      expect(await statusOf({ role: 'employer', uscc: stranger }, '/attendance', days())).toBe(403);
+      expect(await statusOf({ role: 'employer', uscc: stranger }, '/wage-cards', paidTo())).toBe(403);
+    });
+
+    it('submits and corrects no payroll off its sites, reads none, and never says what was paid', async () => {
+      for (const which of ['draft', 'payroll', 'site']) {
+        expect(await statusOf(platform, `/payrolls/${made[which]}/submission`)).toBe(404);
+        expect(await statusOf(platform, `/payrolls/${made[which]}/corrections`, { lines: [line], reason: 'x' })).toBe(404);
+        expect(await statusOf(platform, `/payrolls/${made[which]}/lines`, { lines: [line] })).toBe(403);
+      }
+      expect(await statusOf(platform, '/payrolls/none/submission')).toBe(404);
+      expect(await statusOf(platform, '/payments', { ...payment, employer: firm, channel: 'cash' })).toBe(403);
+      expect(await statusOf(platform, '/wage-deposits', { employer: contractor, form: 'cash', amount: '1.00' })).toBe(403);
+      for (const path of [
+        '/payrolls',
+        `/payrolls/${made.payroll}`,
+        '/attendance',
+        '/wage-cards',
+        '/payments',
+        '/payslips',
+        '/wage-deposits',
+      ])
+        expect([path, (await service.get(platform, path)).status]).toEqual([path, 403]);
+    });
   });
 
   it('leaves no personal data in answers, events, logs or tables', async () => {

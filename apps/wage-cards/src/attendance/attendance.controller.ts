@@ -15,7 +15,7 @@ export class AttendanceController {
 
   /** Reports attendance (考勤) of the employer's people on a project, at most 5000 lines a call. */
   @Post()
-  @Permit('employer')
+  @Permit('employer', 'platform')
   record(@Body() input: RecordAttendanceInput, @CurrentCaller() caller: Caller): Promise<AttendanceReportView> {
     return this.recordAttendance.run(input, caller);
   }

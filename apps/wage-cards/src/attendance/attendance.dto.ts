@@ -29,6 +29,11 @@ export class AttendanceLineInput {
 }
 
 export class RecordAttendanceInput {
+  /** Whose people they are; left out: the caller's own. A general contractor's platform must name the firm. */
+  @Maybe()
+  @UsccField({ required: false })
+  employer?: string;
+
   @IsUUID(undefined, { message: 'must be the id of a project' })
   project!: string;
 

@@ -1,7 +1,9 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { WorkerIds, type Caller } from '@anxin/access';
 import { localDateOf } from '@anxin/calendar';
+import { invalid } from '@anxin/http';
 import { StoredClock, Transactions } from '@anxin/persistence';
+import { FilingRights } from '@anxin/site-copy';
 import { faultsOf } from './attendance';
 import type { RecordAttendanceInput } from './attendance.dto';
 import { AttendanceStore } from './attendance.store';
@@ -14,19 +16,25 @@ export class RecordAttendance {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: StoredClock,
+    private readonly rights: FilingRights,
     private readonly attendance: AttendanceStore,
     private readonly keep: KeepAttendance,
     private readonly workerIds: WorkerIds,
   ) {}
 
-  /** @throws BadRequestException naming the wrong lines; nothing is kept then */
-  run(input: RecordAttendanceInput, caller: Caller): Promise<AttendanceReportView> {
+  /**
+   * @throws ForbiddenException for another's employer; for a platform, one that is not on the site of its contractor
+   * @throws BadRequestException naming the wrong lines; nothing is kept then
+   */
+  async run(input: RecordAttendanceInput, caller: Caller): Promise<AttendanceReportView> {
     const days = input.lines.map(({ idNumber, date, hours }) => ({
       workerId: this.workerIds.of(idNumber),
       day: date,
       hours: hours ?? null,
     }));
-    const site = { employer: caller.uscc!, project: input.project.toLowerCase() };
+    if (caller.role === 'platform' && !input.employer) throw invalid('employer', 'must name the firm whose people they are');
+    const site = { employer: input.employer ?? caller.uscc!, project: input.project.toLowerCase() };
+    await this.transactions.reading((tx) => this.rights.insist(tx, caller, site, 'an employer reports its own people only'));
     return this.transactions.run(async (tx) => {
       const errors = faultsOf(days, localDateOf(await this.clock.now(tx)));
       if (errors.length) throw new BadRequestException({ detail: 'the input is not valid', errors });

@@ -15,7 +15,7 @@ export class CardController {
 
   /** Puts a worker's wage card (工资卡) on file; the one before becomes history. */
   @Post()
-  @Permit('bank', 'employer')
+  @Permit('bank', 'employer', 'platform')
   issue(@Body() input: IssueCardInput, @CurrentCaller() caller: Caller): Promise<CardView> {
     return this.issueCard.run(input, caller);
   }

@@ -1,5 +1,5 @@
-import { CardNumberField, Maybe, Nested, PageQuery, TextField, WorkerInput } from '@anxin/http';
-import { IsIn } from 'class-validator';
+import { CardNumberField, Maybe, Nested, PageQuery, TextField, UsccField, WorkerInput } from '@anxin/http';
+import { IsIn, IsUUID } from 'class-validator';
 
 export class IssueCardInput {
   @Nested(() => WorkerInput)
@@ -10,6 +10,15 @@ export class IssueCardInput {
 
   @CardNumberField()
   cardNumber!: string;
+
+  /** The firm that the worker works for; a general contractor's platform must name it, and the site. An employer's own if left out. */
+  @Maybe()
+  @UsccField({ required: false })
+  employer?: string;
+
+  @Maybe()
+  @IsUUID(undefined, { message: 'must be the id of a project' })
+  project?: string;
 }
 
 export const CARD_STATES = ['live', 'replaced'] as const;

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { WorkerIds, type Caller } from '@anxin/access';
 import { passesLuhn } from '@anxin/codes';
 import { newId, Sealer, StoredClock, Transactions } from '@anxin/persistence';
+import { FilingRights } from '@anxin/site-copy';
 import { CARD_NUMBER } from './card-number';
 import type { IssueCardInput } from './card.dto';
 import { CardPublisher } from './card.publisher';
 import { CardStore } from './card.store';
 import { cardView, type CardView } from './card.view';
+
+const OTHERS_CARD = 'an employer files the cards of its own people only';
 
 /** Puts a worker's wage card on file; it replaces the one before. A number that fails the Luhn check is taken with a warning: some old cards do. */
 @Injectable()
@@ -14,13 +17,18 @@ export class IssueCard {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: StoredClock,
+    private readonly rights: FilingRights,
     private readonly cards: CardStore,
     private readonly publisher: CardPublisher,
     private readonly sealer: Sealer,
     private readonly workerIds: WorkerIds,
   ) {}
 
-  run({ worker, bank, cardNumber }: IssueCardInput, caller: Caller): Promise<CardView> {
+  /** @throws ForbiddenException for another's people; for a platform, those of a firm that is not on the site of its contractor that is named */
+  async run({ worker, bank, cardNumber, employer, project }: IssueCardInput, caller: Caller): Promise<CardView> {
+    const issuerUscc = caller.role === 'bank' ? null : (employer ?? caller.uscc!);
+    if (issuerUscc !== null)
+      await this.transactions.reading((tx) => this.rights.insist(tx, caller, { employer: issuerUscc, project }, OTHERS_CARD));
     const workerId = this.workerIds.of(worker.idNumber);
     const cardIndex = this.sealer.blindIndex(CARD_NUMBER, cardNumber);
     return this.transactions.run(async (tx) => {
@@ -37,7 +45,7 @@ export class IssueCard {
         holderIdNumber: this.sealer.seal(worker.idNumber),
         holderPhone: worker.phone ? this.sealer.seal(worker.phone) : null,
         issuer: caller.client,
-        issuerUscc: caller.role === 'employer' ? caller.uscc! : null,
+        issuerUscc,
         issuedAt,
         replacedAt: null,
       };

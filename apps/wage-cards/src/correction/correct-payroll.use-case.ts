@@ -1,8 +1,9 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
-import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
+import { WorkerIds, type Caller } from '@anxin/access';
 import { effectivePaydayOf, localDateOf } from '@anxin/calendar';
 import { invalid } from '@anxin/http';
 import { Sealer, StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import { FilingRights } from '@anxin/site-copy';
 import { isId } from '../identifier/identifier';
 import { faultsOf, payrollLine, placeOf, type PayrollLine } from '@anxin/payroll-form';
 import { PayrollLineStore } from '../payroll/payroll-line.store';
@@ -24,6 +25,7 @@ export class CorrectPayroll {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: StoredClock,
+    private readonly rights: FilingRights,
     private readonly payrolls: PayrollStore,
     private readonly lines: PayrollLineStore,
     private readonly corrections: CorrectionStore,
@@ -34,15 +36,16 @@ export class CorrectPayroll {
   ) {}
 
   /**
-   * @throws NotFoundException if the employer has no such payroll
+   * @throws NotFoundException if there is no such payroll that the caller may correct
    * @throws ConflictException if it is not submitted yet
    * @throws BadRequestException naming the wrong lines; or if no line says anything that is not on file
    */
   run(id: string, input: CorrectPayrollInput, caller: Caller): Promise<FiledCorrectionView> {
     return this.transactions.run(async (tx) => {
-      if (caller.uscc) await this.settlement.lock(tx, caller.uscc);
+      const employer = await this.payrolls.employerOf(tx, id, caller);
+      if (employer) await this.settlement.lock(tx, employer);
       const payroll = isId(id) ? await this.payrolls.locked(tx, id) : null;
-      if (!payroll || !isEmployer(caller, payroll.employer)) throw new NotFoundException({ detail: 'no such payroll' });
+      if (!payroll || !(await this.rights.may(tx, caller, payroll))) throw new NotFoundException({ detail: 'no such payroll' });
       if (payroll.state !== 'submitted') throw notSubmitted(payroll);
       const given = input.lines.map((one) => payrollLine(one, this.workerIds.of(one.idNumber)));
       const errors = faultsOf(given, payroll.period);

@@ -24,7 +24,7 @@ export class CorrectionController {
 
   /** Corrects a submitted payroll (更正), at most 5000 lines a call. What lowers a wage whose payday is over waits for the worker or an inspector. */
   @Post('corrections')
-  @Permit('employer')
+  @Permit('employer', 'platform')
   correct(@Param('id') id: string, @Body() input: CorrectPayrollInput, @CurrentCaller() caller: Caller): Promise<FiledCorrectionView> {
     return this.correctPayroll.run(id, input, caller);
   }

@@ -19,7 +19,7 @@ export class PayrollController {
 
   /** Opens a payroll (工资表) as a draft. */
   @Post()
-  @Permit('employer')
+  @Permit('employer', 'platform')
   draft(@Body() input: DraftPayrollInput, @CurrentCaller() caller: Caller): Promise<PayrollView> {
     return this.draftPayroll.run(input, caller);
   }
@@ -33,7 +33,7 @@ export class PayrollController {
 
   /** Submits a payroll; from then on it stands, and is corrected, never changed. */
   @Post(':id/submission')
-  @Permit('employer')
+  @Permit('employer', 'platform')
   submit(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<PayrollView> {
     return this.submitPayroll.run(id, caller);
   }

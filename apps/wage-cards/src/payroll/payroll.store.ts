@@ -3,6 +3,7 @@ import { departmentFilter, named, regionFilter, type Caller } from '@anxin/acces
 import type { Fen } from '@anxin/money';
 import { bulkCopy, fenOf, type Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
+import { isId } from '../identifier/identifier';
 import type { PayrollState } from './payroll';
 import { PayrollEntity } from './payroll.entity';
 
@@ -92,6 +93,12 @@ export class PayrollStore {
     );
     const found = new Map(rows.map((row) => [row.place, row.id]));
     return heads.map((_, at) => found.get(at + 1));
+  }
+
+  /** Whose payroll it is, to be locked before the payroll: the caller itself, or, where a platform files for others, as it is on file. */
+  async employerOf(tx: Tx, id: string, caller: Caller): Promise<string | undefined> {
+    if (caller.role !== 'platform') return caller.uscc;
+    return isId(id) ? (await tx.findOneBy(PayrollEntity, { id }))?.employer : undefined;
   }
 
   /** The payroll under a row lock. */

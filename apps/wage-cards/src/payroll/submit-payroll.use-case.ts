@@ -1,6 +1,7 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
-import { isEmployer, type Caller } from '@anxin/access';
+import type { Caller } from '@anxin/access';
 import { afterCommit, StoredClock, Transactions } from '@anxin/persistence';
+import { FilingRights } from '@anxin/site-copy';
 import { isId } from '../identifier/identifier';
 import { ContinueSubmissions } from './continue-submissions.use-case';
 import { refusalOf } from './payroll';
@@ -17,20 +18,22 @@ export class SubmitPayroll {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: StoredClock,
+    private readonly rights: FilingRights,
     private readonly payrolls: PayrollStore,
     private readonly settlement: SettlementStore,
     private readonly rest: ContinueSubmissions,
   ) {}
 
   /**
-   * @throws NotFoundException if the employer has no such payroll
+   * @throws NotFoundException if there is no such payroll that the caller may submit
    * @throws ConflictException if it is submitted already, has no lines, or another one of its period stands
    */
   run(id: string, caller: Caller): Promise<PayrollView> {
     return this.transactions.run(async (tx) => {
-      if (caller.uscc) await this.settlement.lock(tx, caller.uscc);
+      const employer = await this.payrolls.employerOf(tx, id, caller);
+      if (employer) await this.settlement.lock(tx, employer);
       const draft = isId(id) ? await this.payrolls.locked(tx, id) : null;
-      if (!draft || !isEmployer(caller, draft.employer)) throw new NotFoundException({ detail: 'no such payroll' });
+      if (!draft || !(await this.rights.may(tx, caller, draft))) throw new NotFoundException({ detail: 'no such payroll' });
       const refusal = refusalOf(draft, await this.payrolls.isStanding(tx, draft));
       if (refusal) throw new ConflictException(refusal);
       const begun = { ...draft, state: 'submitting' as const, submittedAt: await this.clock.now(tx) };
