@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { caseChanged, employerRegistered, projectRegistered, type CaseChanged, type ProjectRegistered } from '@anxin/contracts';
 import { StoredClock, Transactions } from '@anxin/persistence';
+import { LivePolicies, unitOf, type PolicyKey } from '@anxin/policy';
 import { delivered, type TestCaller } from '@anxin/testing';
 import employerSample from '../../../libs/contracts/src/employer-registry/employer-registered.v1.sample.json';
 import projectSample from '../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
@@ -47,6 +48,22 @@ export const tellOfCases = (service: WageCardsUnderTest, cases: readonly Partial
       { tx, group: GROUP },
     ),
   );
+
+/** What a region asks for from 2026 on, in the copy that the service keeps of administrators' decisions; it goes by it when this is done. */
+export const putPolicies = async (
+  service: WageCardsUnderTest,
+  region: string,
+  values: Partial<Record<PolicyKey, string>>,
+): Promise<void> => {
+  for (const [key, value] of Object.entries(values))
+    await service.owner.query(
+      `INSERT INTO wage_cards.policy_row (key, region, valid_from, value, unit, basis, verified, number, change_id)
+       VALUES ($1, $2, '2026-01-01', $3, $4, '县级规定', false, 1, gen_random_uuid())`,
+      [key, region, value, unitOf(key as PolicyKey)],
+    );
+  const live = service.service.app.get<LivePolicies>(LivePolicies as never, { strict: false });
+  await service.service.app.get(Transactions).reading((tx) => live.refresh(tx));
+};
 
 /** The agreement that an application for an advance rests on. */
 export const agreement = { kind: 'employer-agreement', on: '2026-03-01', sha256: 'a'.repeat(64) };

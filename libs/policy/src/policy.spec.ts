@@ -105,6 +105,17 @@ describe('a look-up', () => {
     expect(policies.row('minimum-wage.monthly', { region, on: day }).verified).toBe(verified);
   });
 
+  it.each<[PolicyKey, string, string, string]>([
+    ['fund.filed-case-required', '210700', '210702', '210400'],
+    ['fund.paper-required', '210700', '210702', '210400'],
+    ['fund.account-first', '210400', '210402', '210700'],
+  ])('finds %s in %s and nowhere else', (key, city, county, other) => {
+    for (const region of [city, county])
+      expect(policies.row(key, { region, on })).toMatchObject({ region: city, value: 'yes', verified: true });
+    for (const region of [other, '371302', '000000'])
+      expect(policies.row(key, { region, on })).toMatchObject({ region: '000000', value: 'no', verified: false });
+  });
+
   it('throws where nothing holds', () => {
     expect(() => policies.amount('minimum-wage.monthly', { region: '371302', on: '2013-02-28' })).toThrow(UnknownPolicy);
     expect(() => policies.amount('minimum-wage.monthly', { region: '110105', on })).toThrow('110105');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventually, type TestCaller } from '@anxin/testing';
 import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
-import { agreement, aProject, on, people, tellOfCases, tellOfEmployer, tellOfProjects } from '../../test/safeguards';
+import { aProject, on, people, tellOfEmployer, tellOfProjects } from '../../test/safeguards';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +25,6 @@ const READ: Expected = {
 describe('who may do what with deposits, reserves, special accounts and funds', () => {
   let service: WageCardsUnderTest;
   const site = aProject();
-  const caseId = randomUUID();
   const made: Record<string, string> = { site: site.projectId };
   const caller = (name: Name): TestCaller | null =>
     name === 'nobody' ? null : name === 'worker' ? service.asWorker(idNumber(1)) : people[name];
@@ -42,7 +41,6 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
     await on(service, '2026-03-02T09:00:00+08:00');
     await tellOfEmployer(service, ME, '371302');
     await tellOfProjects(service, [site]);
-    await tellOfCases(service, [{ caseId, respondent: usccNumber(4) }]);
     const deposit = { employer: ME, form: 'cash', amount: '1000.00', project: site.projectId };
     await makes('deposit', 'bank', '/wage-deposits', deposit);
     await makes('guarantee', 'bank', '/wage-deposits', { ...deposit, form: 'guarantee', validUntil: '2027-12-31' });
@@ -85,8 +83,7 @@ describe('who may do what with deposits, reserves, special accounts and funds', 
   });
   let worker = 800;
   const advance = () => ({
-    case: caseId,
-    paper: agreement,
+    case: randomUUID(),
     employer: usccNumber(4),
     lines: [{ idNumber: idNumber((worker += 1)), amount: '3.00', period: '2026-01', owed: '100.00' }],
   });

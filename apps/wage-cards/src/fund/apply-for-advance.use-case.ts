@@ -33,7 +33,7 @@ export class ApplyForAdvance {
   /**
    * @throws NotFoundException for what is no region of this caller's
    * @throws BadRequestException naming lines over the caps, or what must be stated because the books don't know it; without the paper that the region asks for
-   * @throws ConflictException without a filed case on the employer; while a deposit of the project is held, or where the fund holds less
+   * @throws ConflictException without a filed case on the employer where the region asks for one; while a deposit of the project is held, or where the fund holds less
    */
   run(region: string, input: ApplyForAdvanceInput, caller: Caller): Promise<AdvanceDetailView> {
     mustSee(region, caller);

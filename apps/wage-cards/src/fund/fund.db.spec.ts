@@ -3,12 +3,16 @@ import sample from '../../../../libs/contracts/src/wage-cards/advance-changed.v1
 import appropriatedSample from '../../../../libs/contracts/src/wage-cards/revolving-fund-appropriated.v1.sample.json';
 import writeOffSample from '../../../../libs/contracts/src/wage-cards/advance-write-off-changed.v1.sample.json';
 import { idNumber, usccNumber, WageCardsUnderTest } from '../../test/harness';
-import { agreement, aProject, on, people, tellOfCases, tellOfProjects } from '../../test/safeguards';
+import { agreement, aProject, on, people, putPolicies, tellOfCases, tellOfProjects } from '../../test/safeguards';
 
 jest.setTimeout(60_000);
 
 const { supervisor, second, third, bank } = people;
 const fund = '/revolving-funds/371302';
+/** The fund of a county that asks for a filed case and a paper, and has the site's account used first. */
+const strict = '/revolving-funds/371312';
+const ownOfStrict = { role: 'supervisor', region: '371312' };
+const secondOfStrict = { ...ownOfStrict, second: '2' };
 
 describe('a revolving fund', () => {
   let service: WageCardsUnderTest;
@@ -16,6 +20,9 @@ describe('a revolving fund', () => {
     service = await WageCardsUnderTest.start();
     await on(service, '2026-03-02T09:00:00+08:00');
     await appropriate('3000000.00');
+    await appropriate('10000.00', '371312');
+    const asked = { 'fund.filed-case-required': 'yes', 'fund.paper-required': 'yes', 'fund.account-first': 'yes' };
+    await putPolicies(service, '371312', asked);
   });
   afterAll(() => service?.stop());
 
@@ -23,8 +30,6 @@ describe('a revolving fund', () => {
     service.post(third, `/revolving-funds/${region}/appropriations`, { amount, on: '2026-03-02' });
   const sums = async (region = '371302') => (await service.get(third, `/revolving-funds/${region}`)).body;
   let people_ = 600;
-  /** The filed case of each worker's employer. */
-  const cases = new Map<string, string>();
   /** A firm that owes 5200.00 to each of so many workers for January. */
   const aDebt = async (workers = 1, project?: string) => {
     const uscc = usccNumber(people_);
@@ -33,20 +38,17 @@ describe('a revolving fund', () => {
     const employer = { role: 'employer', uscc } as const;
     const draft = await service.post(employer, '/payrolls', { employer: uscc, period: '2026-01', payday: '2026-02-10', lines, project });
     await service.post(employer, `/payrolls/${draft.body.id}/submission`);
-    const caseId = randomUUID();
-    await tellOfCases(service, [{ caseId, respondent: uscc }]);
-    for (const one of ids) cases.set(one, caseId);
     return { uscc, ids, payroll: draft.body.id as string };
   };
   const application = (ids: readonly string[], amount = '1560.00', more: object = {}) => ({
-    case: cases.get(ids[0]!) ?? randomUUID(),
-    paper: agreement,
+    case: randomUUID(),
     lines: ids.map((one) => ({ idNumber: one, amount, period: '2026-01' })),
     ...more,
   });
   const apply = (body: object, who: object = supervisor, path = fund) => service.post(who as never, `${path}/advances`, body);
-  const sign = (id: string, who: object, decision = 'approve', more: object = {}) =>
-    service.post(who as never, `${fund}/advances/${id}/approvals`, { decision, ...more });
+  const applyStrictly = (body: object) => apply(body, ownOfStrict, strict);
+  const sign = (id: string, who: object, decision = 'approve', more: object = {}, path = fund) =>
+    service.post(who as never, `${path}/advances/${id}/approvals`, { decision, ...more });
   const recover = (id: string, amount: string, day = '2026-03-02') =>
     service.post(supervisor, `${fund}/advances/${id}/recoveries`, { amount, on: day });
   const paidOut = async (workers = 1) => {
@@ -134,11 +136,9 @@ describe('a revolving fund', () => {
     expect(await paths(application([idNumber(599)], '1.00', { employer: usccNumber(5) }))).toEqual(['lines.0.owed']);
     const stated = {
       case: randomUUID(),
-      paper: agreement,
       employer: usccNumber(5),
       lines: [{ idNumber: idNumber(599), amount: '300.00', period: '2026-01', owed: '1000.00' }],
     };
-    await tellOfCases(service, [{ caseId: stated.case, respondent: usccNumber(5) }]);
     expect((await apply(stated)).body).toMatchObject({ employer: usccNumber(5), lines: [{ owed: '1000.00' }] });
   });
 
@@ -148,53 +148,75 @@ describe('a revolving fund', () => {
     expect(answers.map((one) => one.status).sort()).toEqual([201, 400, 400, 400, 400, 400]);
   });
 
-  it('rests on a filed case against the employer or the site, and on a paper', async () => {
+  it('rests on a filed case against the employer or the site, and on a paper, where the region asks for them', async () => {
     const { uscc, ids } = await aDebt();
-    const said = async (changes: object, body: object = application(ids)) => {
-      const caseId = randomUUID();
-      await tellOfCases(service, [{ caseId, respondent: uscc, ...changes }]);
-      return (await apply({ ...body, case: caseId })).body;
-    };
+    const caseId = randomUUID();
+    await tellOfCases(service, [{ caseId, respondent: uscc }]);
+    const sound = { ...application(ids, '100.00'), case: caseId, paper: agreement };
     const refusal = (zh: string) => ({
       status: 409,
-      detail: expect.stringMatching(`${zh}.*（保障农民工工资支付条例 63；本市设定`),
+      detail: expect.stringMatching(`${zh}.*（保障农民工工资支付条例 63；县级规定`),
       openSteps: ['filing'],
     });
-    expect((await apply({ ...application(ids), case: randomUUID() })).body).toMatchObject(refusal('未见对该用人单位的立案'));
-    expect(await said({ respondent: usccNumber(5) })).toMatchObject(refusal('未见对该用人单位的立案'));
-    expect(await said({ filedOn: undefined, number: 'LJ-1' })).toMatchObject(refusal('案件LJ-1尚未立案'));
-    expect(await said({ state: 'closed', outcome: 'unsubstantiated' })).toMatchObject(refusal('.*查无实据'));
-    const paths = async (paper: unknown) =>
-      (await apply({ ...application(ids), paper })).body.errors?.map((error: { path: string }) => error.path);
-    expect(await paths(undefined)).toEqual(['paper']);
-    expect(await paths({ ...agreement, on: '2026-03-03' })).toEqual(['paper.on']);
-    expect(await paths({ ...agreement, kind: 'authority-opinion' })).toEqual(['paper.authority']);
-    expect(await paths({ ...agreement, sha256: 'x' })).toEqual(['paper.sha256']);
+    const unfounded: [Parameters<typeof tellOfCases>[1][number], string][] = [
+      [{ respondent: usccNumber(5) }, '未见对该用人单位的立案'],
+      [{ respondent: uscc, filedOn: undefined, number: 'LJ-1' }, '案件LJ-1尚未立案'],
+      [{ respondent: uscc, state: 'closed', outcome: 'unsubstantiated' }, '.*查无实据'],
+    ];
+    const bodies: [object, string][] = [[{ ...sound, case: randomUUID() }, '未见对该用人单位的立案']];
+    for (const [known, zh] of unfounded) {
+      const body = { ...sound, case: randomUUID() };
+      await tellOfCases(service, [{ ...known, caseId: body.case }]);
+      bodies.push([body, zh]);
+    }
+    for (const [body, zh] of bodies) {
+      expect((await applyStrictly(body)).body).toMatchObject(refusal(zh));
+      expect((await apply(body)).body).toMatchObject({ state: 'proposed' });
+    }
+    const paths = async (answer: Promise<{ body: { errors?: { path: string }[] } }>) =>
+      (await answer).body.errors?.map((error) => error.path);
+    expect(await paths(applyStrictly({ ...sound, paper: undefined }))).toEqual(['paper']);
+    expect((await apply({ ...sound, paper: undefined })).body).toMatchObject({ state: 'proposed', paper: null });
+    for (const [wrong, path] of [
+      [{ on: '2026-03-03' }, 'paper.on'],
+      [{ kind: 'authority-opinion' }, 'paper.authority'],
+      [{ sha256: 'x' }, 'paper.sha256'],
+    ] as const) {
+      const body = { ...sound, paper: { ...agreement, ...wrong } };
+      for (const answer of [applyStrictly(body), apply(body)]) expect(await paths(answer)).toEqual([path]);
+    }
     const opinion = { ...agreement, kind: 'authority-opinion', authority: '市住房和城乡建设局' };
-    const body = await said({ state: 'closed', outcome: 'referred' }, { ...application(ids), paper: opinion });
-    expect(body).toMatchObject({ state: 'proposed', paper: { ...opinion, number: null } });
+    const referred = randomUUID();
+    await tellOfCases(service, [{ caseId: referred, respondent: uscc, state: 'closed', outcome: 'referred' }]);
+    for (const send of [applyStrictly, apply])
+      expect((await send({ ...sound, case: referred, paper: opinion })).body).toMatchObject({
+        state: 'proposed',
+        paper: { ...opinion, number: null },
+      });
   });
 
-  it('is paid only while its case stands', async () => {
+  it('is paid only while its case stands, where the region asks for one', async () => {
     const { uscc, ids } = await aDebt();
-    const { body } = await apply(application(ids));
-    await sign(body.id, second);
-    const gone = { caseId: body.case, respondent: uscc, state: 'closed' as const, outcome: 'withdrawn' as const };
+    const caseId = randomUUID();
+    await tellOfCases(service, [{ caseId, respondent: uscc }]);
+    const body = { ...application(ids, '100.00'), case: caseId, paper: agreement };
+    const [asked, unasked] = [(await applyStrictly(body)).body.id, (await apply(body)).body.id];
+    const last = (decision = 'approve') => sign(asked, third, decision, {}, strict);
+    await sign(asked, secondOfStrict, 'approve', {}, strict);
+    await sign(unasked, second);
+    const gone = { caseId, respondent: uscc, state: 'closed' as const, outcome: 'withdrawn' as const };
     await tellOfCases(service, [gone], '2026-03-01T09:00:00+08:00');
-    expect((await sign(body.id, third)).body).toMatchObject({
-      status: 409,
-      detail: expect.stringContaining('撤案'),
-      openSteps: ['filing'],
-    });
-    await tellOfCases(service, [{ caseId: body.case, respondent: uscc }], '2026-02-28T09:00:00+08:00');
-    expect((await sign(body.id, third)).status).toBe(409);
-    expect((await sign(body.id, third, 'refuse')).body).toMatchObject({ state: 'refused' });
+    expect((await last()).body).toMatchObject({ status: 409, detail: expect.stringContaining('撤案'), openSteps: ['filing'] });
+    await tellOfCases(service, [{ caseId, respondent: uscc }], '2026-02-28T09:00:00+08:00');
+    expect((await last()).status).toBe(409);
+    expect((await last('refuse')).body).toMatchObject({ state: 'refused' });
+    expect((await sign(unasked, third)).body).toMatchObject({ state: 'paid-out' });
   });
 
-  it('waits while a deposit or a special account of the project is held, and names it', async () => {
+  it('waits while a deposit of the project is held, where the region says so a special account too, and names it', async () => {
     const project = aProject({ generalContractor: usccNumber(30) });
     await tellOfProjects(service, [project]);
-    const { ids } = await aDebt(1, project.projectId);
+    const { uscc, ids } = await aDebt(1, project.projectId);
     const deposit = { employer: usccNumber(30), form: 'cash', amount: '100.00', project: project.projectId };
     const { body: filed } = await service.post(bank, '/wage-deposits', deposit);
     const refused = await apply(application(ids));
@@ -204,10 +226,13 @@ describe('a revolving fund', () => {
     const { body: opened } = await service.post(bank, '/special-accounts', account);
     const moved = (what: string) => service.post(bank, `/special-accounts/${opened.id}/${what}`, { amount: '5.00', on: '2026-03-02' });
     await moved('inflows');
-    const first = { status: 409, openSteps: ['payments', 'payouts'], detail: expect.stringMatching(`${opened.id}.*5.00元.*本市设定`) };
-    expect((await apply(application(ids))).body).toMatchObject(first);
+    const body = { ...application(ids, '100.00'), paper: agreement };
+    await tellOfCases(service, [{ caseId: body.case, respondent: uscc }]);
+    const first = { status: 409, openSteps: ['payments', 'payouts'], detail: expect.stringMatching(`${opened.id}.*5.00元.*县级规定`) };
+    expect((await applyStrictly(body)).body).toMatchObject(first);
+    expect((await apply(body)).body).toMatchObject({ state: 'proposed', project: project.projectId });
     await moved('payouts');
-    expect((await apply(application(ids))).body).toMatchObject({ state: 'proposed', project: project.projectId });
+    expect((await applyStrictly(body)).body).toMatchObject({ state: 'proposed', project: project.projectId });
   });
 
   it('is not paid where wages came meanwhile, nor once it was refused', async () => {

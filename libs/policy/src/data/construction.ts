@@ -2,6 +2,8 @@ import { checked, LINYI, SHANDONG, unchecked } from '../row';
 
 const DEPOSIT = '人社部发〔2021〕65号';
 const LINYI_LABOUR_COST = '临政办字〔2023〕43号';
+/** What the country's law on advances doesn't ask for; a city may. */
+const UNASKED = '保障农民工工资支付条例 (国务院令第724号) 63; 本市设定';
 const NO_CAP = '9999999999999.99';
 
 /** Labour cost, special wage accounts, wage deposits, the emergency fund, letters of responsibility. */
@@ -92,16 +94,17 @@ export const construction = [
   unchecked('fund.other-signatures', 2, 'people', '本市设定 (应急周转金)', {
     note: 'beside that of whoever applies, each of another person: three in all',
   }),
-  unchecked('fund.account-first', 'yes', 'method', '地方规定 (抚顺市) 参照; 本市设定', {
-    note: 'yes or no: what the site’s special account holds by what was reported is used before the fund',
+  checked('fund.account-first', 'yes', 'method', '地方规定 (抚顺市)', { region: '210400', note: 'yes or no' }),
+  unchecked('fund.account-first', 'no', 'method', UNASKED, {
+    note: 'yes or no: what the site’s special account holds by what was reported is used before the fund; article 63 names no such order',
   }),
   checked('fund.filed-case-required', 'yes', 'method', '地方规定 (锦州市)', { region: '210700', note: 'yes or no' }),
-  unchecked('fund.filed-case-required', 'yes', 'method', '本市设定 (应急周转金)', {
-    note: 'yes or no: an advance needs a filed case on the employer or the site',
+  unchecked('fund.filed-case-required', 'no', 'method', UNASKED, {
+    note: 'yes or no: an advance needs a filed case on the employer or the site; article 63 names none',
   }),
   checked('fund.paper-required', 'yes', 'method', '地方规定 (锦州市)', { region: '210700', note: 'yes or no' }),
-  unchecked('fund.paper-required', 'yes', 'method', '本市设定 (应急周转金)', {
-    note: 'yes or no: the agreement with the employer, or the sector authority’s opinion where it absconded',
+  unchecked('fund.paper-required', 'no', 'method', UNASKED, {
+    note: 'yes or no: the agreement with the employer, or the sector authority’s opinion where it absconded; article 63 names neither',
   }),
   unchecked('fund.approval-working-days', 3, 'working-days', '本市设定', { note: 'a target for three signatures' }),
   unchecked('fund.recovery-days', 90, 'calendar-days', '保障农民工工资支付条例 63; 本市设定', {
