@@ -18,7 +18,8 @@ export class LetterFactsStore {
   }
 
   /**
-   * Notes since when something in these counties has been on the register; whatever the order, the earliest day stands.
+   * Notes since when something in these counties has been on the register; whatever the order, the earliest day stands, and of that day the event with
+   * the least id.
    * @param rows `region`, `at`, `eventId` of registrations
    * @returns the counties of which that changed
    */
@@ -28,9 +29,11 @@ export class LetterFactsStore {
        SELECT DISTINCT ON (r.county) r.county, (r.at AT TIME ZONE 'Asia/Shanghai')::date, r."eventId"
        FROM (SELECT left(region, 6) AS county, at, "eventId" FROM ${recordset('region text, at timestamptz, "eventId" uuid')} AS one) r
        WHERE r.county = ANY($2::text[])
-         AND NOT EXISTS (SELECT FROM government_fact o WHERE o.region = r.county AND o.known_on <= (r.at AT TIME ZONE 'Asia/Shanghai')::date)
-       ORDER BY r.county, r.at, r."eventId"
-       ON CONFLICT (region) DO UPDATE SET known_on = excluded.known_on, event_id = excluded.event_id WHERE excluded.known_on < g.known_on
+         AND NOT EXISTS (SELECT FROM government_fact o
+           WHERE o.region = r.county AND (o.known_on, o.event_id) <= ((r.at AT TIME ZONE 'Asia/Shanghai')::date, r."eventId"))
+       ORDER BY r.county, 2, r."eventId"
+       ON CONFLICT (region) DO UPDATE SET known_on = excluded.known_on, event_id = excluded.event_id
+         WHERE (excluded.known_on, excluded.event_id) < (g.known_on, g.event_id)
        RETURNING region`,
       [rows, counties],
     );
