@@ -154,6 +154,8 @@ function settings({ fsync }) {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '200',
+    // The outboxes and positions turn over all the time; what is dead in them is read past until it is gone.
+    autovacuum_naptime: '5s',
     shared_buffers: '256MB',
     wal_compression: 'on',
     max_wal_size: '2GB',

@@ -9,7 +9,7 @@ import { BUS_CHANNEL, localSenders, localWakes } from './wakes';
 
 /** Behind the wakes: an append whose teller died before it told. */
 const POLL_MS = 1_000;
-const SHARE_EVERY_MS = 500;
+const SHARE_EVERY_MS = 1_000;
 const COMMIT_EVERY_MS = 5_000;
 const RETRY_LONGEST_MS = 1_000;
 const FETCH_ROWS = 1_000;
