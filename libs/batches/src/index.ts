@@ -1,5 +1,5 @@
 /** Batches (批量报送): files of many rows, taken in while they come, stored in the background. Used by wage-cards (payrolls) and contract-filing (contracts, employments). */
-export { BackgroundRun } from './background-run';
+export { BackgroundPasses } from './background-passes';
 export { BackgroundSchedule, type BackgroundWork } from './background-schedule';
 export { MOST_BYTES, OTHER_REGION, type Batch, type BatchState, type OpenBatch, type Outcome, type Progress, type RowFault } from './batch';
 export type { BatchKind, RowReader } from './batch-kind';

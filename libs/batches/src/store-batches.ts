@@ -1,7 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { isDatabaseOutage, type StoredClock, type Transactions, type Tx } from '@anxin/persistence';
-import { BackgroundRun } from './background-run';
-import type { BackgroundWork } from './background-schedule';
+import { BackgroundPasses } from './background-passes';
 import { MOST_ATTEMPTS, type OpenBatch, type Outcome } from './batch';
 import type { BatchKind } from './batch-kind';
 import type { BatchPartStore } from './batch-part.store';
@@ -15,9 +14,8 @@ const LANES = 2;
  * Stores received files slice by slice, each in a transaction that also takes its slice off the list: what a crash interrupts is taken up where it
  * stood, nothing is lost and nothing is stored twice. Several processes share the slices.
  */
-export class StoreBatches<V extends BatchView, C extends string> implements BackgroundWork {
+export class StoreBatches<V extends BatchView, C extends string> extends BackgroundPasses {
   private readonly logger = new Logger(StoreBatches.name);
-  private readonly background = new BackgroundRun('batches', () => this.pass());
 
   constructor(
     private readonly transactions: Transactions,
@@ -25,21 +23,8 @@ export class StoreBatches<V extends BatchView, C extends string> implements Back
     private readonly batches: BatchStore<C>,
     private readonly parts: BatchPartStore,
     private readonly kind: BatchKind<V, C>,
-  ) {}
-
-  /** Goes on in the background; what fails is tried again by the timer. */
-  soon(): void {
-    this.background.soon();
-  }
-
-  /** Brings every received batch to its end, and gives up uploads that have fallen silent. */
-  run(): Promise<void> {
-    return this.background.run();
-  }
-
-  /** Ends after the slices under way. */
-  stop(): Promise<void> {
-    return this.background.stop();
+  ) {
+    super('batches');
   }
 
   /** How many batches are still to be stored. */
@@ -47,7 +32,7 @@ export class StoreBatches<V extends BatchView, C extends string> implements Back
     return (await this.transactions.reading((tx) => this.batches.unfinished(tx))).length;
   }
 
-  private async pass(): Promise<void> {
+  protected async pass(): Promise<void> {
     for (const id of await this.transactions.reading((tx) => this.batches.silent(tx))) await this.giveUp(id, 'the upload broke off');
     for (const batch of await this.transactions.reading((tx) => this.batches.unfinished(tx))) {
       if (!this.background.goesOn) return;

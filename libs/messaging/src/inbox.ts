@@ -109,8 +109,8 @@ export class Inbox {
 
   /** Whether nobody here handles any of it: marks alone, by far the most that a quiet service reads. */
   private isUnhandled(batches: readonly FetchedBatch[]): boolean {
-    const isUnhandled = (type: string | undefined): boolean => !!type && !this.handlers.contractOf(type);
-    return batches.every(({ messages }) => messages.length > 0 && messages.every((one) => isUnhandled(typeOf(one))));
+    const isNobodys = (type: string | undefined): boolean => !!type && !this.handlers.contractOf(type);
+    return batches.every(({ messages }) => messages.length > 0 && messages.every((one) => isNobodys(typeOf(one))));
   }
 
   /**

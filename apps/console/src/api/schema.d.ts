@@ -5341,7 +5341,7 @@ export interface components {
       number?: string;
       /** @enum {string} */
       kind: 'completion' | 'notice' | 'settlement';
-      /** @description SHA-256 of the scan, hexadecimal; the scan stays with the contractor. */
+      /** @description SHA-256 of the scan, hexadecimal; the scan stays with whoever names the paper. */
       sha256: string;
     };
     RequestClosingInput: {
@@ -5412,7 +5412,7 @@ export interface components {
       authority?: string;
       /** @enum {string} */
       kind: 'employer-agreement' | 'authority-opinion';
-      /** @description SHA-256 of the scan, hexadecimal; the scan stays with the office. */
+      /** @description SHA-256 of the scan, hexadecimal; the scan stays with whoever names the paper. */
       sha256: string;
     };
     ApplyForAdvanceInput: {
@@ -5443,13 +5443,13 @@ export interface components {
     WriteOffPaperInput: {
       /**
        * Format: date
-       * @description The day of the paper: not before the advance was paid out.
+       * @description The day of the paper.
        */
       on: string;
       number?: string;
       /** @enum {string} */
       kind: 'bankruptcy-closed' | 'deregistered' | 'enforcement-ended' | 'other';
-      /** @description SHA-256 of the scan, hexadecimal; the scan stays with the office. */
+      /** @description SHA-256 of the scan, hexadecimal; the scan stays with whoever names the paper. */
       sha256: string;
     };
     ProposeWriteOffInput: {

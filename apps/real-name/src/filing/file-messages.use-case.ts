@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { BackgroundRun, type BackgroundWork } from '@anxin/batches';
+import { BackgroundPasses } from '@anxin/batches';
 import { Transactions } from '@anxin/persistence';
 import { MessageStore } from '../message/message.store';
 import { FilingStore } from './filing.store';
@@ -14,29 +14,15 @@ const WAITED_FOR_S = 2;
 
 /** Brings messages to their end: translates what has come, sends what that says, and looks again at what waited for it. */
 @Injectable()
-export class FileMessages implements BackgroundWork {
-  private readonly background = new BackgroundRun('messages', () => this.pass());
-
+export class FileMessages extends BackgroundPasses {
   constructor(
     private readonly transactions: Transactions,
     private readonly messages: MessageStore,
     private readonly filings: FilingStore,
     private readonly translateMessage: TranslateMessage,
     private readonly sendFiling: SendFiling,
-  ) {}
-
-  /** Goes on in the background; what fails is tried again by the timer. */
-  soon(): void {
-    this.background.soon();
-  }
-
-  run(): Promise<void> {
-    return this.background.run();
-  }
-
-  /** Ends after the calls under way. */
-  stop(): Promise<void> {
-    return this.background.stop();
+  ) {
+    super('messages');
   }
 
   /** How much is on its way; what waits for something that nobody has sent is not. */
@@ -44,7 +30,7 @@ export class FileMessages implements BackgroundWork {
     return this.transactions.reading(async (tx) => (await this.messages.countOpen(tx)) + (await this.filings.countOnTheirWay(tx)));
   }
 
-  private async pass(): Promise<void> {
+  protected async pass(): Promise<void> {
     while (this.background.goesOn) {
       const { failure } = await this.translateAll();
       await this.background.inLanes(LANES, () => this.sendFiling.run());

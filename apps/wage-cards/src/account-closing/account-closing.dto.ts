@@ -1,22 +1,12 @@
 import { DateField, Maybe, Nested, TextField } from '@anxin/http';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, Matches } from 'class-validator';
-import { CLOSING_PAPERS, DECISIONS, type ClosingPaperKind, type Decision } from './account-closing';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
+import { DECISIONS, type Decision } from '../decision/decision';
+import { PaperInput } from '../paper/paper.dto';
+import { CLOSING_PAPERS, type ClosingPaperKind } from './account-closing';
 
-export class ClosingPaperInput {
+export class ClosingPaperInput extends PaperInput {
   @IsIn(CLOSING_PAPERS)
   kind!: ClosingPaperKind;
-
-  /** The day of the paper. */
-  @DateField()
-  on!: string;
-
-  /** SHA-256 of the scan, hexadecimal; the scan stays with the contractor. */
-  @Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hexadecimal' })
-  sha256!: string;
-
-  @Maybe()
-  @TextField(64, { required: false })
-  number?: string;
 }
 
 export class RequestClosingInput {

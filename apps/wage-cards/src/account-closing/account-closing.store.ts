@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
 import { fenOf, type Tx } from '@anxin/persistence';
-import { stateOf, type ClosingPaper, type ClosingState, type Decision } from './account-closing';
+import type { Decision } from '../decision/decision';
+import { stateOf, type ClosingPaper, type ClosingState } from './account-closing';
 
 /** A request to close an account. */
 export interface RequestedClosing {

@@ -1,22 +1,15 @@
 import { yuan, type Fen } from '@anxin/money';
 import type { LocalDate } from '@anxin/calendar';
 import type { AccountState } from '../special-account/special-account';
-
-export const DECISIONS = ['approve', 'refuse'] as const;
-export type Decision = (typeof DECISIONS)[number];
+import type { Decision, Refusal } from '../decision/decision';
+import type { Paper } from '../paper/paper';
 
 /** Proof that the works are completed (完工), that the notice was up (公示), that wages are settled (工资结清). */
 export const CLOSING_PAPERS = ['completion', 'notice', 'settlement'] as const;
 export type ClosingPaperKind = (typeof CLOSING_PAPERS)[number];
 const NEEDED: Readonly<Partial<Record<ClosingPaperKind, string>>> = { completion: '完工证明', notice: '公示证明' };
 
-export interface ClosingPaper {
-  readonly kind: ClosingPaperKind;
-  readonly on: LocalDate;
-  /** Of the scan, which stays with the contractor. */
-  readonly sha256: string;
-  readonly number?: string;
-}
+export type ClosingPaper = Paper<ClosingPaperKind>;
 
 export const CLOSING_STATES = ['requested', 'approved', 'refused'] as const;
 export type ClosingState = (typeof CLOSING_STATES)[number];
@@ -24,11 +17,6 @@ export type ClosingState = (typeof CLOSING_STATES)[number];
 /** Where a request stands by its decision; null: none yet. */
 export const stateOf = (decision: Decision | null): ClosingState =>
   decision === null ? 'requested' : decision === 'approve' ? 'approved' : 'refused';
-
-interface Refusal {
-  readonly detail: string;
-  readonly openSteps: readonly string[];
-}
 
 const LAW = '保障农民工工资支付条例 27';
 

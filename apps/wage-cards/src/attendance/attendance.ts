@@ -1,3 +1,5 @@
+import type { Fault } from '../decision/decision';
+
 /** One person on one site on one day (考勤). */
 export interface AttendedDay {
   readonly workerId: string;
@@ -37,11 +39,6 @@ export interface WorkerMonth {
   readonly days: number;
   /** Decimal text; null where no hours were said. */
   readonly hours: string | null;
-}
-
-export interface Fault {
-  readonly path: string;
-  readonly message: string;
 }
 
 export const MOST_HOURS = 24;

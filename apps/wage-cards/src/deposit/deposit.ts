@@ -1,6 +1,7 @@
 import { addCalendarDays, addDays, addMonths, addWorkingDays, isProvisional, lastDayOfMonths, type LocalDate } from '@anxin/calendar';
 import { min, sum, type Fen } from '@anxin/money';
 import type { ProjectTerms } from '../project/project-terms';
+import type { Fault, Refusal } from '../decision/decision';
 
 /** A wage deposit (工资保证金) is money in a bank, or a bank's guarantee (银行保函). */
 export const FORMS = ['cash', 'guarantee'] as const;
@@ -38,17 +39,6 @@ export interface Drawdown {
   readonly topUpDays: number;
   readonly toppedUp: Fen;
   readonly toppedUpOn: LocalDate | null;
-}
-
-/** What stands in the way, and what may be done instead. */
-export interface Refusal {
-  readonly detail: string;
-  readonly openSteps: readonly string[];
-}
-
-export interface Fault {
-  readonly path: string;
-  readonly message: string;
 }
 
 /** A term of a drawdown, as cases show theirs. */

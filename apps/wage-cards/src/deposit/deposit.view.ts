@@ -11,10 +11,10 @@ import {
   type DepositForm,
   type DepositState,
   type Drawdown,
-  type Fault,
 } from './deposit';
 import type { DepositEntity } from './deposit.entity';
 import type { Reason } from './requirement';
+import type { Fault } from '../decision/decision';
 
 /** A term that runs from a drawdown. */
 export interface DepositDeadlineView {

@@ -2,9 +2,10 @@ import { ConflictException, Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { OpenWagesStore } from '../payroll/open-wages.store';
 import { ChangeDeposit, type DepositAtHand } from './change-deposit.use-case';
-import { releaseRefusal, releaseTerm, type Refusal } from './deposit';
+import { releaseRefusal, releaseTerm } from './deposit';
 import { DepositPolicy } from './deposit-policy.use-case';
 import type { DepositDetailView } from './deposit.view';
+import type { Refusal } from '../decision/decision';
 
 /** Announces a deposit's release: it takes effect after the public notice (公示), if no wages are open then. */
 @Injectable()

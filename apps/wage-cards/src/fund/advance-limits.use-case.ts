@@ -9,9 +9,10 @@ import { inForce } from '../deposit/deposit.view';
 import { held } from '../ledger/ledger';
 import { LedgerStore } from '../ledger/ledger.store';
 import { ProjectTermsStore } from '../project/project-terms.store';
-import { accountRefusal, coverRefusal, lineFaults, orderRefusal, type AdvanceLine, type Caps, type Refusal } from './advance';
+import { accountRefusal, coverRefusal, lineFaults, orderRefusal, type AdvanceLine, type Caps } from './advance';
 import { SpecialAccountStore } from '../special-account/special-account.store';
 import { AdvanceStore } from './advance.store';
+import type { Refusal } from '../decision/decision';
 
 /** What an advance keeps to, by policy and by the books; looked at when it is applied for and again when it is paid. */
 @Injectable()

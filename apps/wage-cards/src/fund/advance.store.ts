@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fenOf, type Tx } from '@anxin/persistence';
-import type { AdvanceLine, AdvanceState, Decision, EarlierAdvance } from './advance';
+import type { Decision } from '../decision/decision';
+import type { AdvanceLine, AdvanceState, EarlierAdvance } from './advance';
 import { AdvanceEntity } from './advance.entity';
 
 /** A signature under an advance. */

@@ -1,5 +1,6 @@
 import type { LocalDate, YearMonth } from '@anxin/calendar';
 import { percentOf, sum, yuan, type Fen } from '@anxin/money';
+import type { Fault, Refusal } from '../decision/decision';
 
 /**
  * `proposed`: applied for, signatures outstanding; `paid-out`: the fund claims it of the employer; `recovered`: all of it came back; `written-off`:
@@ -7,9 +8,6 @@ import { percentOf, sum, yuan, type Fen } from '@anxin/money';
  */
 export const ADVANCE_STATES = ['proposed', 'refused', 'paid-out', 'recovered', 'written-off'] as const;
 export type AdvanceState = (typeof ADVANCE_STATES)[number];
-
-export const DECISIONS = ['approve', 'refuse'] as const;
-export type Decision = (typeof DECISIONS)[number];
 
 /** What happened to an advance. */
 export type AdvanceStep = 'proposed' | 'approved' | 'refused' | 'paid-out' | 'recovered';
@@ -40,16 +38,6 @@ export interface Caps {
   readonly head: Fen;
   /** Of what is owed for the month, per cent. */
   readonly percent: string;
-}
-
-export interface Refusal {
-  readonly detail: string;
-  readonly openSteps: readonly string[];
-}
-
-export interface Fault {
-  readonly path: string;
-  readonly message: string;
 }
 
 /**

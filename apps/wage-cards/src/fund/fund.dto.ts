@@ -1,6 +1,8 @@
 import { DateField, IdNumberField, Maybe, MoneyField, MonthField, Nested, PageQuery, TextField, UsccField } from '@anxin/http';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID, Matches } from 'class-validator';
-import { ADVANCE_STATES, DECISIONS, type AdvanceState, type Decision } from './advance';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
+import { DECISIONS, type Decision } from '../decision/decision';
+import { PaperInput } from '../paper/paper.dto';
+import { ADVANCE_STATES, type AdvanceState } from './advance';
 import { PAPER_KINDS, type PaperKind } from './precondition';
 
 /** Lines that one application may bring: they leave in one event. */
@@ -35,21 +37,9 @@ export class AdvanceLineInput {
 }
 
 /** What the advance rests on: the agreement with an employer that can't pay for now, or the sector authority's opinion where it absconded. */
-export class AdvancePaperInput {
+export class AdvancePaperInput extends PaperInput {
   @IsIn(PAPER_KINDS)
   kind!: PaperKind;
-
-  /** The day of the paper. */
-  @DateField()
-  on!: string;
-
-  /** SHA-256 of the scan, hexadecimal; the scan stays with the office. */
-  @Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hexadecimal' })
-  sha256!: string;
-
-  @Maybe()
-  @TextField(64, { required: false })
-  number?: string;
 
   /** Who gave the opinion; asked for where it is one. */
   @Maybe()

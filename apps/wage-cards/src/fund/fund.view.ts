@@ -1,10 +1,11 @@
 import { toOffsetString, type LocalDate } from '@anxin/calendar';
 import { yuan, type Fen } from '@anxin/money';
-import { isOverdue, remainingClaim, type AdvanceLine, type AdvanceState, type Decision, type FundSums, type Outstanding } from './advance';
+import { isOverdue, remainingClaim, type AdvanceLine, type AdvanceState, type FundSums, type Outstanding } from './advance';
 import type { AdvanceEntity } from './advance.entity';
 import type { Signature } from './advance.store';
 import type { Appropriation } from './fund.store';
 import type { AdvancePaper, PaperKind } from './precondition';
+import type { Decision } from '../decision/decision';
 
 /** A region's revolving fund (欠薪应急周转金): balance = appropriated − claims − writtenOff, recovered = advanced − claims − writtenOff. */
 export interface FundView {

@@ -1,18 +1,14 @@
 import type { LocalDate } from '@anxin/calendar';
 import { stands, type KnownCase } from '../case/known-case';
-import type { Fault, Refusal } from './advance';
+import type { Fault, Refusal } from '../decision/decision';
+import type { Paper } from '../paper/paper';
 
 /** The employer can't pay for now and agreed to it (协议), or absconded and the sector's authority gave its opinion (行业主管部门意见). */
 export const PAPER_KINDS = ['employer-agreement', 'authority-opinion'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** The paper that an application rests on. */
-export interface AdvancePaper {
-  readonly kind: PaperKind;
-  readonly on: LocalDate;
-  /** Of the scan, which stays with the office. */
-  readonly sha256: string;
-  readonly number?: string;
+export interface AdvancePaper extends Paper<PaperKind> {
   /** Who gave the opinion. */
   readonly authority?: string;
 }

@@ -1,4 +1,5 @@
 import type { Fen } from '@anxin/money';
+import type { Fault } from '../decision/decision';
 
 export type Channel = 'card' | 'transfer' | 'cash';
 export type TransferStatus = 'paid' | 'failed' | 'returned';
@@ -18,11 +19,6 @@ export interface KnownTransfer {
   readonly reference: string;
   readonly workerId: string;
   readonly amount: Fen;
-}
-
-export interface Fault {
-  readonly path: string;
-  readonly message: string;
 }
 
 /** Faults beyond these are not told. */

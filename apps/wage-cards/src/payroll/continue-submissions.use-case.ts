@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BackgroundRun, type BackgroundWork } from '@anxin/batches';
+import { BackgroundPasses } from '@anxin/batches';
 import { Transactions, type Tx } from '@anxin/persistence';
 import { PIECE_LINES, pieceLength } from './payroll';
 import type { PayrollEntity } from './payroll.entity';
@@ -13,30 +13,15 @@ import { SettlementStore } from './settlement.store';
  * interrupts is taken up where it stood, nothing is lost and nothing leaves under two names.
  */
 @Injectable()
-export class ContinueSubmissions implements BackgroundWork {
-  private readonly background = new BackgroundRun('submissions', () => this.pass());
-
+export class ContinueSubmissions extends BackgroundPasses {
   constructor(
     private readonly transactions: Transactions,
     private readonly payrolls: PayrollStore,
     private readonly lines: PayrollLineStore,
     private readonly publisher: PayrollPublisher,
     private readonly settlement: SettlementStore,
-  ) {}
-
-  /** Goes on in the background; what fails is tried again by the timer. */
-  soon(): void {
-    this.background.soon();
-  }
-
-  /** Brings every begun submission to its end. One run at a time in a process; several processes take turns piece by piece. */
-  run(): Promise<void> {
-    return this.background.run();
-  }
-
-  /** Ends after the piece under way. */
-  stop(): Promise<void> {
-    return this.background.stop();
+  ) {
+    super('submissions');
   }
 
   /** How many submissions are under way. */
@@ -68,7 +53,7 @@ export class ContinueSubmissions implements BackgroundWork {
     return published;
   }
 
-  private async pass(): Promise<void> {
+  protected async pass(): Promise<void> {
     for (const { id, employer } of await this.transactions.reading((tx) => this.payrolls.submitting(tx)))
       while (this.background.goesOn && (await this.transactions.run((tx) => this.piece(tx, id, employer))));
   }

@@ -1,15 +1,11 @@
+import type { Refusal } from '../decision/decision';
+
 /** State of a payroll (工资表): `submitting` while its lines leave in pieces, `submitted` once they all have. */
 export type PayrollState = 'draft' | 'submitting' | 'submitted';
 
 /** At most so many lines, and so many bytes of data, leave in one event and one transaction. */
 export const PIECE_LINES = 500;
 export const PIECE_BYTES = 800_000;
-
-/** What stands in the way of a submission, and what may be done instead; undefined: nothing. */
-export interface Refusal {
-  readonly detail: string;
-  readonly openSteps: readonly string[];
-}
 
 /**
  * Whether a payroll may be submitted.

@@ -14,7 +14,7 @@ import { ProjectTermsStore } from '../project/project-terms.store';
 import { labourCostOf, monthsOf, openingDueOn, SHARE_KEYS } from './labour-cost';
 import type { AccountQuery } from './special-account.dto';
 import type { SpecialAccountEntity } from './special-account.entity';
-import { SpecialAccountStore } from './special-account.store';
+import { SpecialAccountStore, type StoredInflow } from './special-account.store';
 import {
   inflowView,
   labourCostView,
@@ -55,32 +55,12 @@ export class ShowAccounts {
 
   /** @throws NotFoundException if there is no such account for this caller */
   inflows(id: string, query: PageQuery, caller: Caller): Promise<Page<InflowView>> {
-    const after = idCursorOf(query);
-    return this.transactions.reading(async (tx) => {
-      const account = await this.seen(tx, id, caller);
-      const rows = await this.accounts.inflows(tx, account.id, { limit: query.limit, after });
-      return pageOf(
-        rows,
-        query,
-        (row) => [row.id],
-        (row) => inflowView(account.id, row),
-      );
-    });
+    return this.moved(id, query, caller, (...of) => this.accounts.inflows(...of), inflowView);
   }
 
   /** @throws NotFoundException if there is no such account for this caller */
   payouts(id: string, query: PageQuery, caller: Caller): Promise<Page<PayoutView>> {
-    const after = idCursorOf(query);
-    return this.transactions.reading(async (tx) => {
-      const account = await this.seen(tx, id, caller);
-      const rows = await this.accounts.payouts(tx, account.id, { limit: query.limit, after });
-      return pageOf(
-        rows,
-        query,
-        (row) => [row.id],
-        (row) => payoutView(account.id, row),
-      );
-    });
+    return this.moved(id, query, caller, (...of) => this.accounts.payouts(...of), payoutView);
   }
 
   async detail(tx: Tx, account: SpecialAccountEntity): Promise<SpecialAccountDetailView> {
@@ -104,6 +84,26 @@ export class ShowAccounts {
   dueOn({ signedOn, region }: ProjectTerms): LocalDate | null {
     if (signedOn === null) return null;
     return openingDueOn(signedOn, this.policies.number('construction.special-account-days', { region, on: maxDate(EARLIEST, signedOn) }));
+  }
+
+  private moved<V>(
+    id: string,
+    query: PageQuery,
+    caller: Caller,
+    rowsOf: SpecialAccountStore['inflows'],
+    view: (account: string, row: StoredInflow) => V,
+  ): Promise<Page<V>> {
+    const after = idCursorOf(query);
+    return this.transactions.reading(async (tx) => {
+      const account = await this.seen(tx, id, caller);
+      const rows = await rowsOf(tx, account.id, { limit: query.limit, after });
+      return pageOf(
+        rows,
+        query,
+        (row) => [row.id],
+        (row) => view(account.id, row),
+      );
+    });
   }
 
   private async labourCost(tx: Tx, project: ProjectTerms): Promise<LabourCostView | null> {

@@ -1,24 +1,13 @@
-import { DateField, Maybe, MoneyField, Nested, TextField } from '@anxin/http';
-import { IsIn, Matches } from 'class-validator';
-import { DECISIONS, type Decision } from '../fund/advance';
+import { Maybe, MoneyField, Nested, TextField } from '@anxin/http';
+import { IsIn } from 'class-validator';
+import { DECISIONS, type Decision } from '../decision/decision';
+import { PaperInput } from '../paper/paper.dto';
 import { LOSS_PAPERS, type LossPaper } from './write-off';
 
-/** What shows that nothing more is to be had of the employer. */
-export class WriteOffPaperInput {
+/** What shows that nothing more is to be had of the employer; dated not before the advance was paid out. */
+export class WriteOffPaperInput extends PaperInput {
   @IsIn(LOSS_PAPERS)
   kind!: LossPaper;
-
-  /** The day of the paper: not before the advance was paid out. */
-  @DateField()
-  on!: string;
-
-  /** SHA-256 of the scan, hexadecimal; the scan stays with the office. */
-  @Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hexadecimal' })
-  sha256!: string;
-
-  @Maybe()
-  @TextField(64, { required: false })
-  number?: string;
 }
 
 export class ProposeWriteOffInput {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Fen } from '@anxin/money';
 import { fenOf, type Tx } from '@anxin/persistence';
-import type { Decision } from '../fund/advance';
+import type { Decision } from '../decision/decision';
 import { stateOf, type WriteOffPaper, type WriteOffState } from './write-off';
 
 /** A write-off (核销) as it is proposed; reasons are sealed. */

@@ -1,19 +1,15 @@
 import type { LocalDate } from '@anxin/calendar';
 import { yuan, type Fen } from '@anxin/money';
-import type { AdvanceState, Decision, Fault, Refusal } from '../fund/advance';
+import type { Decision, Fault, Refusal } from '../decision/decision';
+import type { AdvanceState } from '../fund/advance';
+import type { Paper } from '../paper/paper';
 
 /** What shows that nothing more is to be had: the bankruptcy is closed, the unit is off the register, a court ended the enforcement, or another paper. */
 export const LOSS_PAPERS = ['bankruptcy-closed', 'deregistered', 'enforcement-ended', 'other'] as const;
 export type LossPaper = (typeof LOSS_PAPERS)[number];
 
 /** The paper that a write-off rests on. */
-export interface WriteOffPaper {
-  readonly kind: LossPaper;
-  readonly on: LocalDate;
-  /** Of the scan, which stays with the office. */
-  readonly sha256: string;
-  readonly number?: string;
-}
+export type WriteOffPaper = Paper<LossPaper>;
 
 export const WRITE_OFF_STATES = ['proposed', 'approved', 'refused'] as const;
 export type WriteOffState = (typeof WRITE_OFF_STATES)[number];
