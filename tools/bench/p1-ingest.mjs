@@ -35,8 +35,8 @@ export async function ingest(place, { employers, lines }) {
     await owner.query(`GRANT ALL ON wage_cards.bench_line TO PUBLIC`);
     const clear = () =>
       owner.query(
-        `TRUNCATE wage_cards.payroll, wage_cards.payroll_line, wage_cards.payroll_batch, wage_cards.payroll_batch_part, wage_cards.payroll_batch_slice,
-           wage_cards.payroll_batch_long, wage_cards.payroll_batch_error, wage_cards.outbox, wage_cards.bench_line CASCADE`,
+        `TRUNCATE wage_cards.payroll, wage_cards.payroll_line, wage_cards.payroll_batch, wage_cards.payroll_batch_row, wage_cards.payroll_batch_head,
+           wage_cards.payroll_batch_slice, wage_cards.payroll_batch_error, wage_cards.outbox, wage_cards.bench_line CASCADE`,
       );
     const count = async () => {
       const { rows } = await owner.query(

@@ -27,37 +27,25 @@ export async function wageCardsParts(root, env) {
     new (app('wage-cards', file)[name])(...args);
   const dataSource = await serviceDataSource(wageCards.persistence, env).initialize();
   const [transactions, clock] = [new Transactions(dataSource), new StoredClock(dataSource)];
-  const long = make('batch/batch-long.store', 'BatchLongStore');
-  const payrolls = make('payroll/payroll.store', 'PayrollStore');
-  const lines = make('payroll/payroll-line.store', 'PayrollLineStore');
-  const settlement = make('payroll/settlement.store', 'SettlementStore');
   const outbox = new Outbox({ service: 'wage-cards' }, NOBODY);
-  const publisher = make('payroll/payroll.publisher', 'PayrollPublisher', outbox);
-  const submissions = make(
-    'payroll/continue-submissions.use-case',
-    'ContinueSubmissions',
-    transactions,
-    payrolls,
-    lines,
-    publisher,
-    settlement,
-  );
-  const places = make('place/place.store', 'PlaceStore');
-  const slice = make('batch/store-slice.use-case', 'StoreSlice', clock, long, payrolls, lines, settlement, places, publisher);
+  const [staged, publisher] = [
+    make('batch/staged-payrolls.store', 'StagedPayrolls'),
+    make('batch/staged-payrolls.publisher', 'StagedPayrollsPublisher', outbox),
+  ];
+  const [settlement, places] = [make('payroll/settlement.store', 'SettlementStore'), make('place/place.store', 'PlaceStore')];
+  const slice = make('batch/store-slice.use-case', 'StoreSlice', clock, staged, settlement, places, publisher);
   const { WorkerIds, readPepper } = lib('access');
   const rows = make('batch/read-payroll-rows.use-case', 'ReadPayrollRows', new WorkerIds(readPepper(env)));
-  const batches = make('batch/payroll-batches.provider', 'PayrollBatches', transactions, clock, rows, slice, long, submissions);
+  const batches = make('batch/payroll-batches.provider', 'PayrollBatches', transactions, clock, rows, slice);
   const { UploadedFile } = lib('http');
   return {
     dataSource,
     transactions,
     outbox,
-    submissions,
     /** Takes a file in and stores it. @param {import('node:stream').Readable} source @param {number} bytes @param {string} client */
     async ingest(source, bytes, client) {
       const answer = await batches.receive(new UploadedFile('text/csv; charset=utf-8', String(bytes), source), { client, role: 'bank' });
       await batches.run();
-      await submissions.run();
       return answer;
     },
   };

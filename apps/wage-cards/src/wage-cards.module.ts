@@ -21,8 +21,9 @@ import { StoreAttendanceBatchesSchedule } from './attendance/store-attendance-ba
 import { StoreAttendanceSlice } from './attendance/store-attendance-slice.use-case';
 import { BatchController } from './batch/batch.controller';
 import { StoreBatchesSchedule } from './batch/store-batches.schedule';
+import { StagedPayrollsPublisher } from './batch/staged-payrolls.publisher';
+import { StagedPayrolls } from './batch/staged-payrolls.store';
 import { StoreSlice } from './batch/store-slice.use-case';
-import { BatchLongStore } from './batch/batch-long.store';
 import { PayrollBatches } from './batch/payroll-batches.provider';
 import { ReadPayrollRows } from './batch/read-payroll-rows.use-case';
 import { CardController } from './card/card.controller';
@@ -160,6 +161,7 @@ import { GroundAdvances1760000317000 } from './tables/1760000317000-ground-advan
 import { CreateWriteOffs1760000318000 } from './tables/1760000318000-create-write-offs.migration';
 import { CloseSpecialAccounts1760000319000 } from './tables/1760000319000-close-special-accounts.migration';
 import { LightenPayrollFiling1760000340000 } from './tables/1760000340000-lighten-payroll-filing.migration';
+import { StagePayrollRows1760000341000 } from './tables/1760000341000-stage-payroll-rows.migration';
 import { ChangeWriteOff } from './write-off/change-write-off.use-case';
 import { DecideWriteOff } from './write-off/decide-write-off.use-case';
 import { FindWriteOffs } from './write-off/find-write-offs.use-case';
@@ -194,7 +196,7 @@ const attendance = [
   AttendanceBatches,
   StoreAttendanceBatchesSchedule,
 ];
-const batches = [BatchLongStore, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
+const batches = [StagedPayrolls, StagedPayrollsPublisher, ReadPayrollRows, StoreSlice, PayrollBatches, StoreBatchesSchedule];
 const payments = [
   PaymentStore,
   TransferStore,
@@ -350,6 +352,7 @@ export const wageCards: ServiceDefinition = {
       CreateWriteOffs1760000318000,
       CloseSpecialAccounts1760000319000,
       LightenPayrollFiling1760000340000,
+      StagePayrollRows1760000341000,
     ],
   },
   module: WageCardsModule,

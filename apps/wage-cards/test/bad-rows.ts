@@ -128,10 +128,8 @@ export const mixed = <W>(malformed: number, classes: readonly W[]): { n: number;
 export const read = async (contentType: string, bytes: Buffer) => {
   const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, at) => bytes.subarray(at * 65_536, (at + 1) * 65_536));
   const batch = incomingBatch(new UploadedFile(contentType, undefined, Readable.from(pieces)), COLUMNS);
-  const reader = new ReadPayrollRows(new WorkerIds(parsePepper(`1:${Buffer.alloc(32, 7).toString('base64')}`))).run({
-    client: 'test-bank',
-    role: 'bank',
-  });
+  const workerIds = new WorkerIds(parsePepper(`1:${Buffer.alloc(32, 7).toString('base64')}`));
+  const reader = new ReadPayrollRows(workerIds).run({ client: 'test-bank', role: 'bank' }, '0199a4a0-7c1e-7d52-9b0a-1f2e3d4c5b6b');
   for await (const { first, rows } of batch.rows)
     for (const [at, given] of rows.entries()) {
       if (typeof given === 'string') reader.staging.refuse(first + at, [{ path: '', message: given }]);

@@ -1,4 +1,12 @@
+import { createHmac } from 'node:crypto';
+import { isIdNumber } from '@anxin/codes';
 import { parsePepper, pepperFingerprint, readPepper, workerIdOf, WorkerIds, isWorkerId } from './worker-ids';
+
+/** A sound number, another for each n. */
+const idNumber = (n: number): string => {
+  const body = `37130219900101${String(n).padStart(3, '0')}`;
+  return [...'0123456789X'].map((check) => body + check).find(isIdNumber)!;
+};
 
 const bytes = (fill: number, length = 32) => Buffer.alloc(length, fill).toString('base64');
 const pepper = parsePepper(`1:${bytes(7)}`);
@@ -16,6 +24,22 @@ describe('ids of workers', () => {
   it('are the base32 form (RFC 4648) of the HMAC', () => {
     // Computed apart from this code: printf of the number | openssl dgst -sha256 -mac HMAC -macopt hexkey:0707… -binary | base32
     expect(workerIdOf(NUMBER, pepper)).toBe('p14nw2qt7phiogupvjo2yk4s474p');
+  });
+
+  it('are made of the HMAC that the platform has, whatever the pepper’s length', () => {
+    const base32 = (bytes: Buffer) =>
+      [...bytes]
+        .map((byte) => byte.toString(2).padStart(8, '0'))
+        .join('')
+        .slice(0, 130)
+        .match(/.{5}/g)!
+        .map((five) => 'abcdefghijklmnopqrstuvwxyz234567'[parseInt(five, 2)])
+        .join('');
+    for (let n = 0; n < 200; n += 1) {
+      const key = Buffer.from(Array.from({ length: 32 + n }, (_, at) => (at * 31 + n * 17) % 256));
+      const given = idNumber(n);
+      expect(new WorkerIds({ version: 1, key }).of(given)).toBe(`p1${base32(createHmac('sha256', key).update(given).digest())}`);
+    }
   });
 
   it('differ with the pepper and with the number, not with the case of its letter', () => {

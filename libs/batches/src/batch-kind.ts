@@ -22,19 +22,18 @@ export interface BatchKind<V extends BatchView = BatchView, C extends string = n
   /** Left out where files are read by another layout than a table of ours. */
   readonly columns?: Columns;
   readonly view: (batch: Batch<C>) => V;
-  /** A reader for one file. */
-  reader(caller: Caller, file: IncomingBatch): RowReader;
+  /** A reader for one file. @param batch the id under which its rows are kept */
+  reader(caller: Caller, file: IncomingBatch, batch: string): RowReader;
   /** Writes down what the sender says of the file as a whole; its rows must go with the batch's record (`ON DELETE CASCADE`). */
   begun?(tx: Tx, batch: string, file: IncomingBatch, caller: Caller): Promise<void>;
   /**
-   * Stores a slice's records within the transaction that also takes the slice off the list.
+   * Stores a slice's records within the transaction that also takes the slice, and what was staged of it, off the list.
+   * @param contents the slice's texts; none where rows are kept (`tables.rowColumns`): those of its buckets are found by SQL
    * @returns what is wrong with which row, and what is to be counted: rows accepted, unchanged and rejected are the slice's rows
    */
-  store(tx: Tx, batch: OpenBatch, contents: readonly string[]): Promise<Outcome<C>>;
+  store(tx: Tx, batch: OpenBatch, contents: readonly string[], slice: Slice): Promise<Outcome<C>>;
   /** Writes down what is to be done beside the slices (in tables that `tables.pending` names), once all rows are there. */
   plan?(tx: Tx, batch: string, reader: RowReader): Promise<void>;
-  /** A piece of what is to be done once all slices are stored, in a transaction of its own; null where there is none. */
-  afterSlices?(tx: Tx, batch: OpenBatch): Promise<Outcome<C> | null>;
   /** A batch has come to its end, or could not be stored for now. */
   ended?(): void;
 }

@@ -1,25 +1,29 @@
-import { bulkCopy, type Tx } from '@anxin/persistence';
+import { bulkCopy, copyBytes, type Tx } from '@anxin/persistence';
 import type { BatchTables } from './batch-tables';
-import type { Part, Slice } from './staging';
+import type { Slice, Staged } from './staging';
 
 /** What is kept of a received file until it is stored. */
 export class BatchPartStore {
-  private readonly parts: string;
+  private readonly kept: string;
+  private readonly columns: readonly string[] | undefined;
   private readonly slices: string;
   private readonly pending: readonly string[];
 
-  constructor({ name, pending = [] }: BatchTables<string>) {
-    [this.parts, this.slices] = [`${name}_part`, `${name}_slice`];
+  constructor({ name, pending = [], rowColumns }: BatchTables<string>) {
+    [this.kept, this.slices] = [rowColumns ? `${name}_row` : `${name}_part`, `${name}_slice`];
+    this.columns = rowColumns;
     this.pending = pending;
   }
 
-  async add(tx: Tx, batch: string, parts: readonly Part[]): Promise<void> {
-    await bulkCopy(
-      tx,
-      this.parts,
-      ['batch_id', 'bucket', 'part', 'content'],
-      parts.map(({ bucket, part, content }) => [batch, bucket, part, content]),
-    );
+  async add(tx: Tx, batch: string, { parts, rowBytes }: Pick<Staged, 'parts' | 'rowBytes'>): Promise<void> {
+    if (rowBytes.length && this.columns) await copyBytes(tx, this.kept, ['batch_id', 'bucket', ...this.columns], rowBytes);
+    if (parts.length)
+      await bulkCopy(
+        tx,
+        this.kept,
+        ['batch_id', 'bucket', 'part', 'content'],
+        parts.map(({ bucket, part, content }) => [batch, bucket, part, content]),
+      );
   }
 
   async plan(tx: Tx, batch: string, slices: readonly Slice[]): Promise<void> {
@@ -41,22 +45,23 @@ export class BatchPartStore {
     return row;
   }
 
-  /** The contents of a slice in order. */
+  /** The texts of a slice in order; none where rows are kept. */
   async contents(tx: Tx, batch: string, { first, last }: Slice): Promise<string[]> {
+    if (this.columns) return [];
     const rows: { content: string }[] = await tx.query(
-      `SELECT content FROM ${this.parts} WHERE batch_id = $1 AND bucket BETWEEN $2 AND $3 ORDER BY bucket, part`,
+      `SELECT content FROM ${this.kept} WHERE batch_id = $1 AND bucket BETWEEN $2 AND $3 ORDER BY bucket, part`,
       [batch, first, last],
     );
     return rows.map((row) => row.content);
   }
 
   async sliceDone(tx: Tx, batch: string, { slice, first, last }: Slice): Promise<void> {
-    await tx.query(`DELETE FROM ${this.parts} WHERE batch_id = $1 AND bucket BETWEEN $2 AND $3`, [batch, first, last]);
+    await tx.query(`DELETE FROM ${this.kept} WHERE batch_id = $1 AND bucket BETWEEN $2 AND $3`, [batch, first, last]);
     await tx.query(`DELETE FROM ${this.slices} WHERE batch_id = $1 AND slice = $2`, [batch, slice]);
   }
 
   /** Drops all that is kept of a file that is given up. */
   async drop(tx: Tx, batch: string): Promise<void> {
-    for (const table of [this.parts, this.slices, ...this.pending]) await tx.query(`DELETE FROM ${table} WHERE batch_id = $1`, [batch]);
+    for (const table of [this.kept, this.slices, ...this.pending]) await tx.query(`DELETE FROM ${table} WHERE batch_id = $1`, [batch]);
   }
 }

@@ -6,6 +6,11 @@ export interface BatchTables<C extends string = never> {
   readonly counts?: readonly C[];
   /** Tables of the kind's own whose rows (by `batch_id`) say that something is left to do; they are emptied when a batch is given up. */
   readonly pending?: readonly string[];
+  /**
+   * Where SQL stores what was staged: the columns of the table `payroll_batch_row`, a row of the file in each, behind `batch_id` and `bucket`. The kind
+   * makes the table, with an index that begins with those two. Left out, texts are kept in parts.
+   */
+  readonly rowColumns?: readonly string[];
 }
 
 /** What makes the tables, but for their names. */

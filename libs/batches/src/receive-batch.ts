@@ -72,7 +72,7 @@ export class ReceiveBatch<V extends BatchView, C extends string> {
 
   private async read(file: IncomingBatch, id: string, caller: Caller): Promise<RowReader> {
     const { rows: blocks } = file;
-    const reader = this.kind.reader(caller, file);
+    const reader = this.kind.reader(caller, file, id);
     const { staging } = reader;
     let writing: Promise<void> = Promise.resolve();
     let seen = performance.now();
@@ -100,10 +100,10 @@ export class ReceiveBatch<V extends BatchView, C extends string> {
     return reader;
   }
 
-  private write(id: string, { parts, faults, rows, rejected }: Staged): Promise<void> {
+  private write(id: string, { faults, rows, rejected, ...kept }: Staged): Promise<void> {
     return this.transactions.run(async (tx) => {
       if (!(await this.batches.advance(tx, id, 'receiving', { rows, rejected } as never))) throw givenUp();
-      if (parts.length) await this.parts.add(tx, id, parts);
+      await this.parts.add(tx, id, kept);
       await this.batches.addErrors(tx, id, faults);
     });
   }

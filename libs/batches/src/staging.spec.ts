@@ -24,14 +24,27 @@ it('gives back each row that was kept, whatever stands in it, and counts all of 
   );
 });
 
-it('closes a part that grows large, and says which part the next record goes to', () => {
+it('closes a part that grows large', () => {
   const staging = new Staging();
   for (let row = 0; row < 3; row += 1) staging.keep(0, recordOf(row, 'x'.repeat(200_000)));
-  expect(staging.partsClosed(0)).toBe(1);
   expect(staging.take().parts.map(({ bucket, part }) => [bucket, part])).toEqual([
     [0, 1],
     [0, 2],
   ]);
+});
+
+it('keeps rows that SQL stores from as bytes, one behind the other', () => {
+  const staging = new Staging();
+  staging.keepRow('7\ta\t木');
+  staging.refuse(3, [{ path: 'gross', message: 'is wrong' }]);
+  const long = '工'.repeat(300_000);
+  staging.keepRow(long);
+  const taken = staging.take();
+  expect(taken).toMatchObject({ parts: [], rows: 3, rejected: 1 });
+  staging.keepRow('8\tz');
+  expect(Buffer.concat(taken.rowBytes).toString()).toBe(`7\ta\t木\n${long}\n`);
+  expect(Buffer.concat(staging.take().rowBytes).toString()).toBe('8\tz\n');
+  expect([staging.take().rowBytes, staging.characters]).toEqual([[], 0]);
 });
 
 it('parts rows that follow one another into slices that hold all of them once', () => {

@@ -23,6 +23,8 @@ export interface Slice {
 /** What has come since the last time and is to be kept. */
 export interface Staged {
   readonly parts: readonly Part[];
+  /** Rows as COPY reads them. */
+  readonly rowBytes: readonly Uint8Array[];
   readonly faults: readonly RowFault[];
   readonly rows: number;
   readonly rejected: number;
@@ -42,6 +44,7 @@ export class Staging {
   characters = 0;
   private readonly buffers = new Map<number, Buffered>();
   private parts: Part[] = [];
+  private readonly rowBytes = new RowBytes();
   private faults: RowFault[] = [];
   private taken = 0;
   private rejected = 0;
@@ -56,11 +59,6 @@ export class Staging {
     }
   }
 
-  /** How many parts of a bucket are closed: the next record goes to the part after them. */
-  partsClosed(bucket: number): number {
-    return this.buffers.get(bucket)?.parts ?? 0;
-  }
-
   /** A row that passed, as the text that is kept of it. */
   keep(bucket: number, record: string): void {
     this.rows += 1;
@@ -71,9 +69,22 @@ export class Staging {
     if (buffer.characters >= PART) this.close(bucket, buffer);
   }
 
+  /** A row that passed, as COPY reads it: the cells of its table from `batch_id` and `bucket` on, between tabs. */
+  keepRow(cells: string): void {
+    this.rows += 1;
+    this.rowBytes.add(cells);
+    this.characters += cells.length;
+  }
+
   take(): Staged {
     for (const [bucket, buffer] of this.buffers) if (buffer.characters) this.close(bucket, buffer);
-    const staged = { parts: this.parts, faults: this.faults, rows: this.rows - this.taken, rejected: this.rejected };
+    const staged = {
+      parts: this.parts,
+      rowBytes: this.rowBytes.take(),
+      faults: this.faults,
+      rows: this.rows - this.taken,
+      rejected: this.rejected,
+    };
     [this.parts, this.faults, this.taken, this.rejected, this.characters] = [[], [], this.rows, 0, 0];
     return staged;
   }
@@ -89,6 +100,37 @@ export class Staging {
     this.parts.push({ bucket, part: buffer.parts, content: buffer.records.join('') });
     buffer.records.length = 0;
     buffer.characters = 0;
+  }
+}
+
+const CHUNK = 256 * 1024;
+/** A character of a string has so many bytes at most. */
+const CHARACTER_BYTES = 3;
+
+/** Rows as bytes: as strings, a million of them would keep the collector busy. */
+class RowBytes {
+  private full: Uint8Array[] = [];
+  private chunk = Buffer.allocUnsafe(CHUNK);
+  private length = 0;
+
+  add(row: string): void {
+    const most = row.length * CHARACTER_BYTES + 1;
+    if (this.length + most > this.chunk.length) this.next(most);
+    this.length += this.chunk.write(row, this.length);
+    this.chunk[this.length++] = 10;
+  }
+
+  take(): Uint8Array[] {
+    this.next(0);
+    const full = this.full;
+    this.full = [];
+    return full;
+  }
+
+  private next(room: number): void {
+    if (this.length) this.full.push(this.chunk.subarray(0, this.length));
+    this.chunk = Buffer.allocUnsafe(Math.max(CHUNK, room));
+    this.length = 0;
   }
 }
 

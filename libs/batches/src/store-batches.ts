@@ -44,7 +44,6 @@ export class StoreBatches<V extends BatchView, C extends string> extends Backgro
     try {
       await this.transactions.run((tx) => this.batches.start(tx, batch.id));
       await this.background.inLanes(LANES, () => this.slice(batch));
-      if (this.kind.afterSlices) await this.background.inLanes(LANES, () => this.afterSlices(batch));
       await this.transactions.run(async (tx) => this.batches.finish(tx, batch.id, await this.clock.now(tx)));
     } catch (error) {
       if (isDatabaseOutage(error)) throw error;
@@ -61,19 +60,10 @@ export class StoreBatches<V extends BatchView, C extends string> extends Backgro
     return this.transactions.run(async (tx) => {
       const slice = await this.parts.nextSlice(tx, batch.id);
       if (!slice) return false;
-      const outcome = await this.kind.store(tx, batch, await this.parts.contents(tx, batch.id, slice));
+      const outcome = await this.kind.store(tx, batch, await this.parts.contents(tx, batch.id, slice), slice);
       await this.parts.sliceDone(tx, batch.id, slice);
       await this.keep(tx, batch.id, outcome);
       return true;
-    });
-  }
-
-  /** @returns whether there was anything */
-  private afterSlices(batch: OpenBatch): Promise<boolean> {
-    return this.transactions.run(async (tx) => {
-      const outcome = await this.kind.afterSlices!(tx, batch);
-      if (outcome) await this.keep(tx, batch.id, outcome);
-      return outcome !== null;
     });
   }
 

@@ -23,7 +23,7 @@ export { DayMarks } from './marks';
 export { connectBus, MessagingModule } from './messaging.module';
 export { messagingMigrations } from './migrations/create-messaging.migration';
 export { MESSAGING_OPTIONS, type MessagingOptions } from './options';
-export { MAX_EVENT_BYTES, Outbox, type Fact, type WrittenFact } from './outbox';
+export { MAX_EVENT_BYTES, Outbox, type Fact, type FoundFacts } from './outbox';
 export { murmur2, partitionOf, partitionsOf } from './partition';
 export { busDatabaseUrl, provisionBus } from './postgres-log/bus-database';
 export { Relay } from './relay';

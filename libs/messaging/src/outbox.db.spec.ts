@@ -100,6 +100,28 @@ describe('the outbox and the end of a day', () => {
     expect(new Set((await rows()).map((row) => row.day))).toEqual(new Set(['2026-03-10']));
   });
 
+  it('stores the facts that a query finds as it stores given ones, in the order of the query', async () => {
+    await transactions.run((tx) => outbox.recordAll(tx, facts(3, 1)));
+    const given = await dataSource.query(`SELECT * FROM outbox ORDER BY id`);
+    await dataSource.query(`DELETE FROM outbox`);
+    const found = {
+      contract: counted,
+      query: `SELECT $1::smallint AS partition, $2::text AS key, id AS event_id, $2::text AS subject, '{"key":"' || $2 || '","n":' || n || '}' AS data
+        FROM unnest($3::int[], $4::uuid[]) AS f(n, id) ORDER BY n`,
+      parameters: [partitionOf(KEY), KEY, [3, 1, 2], [3, 1, 2].map((n) => eventIdOf(KEY, n, counted.type))],
+    };
+    await transactions.run((tx) => outbox.recordFound(tx, [found]));
+    const anyTime = ({ id: _, time, recorded_time: __, ...row }: Record<string, unknown>) => ({
+      ...row,
+      day: (time as Date).toISOString().slice(0, 10),
+    });
+    expect((await dataSource.query(`SELECT * FROM outbox ORDER BY id`)).map(anyTime)).toEqual(given.map(anyTime));
+    expect(woken).toHaveBeenCalledTimes(2);
+    outbox.mute();
+    await transactions.run((tx) => outbox.recordFound(tx, [found]));
+    expect(await rows()).toHaveLength(3);
+  });
+
   it('refuses what does not fit its schema, what no broker takes, and a transaction whose reads stand still', async () => {
     const refused = (data: any): Promise<void> => transactions.run((tx) => outbox.record(tx, counted, data, { version: 1 }));
     await expect(refused({ key: KEY, n: -1 })).rejects.toThrow('/n must be >= 0');

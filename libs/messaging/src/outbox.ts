@@ -4,7 +4,7 @@ import { afterCommit, copyCell, copyRows, type Tx } from '@anxin/persistence';
 import { eventIdOf } from './cloud-event';
 import { dayLockOf } from './locks';
 import { MESSAGING_OPTIONS, type MessagingOptions } from './options';
-import { partitionOf } from './partition';
+import { partitionOf, partitionsOf } from './partition';
 import { schemaErrorOf } from './schema-check';
 import { RelayWaker } from './relay-waker';
 
@@ -24,14 +24,15 @@ export interface Fact<D = any> {
   part?: number;
 }
 
-/**
- * A fact whose data is its JSON already, for very many of one kind. Nothing holds it against the schema here: a test of whoever writes it does.
- * Key and subject are those that the contract reads from the data.
- */
-export interface WrittenFact extends Omit<Fact, 'data'> {
-  key: string;
-  subject: string;
-  text: string;
+/** Facts of one kind that a query finds, for very many: nothing of them passes through the process. */
+export interface FoundFacts {
+  readonly contract: EventContract<any>;
+  /**
+   * Gives `partition` ({@link partitionOf} of the key), `key`, `event_id` ({@link eventIdOf}), `subject` and `data` (the JSON as text), in the order in which
+   * they are to leave. Nothing holds the data against the schema or {@link MAX_EVENT_BYTES}: whoever writes the query sees to both, and a test to that.
+   */
+  readonly query: string;
+  readonly parameters: readonly unknown[];
 }
 
 interface Row {
@@ -118,6 +119,22 @@ const copyOn = async (tx: Tx, day: number, rows: readonly Row[]): Promise<number
   return moment.day;
 };
 
+/** As {@link copyOn}, of what queries find. */
+const insertFound = async (tx: Tx, day: number, found: readonly FoundFacts[]): Promise<number> => {
+  const [moment] = await tx.query(MOMENT);
+  if (moment.day !== day) return moment.day;
+  for (const { contract, query, parameters } of found) {
+    const at = (n: number): string => `$${parameters.length + n}`;
+    await tx.query(
+      `INSERT INTO outbox (topic, partition, key, event_id, type, subject, time, recorded_time, data, bytes)
+       SELECT ${at(1)}::text, f.partition, f.key, f.event_id, ${at(2)}::text, f.subject, ${at(3)}::timestamptz, ${at(4)}::timestamptz, f.data,
+         octet_length(f.data) + octet_length(f.key) + octet_length(f.subject) + octet_length(${at(2)}::text) + ${HEADER_BYTES} FROM (${query}) f`,
+      [...parameters, contract.topic, contract.type, moment.business, moment.wall],
+    );
+  }
+  return day;
+};
+
 const TODAY = `SELECT (business_now() AT TIME ZONE 'Asia/Shanghai')::date - date '1970-01-01' AS day`;
 
 /**
@@ -148,13 +165,18 @@ export class Outbox {
   }
 
   /** Records several facts, in their order; see {@link record}. */
-  async recordAll(tx: Tx, facts: readonly (Fact | WrittenFact)[]): Promise<void> {
-    const rows = facts.map((fact) => rowOf('text' in fact ? fact : written(fact)));
+  async recordAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
+    const rows = facts.map(rowOf);
     if (rows.length === 0 || this.mutedBy > 0) return;
-    const places = new Map(rows.map((row) => [`${row.topic}/${row.partition}`, row]));
-    const locks = [...new Set([...places.values()].map((row) => dayLockOf(this.options.service, row.topic, row.partition)))];
-    await this.store(tx, locks, rows);
-    afterCommit(tx, () => this.waker.wake());
+    const insert = rows.length < COPIED_FROM ? insertOn : copyOn;
+    await this.store(tx, placesOf(rows), (day) => insert(tx, day, rows));
+  }
+
+  /** Records the facts that queries find, one query after the other. */
+  async recordFound(tx: Tx, found: readonly FoundFacts[]): Promise<void> {
+    if (this.mutedBy > 0) return;
+    const places = found.flatMap(({ contract: { topic } }) => allPlacesOf(topic));
+    await this.store(tx, places, (day) => insertFound(tx, day, found));
   }
 
   /** Drops what is recorded from here until {@link unmute}: a rebuild repeats decisions that were published long ago. */
@@ -167,7 +189,10 @@ export class Outbox {
     this.mutedBy = 0;
   }
 
-  private async store(tx: Tx, locks: number[], rows: readonly Row[]): Promise<void> {
+  /** @param insert stores on that day alone, and gives the day it is */
+  private async store(tx: Tx, places: readonly Place[], insert: (day: number) => Promise<number>): Promise<void> {
+    const locks = places.map(({ topic, partition }) => dayLockOf(this.options.service, topic, partition));
+    afterCommit(tx, () => this.waker.wake());
     let day = this.lastDay;
     let sure = false;
     for (;;) {
@@ -182,7 +207,7 @@ export class Outbox {
         day = null;
         continue;
       }
-      const today: number = rows.length < COPIED_FROM ? await insertOn(tx, day!, rows) : await copyOn(tx, day!, rows);
+      const today = await insert(day!);
       this.lastDay = today;
       if (today === day) return;
       [day, sure] = [today, true];
@@ -190,16 +215,20 @@ export class Outbox {
   }
 }
 
-const written = ({ data, ...fact }: Fact): WrittenFact => {
-  const { contract } = fact;
-  const wrong = schemaErrorOf(contract, data);
-  if (wrong) throw new Error(`${contract.type} can't be published: ${wrong}`);
-  return { ...fact, key: contract.key(data), subject: contract.subject(data), text: JSON.stringify(data) };
-};
-
-const rowOf = ({ contract, key, subject, text, version, part }: WrittenFact): Row => {
+const rowOf = ({ contract, data, version, part }: Fact): Row => {
   const { topic, type } = contract;
+  const wrong = schemaErrorOf(contract, data);
+  if (wrong) throw new Error(`${type} can't be published: ${wrong}`);
+  const [key, subject, text] = [contract.key(data), contract.subject(data), JSON.stringify(data)];
   const bytes = Buffer.byteLength(text) + Buffer.byteLength(key) + Buffer.byteLength(subject) + type.length + HEADER_BYTES;
   if (bytes > MAX_EVENT_BYTES) throw new Error(`${type} can't be published: ${bytes} bytes, at most ${MAX_EVENT_BYTES}`);
   return { topic, partition: partitionOf(key), key, eventId: eventIdOf(subject, version, type, part), type, subject, data: text, bytes };
 };
+
+interface Place {
+  readonly topic: string;
+  readonly partition: number;
+}
+
+const placesOf = (rows: readonly Row[]): Place[] => [...new Map(rows.map((row) => [`${row.topic}/${row.partition}`, row])).values()];
+const allPlacesOf = (topic: string): Place[] => Array.from({ length: partitionsOf(topic) }, (_, partition) => ({ topic, partition }));

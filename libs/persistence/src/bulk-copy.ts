@@ -46,7 +46,12 @@ export const bulkCopy = (tx: Tx, table: string, columns: readonly string[], rows
 
 /** As {@link bulkCopy}, of rows that are text as COPY reads it: cells between tabs ({@link copyCell} for what may hold anything), `\\N` for none. */
 export const copyRows = async (tx: Tx, table: string, columns: readonly string[], rows: Iterable<string>): Promise<void> => {
+  await copyBytes(tx, table, columns, chunks(rows));
+};
+
+/** As {@link copyRows}, of whole texts of rows, each row with its line end. */
+export const copyBytes = async (tx: Tx, table: string, columns: readonly string[], texts: Iterable<string | Uint8Array>): Promise<void> => {
   const client = (await tx.queryRunner!.connect()) as ClientBase;
   const sink = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
-  await pipeline(Readable.from(chunks(rows)), sink);
+  await pipeline(Readable.from(texts), sink);
 };

@@ -1,4 +1,4 @@
-export { bulkCopy, copyCell, copyRows } from './bulk-copy';
+export { bulkCopy, copyBytes, copyCell, copyRows } from './bulk-copy';
 export { fenOf, moneyColumn } from './columns';
 export { serviceDataSource } from './data-source';
 export { ANSWERS_KEPT_DAYS, KeptAnswers, type KeptAnswer } from './idempotency.store';

@@ -76,4 +76,9 @@ export class HaltingOutbox extends Outbox {
     await super.recordAll(tx, facts);
     await this.point.pass('fact');
   }
+
+  override async recordFound(tx: Tx, found: Parameters<Outbox['recordFound']>[1]): Promise<void> {
+    await super.recordFound(tx, found);
+    await this.point.pass('fact');
+  }
 }

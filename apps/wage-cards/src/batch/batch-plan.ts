@@ -1,25 +1,35 @@
-/** Lines of one transaction, about; and how many payrolls share a bucket at most. */
-const SLICE_LINES = 2_000;
-const BUCKET_PAYROLLS = 16;
-/** A payroll's lines beyond so many go to a bucket of their own, which is stored piece by piece. */
-export const LONG_PAYROLL = 2_000;
+import { PIECE_BYTES, PIECE_LINES } from '../payroll/payroll';
 
-/** One payroll of the file: the head that its rows share. */
-export interface PlannedPayroll {
-  readonly number: number;
+/** Lines and payrolls of one transaction, about: a payroll is never parted, and an employer's lock is held for each. */
+const SLICE_LINES = 10_000;
+const SLICE_PAYROLLS = 1_000;
+/** A character has so many bytes at most. */
+const CHARACTER_BYTES = 3;
+
+/** What the rows of one payroll share. */
+export interface PayrollHead {
   readonly employer: string;
   readonly period: string;
   /** Of its first row: a payroll has one payday. */
   readonly payday: string;
   readonly project: string | null;
-  /** Where its lines go. */
-  bucket: number;
-  lines: number;
-  /** The last part that its head was written to. */
-  headIn?: { readonly bucket: number; readonly part: number };
 }
 
-/** Buckets that are stored in one transaction. */
+/** One payroll of the file. */
+export interface PlannedPayroll extends PayrollHead {
+  /** Its place among the payrolls of the file, from 1: the bucket of its rows. */
+  readonly number: number;
+  /** The id that it is stored under. */
+  readonly id: string;
+  lines: number;
+  /** In how many pieces its lines leave. */
+  pieces: number;
+  /** What the last piece holds by now. */
+  pieceLines: number;
+  pieceCharacters: number;
+}
+
+/** Payrolls that are stored in one transaction. */
 export interface Slice {
   readonly slice: number;
   readonly first: number;
@@ -27,74 +37,69 @@ export interface Slice {
   readonly lines: number;
 }
 
-/** A payroll whose lines beyond the first are in a bucket of their own. */
-export interface LongPayroll {
-  readonly payroll: PlannedPayroll;
-  readonly bucket: number;
+/** The payrolls of one transaction, first to last by their numbers. */
+export interface StagedSlice {
+  readonly batch: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The ids of the events with which a payroll leaves: its lines, piece by piece, and then itself. */
+export interface PlannedEvents {
+  readonly pieceEvents: readonly string[];
+  readonly wholeEvent: string;
 }
 
 /** The name of a row's payroll within a file. */
 export const headName = (employer: string, period: string, project: string | null): string => `${employer} ${period} ${project ?? ''}`;
 
-/**
- * Parts the rows of a file, which may stand in any order, into buckets such that all of a payroll is in one (a long one in two), and the buckets
- * into slices of a few thousand lines. It knows the payrolls, never their lines.
- */
+/** Knows the payrolls of a file, whose rows may stand in any order, and never their lines: numbers them, and parts them into slices and events. */
 export class BatchPlan {
   private readonly byHead = new Map<string, PlannedPayroll>();
-  private readonly bucketLines: number[] = [];
-  private readonly longOnes = new Map<number, LongPayroll>();
-  private open = -1;
-  private openPayrolls = 0;
 
-  get payrolls(): number {
+  /** How many there are. */
+  get size(): number {
     return this.byHead.size;
+  }
+
+  /** In the order of their numbers. */
+  payrolls(): Iterable<PlannedPayroll> {
+    return this.byHead.values();
   }
 
   known(name: string): PlannedPayroll | undefined {
     return this.byHead.get(name);
   }
 
-  add(name: string, head: { employer: string; period: string; payday: string; project: string | null }): PlannedPayroll {
-    if (this.open < 0 || this.openPayrolls === BUCKET_PAYROLLS || this.bucketLines[this.open]! >= SLICE_LINES) {
-      this.open = this.newBucket();
-      this.openPayrolls = 0;
-    }
-    this.openPayrolls += 1;
-    const payroll: PlannedPayroll = { number: this.byHead.size + 1, ...head, bucket: this.open, lines: 0 };
+  add(name: string, id: string, head: PayrollHead): PlannedPayroll {
+    const payroll = { number: this.byHead.size + 1, id, ...head, lines: 0, pieces: 0, pieceLines: 0, pieceCharacters: 0 };
     this.byHead.set(name, payroll);
     return payroll;
   }
 
-  /** Counts one line and says which bucket it goes to. */
-  place(payroll: PlannedPayroll): number {
+  /**
+   * Counts one line: `lines` is its place in the payroll then, and `pieces` the piece with which it leaves.
+   * @param characters of the line as it is published
+   */
+  place(payroll: PlannedPayroll, characters: number): void {
     payroll.lines += 1;
-    if (payroll.lines === LONG_PAYROLL + 1) {
-      const bucket = this.newBucket();
-      this.longOnes.set(bucket, { payroll, bucket });
-      payroll.bucket = bucket;
-    }
-    this.bucketLines[payroll.bucket]! += 1;
-    return payroll.bucket;
+    payroll.pieceLines += 1;
+    payroll.pieceCharacters += characters;
+    if (payroll.pieces && payroll.pieceLines <= PIECE_LINES && payroll.pieceCharacters * CHARACTER_BYTES <= PIECE_BYTES) return;
+    payroll.pieces += 1;
+    payroll.pieceLines = 1;
+    payroll.pieceCharacters = characters;
   }
 
-  long(): LongPayroll[] {
-    return [...this.longOnes.values()];
-  }
-
-  /** The buckets of whole payrolls, neighbours together until they have the lines of one transaction. */
+  /** Neighbours together until they have the lines of one transaction. */
   slices(): Slice[] {
     const slices: { slice: number; first: number; last: number; lines: number }[] = [];
-    for (const [bucket, lines] of this.bucketLines.entries()) {
-      if (this.longOnes.has(bucket)) continue;
+    for (const { number, lines } of this.byHead.values()) {
       const last = slices.at(-1);
-      if (last?.last === bucket - 1 && last.lines + lines <= SLICE_LINES) Object.assign(last, { last: bucket, lines: last.lines + lines });
-      else slices.push({ slice: slices.length + 1, first: bucket, last: bucket, lines });
+      if (last && last.lines + lines <= SLICE_LINES && number - last.first < SLICE_PAYROLLS)
+        Object.assign(last, { last: number, lines: last.lines + lines });
+      else slices.push({ slice: slices.length + 1, first: number, last: number, lines });
     }
     return slices;
-  }
-
-  private newBucket(): number {
-    return this.bucketLines.push(0) - 1;
   }
 }

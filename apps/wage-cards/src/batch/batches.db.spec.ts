@@ -327,7 +327,7 @@ describe('payroll batches', () => {
     expect(facts.lines.flatMap((one) => one.lines.map((line: { line: number }) => line.line))).toEqual(
       Array.from({ length: 6_000 }, (_, at) => at + 1),
     );
-    for (const table of ['payroll_batch_part', 'payroll_batch_slice', 'payroll_batch_long']) expect(await kept(table, result.id)).toBe(0);
+    for (const table of ['payroll_batch_row', 'payroll_batch_head', 'payroll_batch_slice']) expect(await kept(table, result.id)).toBe(0);
   });
 
   it('that break off leave a failed batch and nothing else', async () => {
@@ -353,7 +353,7 @@ describe('payroll batches', () => {
     leave.abort();
     await call;
     expect(await ended(id)).toMatchObject({ state: 'failed', failure: 'the upload broke off', accepted: 0, payrolls: 0 });
-    expect([await kept('payroll_batch_part', id), (await factsOf(employer)).whole]).toEqual([0, []]);
+    expect([await kept('payroll_batch_row', id), (await factsOf(employer)).whole]).toEqual([0, []]);
   });
 
   it('that fell silent are given up', async () => {
@@ -384,7 +384,7 @@ describe('payroll batches', () => {
 
   it('keep no resident number, not even on the way', async () => {
     const rows = await service.owner.query(
-      `SELECT content FROM wage_cards.payroll_batch_part UNION ALL SELECT message FROM wage_cards.payroll_batch_error`,
+      `SELECT row::text AS content FROM wage_cards.payroll_batch_row row UNION ALL SELECT message FROM wage_cards.payroll_batch_error`,
     );
     expect(rows.rows.map((one) => one.content).join(' ')).not.toMatch(/37130219900\d{6}/);
     expect(service.logged.join('')).not.toMatch(/37130219900\d{6}/);

@@ -3,11 +3,12 @@ import { isEmployer, WorkerIds, type Caller } from '@anxin/access';
 import { checkedBatchRow, Staging, type RowReader } from '@anxin/batches';
 import { MOST_PAYROLLS, OTHERS_EMPLOYER } from './batch';
 import { PayrollBatchRowInput } from './batch.dto';
-import { BatchPlan, headName, type PlannedPayroll, type Slice } from './batch-plan';
+import { newId } from '@anxin/persistence';
+import { BatchPlan, headName, type PayrollHead, type PlannedPayroll, type Slice } from './batch-plan';
 import { isPlainlySound, isSoundHead, type BatchRow } from './batch-row';
-import { lineText } from '../payroll/line-text';
+import { lineText, publishedFields } from '../payroll/line-text';
 import { faultsOfLine, payrollLine } from '@anxin/payroll-form';
-import { headRecord, lineRecord } from './staged-line';
+import { rowCells } from './staged-row.store';
 
 /** Checks the rows of a file of payrolls and keeps them by payroll, the workers by opaque id. */
 @Injectable()
@@ -15,8 +16,8 @@ export class ReadPayrollRows {
   constructor(private readonly workerIds: WorkerIds) {}
 
   /** A reader for one file. */
-  run(caller: Caller): PayrollRows {
-    return new PayrollRows(caller, this.workerIds);
+  run(caller: Caller, batch: string): PayrollRows {
+    return new PayrollRows(caller, batch, this.workerIds);
   }
 }
 
@@ -27,6 +28,7 @@ export class PayrollRows implements RowReader {
 
   constructor(
     private readonly caller: Caller,
+    private readonly batch: string,
     private readonly workerIds: WorkerIds,
   ) {}
 
@@ -55,17 +57,10 @@ export class PayrollRows implements RowReader {
     // Few lines have what can contradict itself.
     const faults = line.deductions || line.backPayFor ? faultsOfLine(payrollLine(line, workerId), period) : [];
     if (faults.length) return this.staging.refuse(row, faults);
-    const bucket = this.plan.place(payroll);
-    const record = lineRecord(payroll.number, row, lineText({ workerId, ...line }));
-    this.staging.keep(bucket, this.headFor(payroll, bucket) + record);
-  }
-
-  /** Each part can be read without those before it: it holds the heads of its lines. */
-  private headFor(payroll: PlannedPayroll, bucket: number): string {
-    const part = this.staging.partsClosed(bucket);
-    if (payroll.headIn?.bucket === bucket && payroll.headIn.part === part) return '';
-    payroll.headIn = { bucket, part };
-    return headRecord(payroll);
+    const text = lineText({ workerId, ...line });
+    const published = publishedFields(text);
+    this.plan.place(payroll, published.length);
+    this.staging.keepRow(rowCells(this.batch, row, payroll, text, published));
   }
 
   private known({ employer, period, project }: Readonly<Record<string, unknown>> | BatchRow): PlannedPayroll | undefined {
@@ -74,9 +69,9 @@ export class PayrollRows implements RowReader {
       : undefined;
   }
 
-  private planned(head: { employer: string; period: string; payday: string; project: string | null }): PlannedPayroll {
-    if (this.plan.payrolls >= MOST_PAYROLLS)
+  private planned(head: PayrollHead): PlannedPayroll {
+    if (this.plan.size >= MOST_PAYROLLS)
       throw new PayloadTooLargeException({ detail: `a file may have at most ${MOST_PAYROLLS} payrolls: send it in parts` });
-    return this.plan.add(headName(head.employer, head.period, head.project), head);
+    return this.plan.add(headName(head.employer, head.period, head.project), newId(), head);
   }
 }

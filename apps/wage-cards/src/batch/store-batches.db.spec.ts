@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startChild, TestDatabase } from '@anxin/testing';
+import { eventually, startChild, TestDatabase } from '@anxin/testing';
 import { Client } from 'pg';
 import { batchParts } from '../../test/batch-parts';
 import { idNumber, usccNumber } from '../../test/harness';
@@ -10,14 +10,14 @@ import { wageCards } from '../wage-cards.module';
 jest.setTimeout(180_000);
 
 const CHILD = path.resolve(__dirname, '../../test/batch-child.ts');
-const SMALL = 30;
-const LINES = 70;
-const LONG = 2_300;
+const SMALL = 1_020;
+const LINES = 2;
+const LONG = 1_300;
 
 const FIRMS = Array.from({ length: SMALL + 1 }, (_, n) => usccNumber(n));
 const NUMBERS = Array.from({ length: Math.max(SMALL * LINES, LONG) }, (_, n) => idNumber(n));
 
-/** 30 payrolls of 70 lines, their rows mixed, and one of 2300: two slices and a bucket of a long payroll. */
+/** 1020 payrolls of two lines, their rows mixed, and one of 1300, which leaves in three events: two slices. */
 const fileOf = (period: string): string => {
   const row = (uscc: string, n: number) =>
     JSON.stringify({
@@ -54,12 +54,16 @@ describe('a batch', () => {
   const file = path.join(folder, 'payrolls.ndjson');
   const startProcess = (point: string, env: { FILE?: string } = {}) =>
     startChild(CHILD, { env: { ...database.env, ...env }, args: [point] });
+  const sessions = async () =>
+    (await owner.query(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`))
+      .rows[0].n;
   /** SIGKILL to a process that receives the file and goes on, once it stands at the point. */
   const killAt = async (point: string, content: string) => {
     writeFileSync(file, content);
     const child = startProcess(point, { FILE: file });
     await child.line('halted');
     await child.kill();
+    await eventually('the server to have ended what the process was at', async () => (await sessions()) === 0);
   };
   /** The same for the database, in this process. */
   const cutOffAt = async (point: string, content: string) => {
@@ -94,7 +98,7 @@ describe('a batch', () => {
     expect(batch).toEqual([
       { state: 'done', rows: SMALL * LINES + LONG, accepted: SMALL * LINES + LONG, rejected: 0, payrolls: SMALL + 1 },
     ]);
-    for (const table of ['payroll_batch_part', 'payroll_batch_slice', 'payroll_batch_long'])
+    for (const table of ['payroll_batch_row', 'payroll_batch_head', 'payroll_batch_slice'])
       expect((await owner.query(`SELECT 1 FROM ${table}`)).rows).toEqual([]);
   };
 
@@ -108,8 +112,8 @@ describe('a batch', () => {
   it.each([
     ['cut off once it was received', '2026-01', 'commit:4', cutOffAt],
     ['cut off within its first slice', '2026-02', 'fact:1', cutOffAt],
-    ['killed while its long payroll is filled', '2026-03', 'commit:9', killAt],
-    ['cut off while its long payroll leaves', '2026-04', 'fact:3', cutOffAt],
+    ['killed between its slices', '2026-03', 'commit:5', killAt],
+    ['killed within its second slice', '2026-04', 'fact:2', killAt],
   ])('that was %s is taken up where it stood: nothing is lost or doubled', async (_, period, point, endAt) => {
     await endAt(point, fileOf(period));
     await goOn();

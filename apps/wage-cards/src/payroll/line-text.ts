@@ -1,4 +1,4 @@
-import { fen, yuan, type Fen } from '@anxin/money';
+import { fen, yuan } from '@anxin/money';
 import { plainNumber, type GivenLine, type LineKind } from '@anxin/payroll-form';
 
 /** A checked line on its way to its payroll: the worker by opaque id, the number is gone. */
@@ -48,49 +48,9 @@ export const lineText = (line: StagedLine): LineText => ({
 const overtimeText = ({ workday, restday, holiday }: NonNullable<StagedLine['overtimeHours']>): string =>
   JSON.stringify({ workday, restday, holiday });
 
-/** The fields in the order in which {@link lineOfFields} takes them. */
-export const fieldsOf = (line: LineText): string[] => [
-  line.workerId,
-  line.post,
-  line.kind,
-  line.gross,
-  line.net,
-  line.daysWorked,
-  line.normalHours,
-  line.absences,
-  line.overtimeHours,
-  line.overtimePay,
-  line.allowances,
-  line.deductions,
-  line.backPayFor,
-];
-
-/** @param first where in the list the fields begin */
-export const lineOfFields = (fields: readonly string[], first: number): LineText => ({
-  workerId: fields[first]!,
-  post: fields[first + 1]!,
-  kind: fields[first + 2] as LineKind,
-  gross: fields[first + 3]!,
-  net: fields[first + 4]!,
-  daysWorked: fields[first + 5]!,
-  normalHours: fields[first + 6]!,
-  absences: fields[first + 7]!,
-  overtimeHours: fields[first + 8]!,
-  overtimePay: fields[first + 9]!,
-  allowances: fields[first + 10]!,
-  deductions: fields[first + 11]!,
-  backPayFor: fields[first + 12]!,
-});
-
-/** Whether two lines say the same. */
-export const saySame = (a: LineText, b: LineText): boolean => {
-  const other = fieldsOf(b);
-  return fieldsOf(a).every((field, at) => field === other[at]);
-};
-
-/** The line as JSON, as `payroll-lines-recorded` has it. @param number its place in the payroll, from 1 */
-export const publishedText = (line: LineText, number: number): string => {
-  let text = `{"line":${number},"workerId":"${line.workerId}","post":${JSON.stringify(line.post)},"kind":"${line.kind}","gross":"${line.gross}","net":"${line.net}"`;
+/** What stands behind `{"line":1,` in the line as JSON, as `payroll-lines-recorded` has it: all but its place in the payroll. */
+export const publishedFields = (line: LineText): string => {
+  let text = `"workerId":"${line.workerId}","post":${JSON.stringify(line.post)},"kind":"${line.kind}","gross":"${line.gross}","net":"${line.net}"`;
   if (line.daysWorked) text += `,"daysWorked":"${line.daysWorked}"`;
   if (line.normalHours) text += `,"normalHours":"${line.normalHours}"`;
   if (line.absences) text += `,"absences":${line.absences}`;
@@ -105,13 +65,3 @@ export const publishedText = (line: LineText, number: number): string => {
 /** An amount as fen in digits; zeros may lead. */
 const digits = (amount: string): string => amount.slice(0, -3) + amount.slice(-2);
 export const fenDigits = (amount: string): string => (amount ? digits(amount) : '\\N');
-
-/** The sums of some lines, in fen. */
-export const sumsOfTexts = (lines: readonly LineText[]): { gross: Fen; net: Fen } => {
-  let [gross, net] = [0n, 0n];
-  for (const line of lines) {
-    gross += BigInt(digits(line.gross));
-    net += BigInt(digits(line.net));
-  }
-  return { gross, net };
-};

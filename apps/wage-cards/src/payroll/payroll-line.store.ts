@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { yuan, fen, type Fen } from '@anxin/money';
-import { bulkCopy, copyCell, copyRows, fenOf, type Tx } from '@anxin/persistence';
-import { fenDigits, type LineText } from './line-text';
+import { bulkCopy, fenOf, type Tx } from '@anxin/persistence';
 import { placeOf, type LineKind, type OvertimeHours, type PayrollLine } from '@anxin/payroll-form';
 
 /** A line with its place in the payroll and what the receipts on file cover of it, in fen. */
@@ -93,25 +92,6 @@ export const cellsOf = (payroll: string, number: number, line: PayrollLine) => [
   line.backPayFor,
 ];
 
-/** Lines that join a payroll, as text. */
-export interface Appended {
-  readonly id: string;
-  readonly after: number;
-  readonly lines: readonly LineText[];
-}
-
-const NONE = '\\N';
-
-function* rowsOf(payrolls: readonly Appended[]): Generator<string> {
-  for (const { id, after, lines } of payrolls)
-    for (const [at, line] of lines.entries())
-      yield `${id}\t${after + at + 1}\t${line.workerId}\t${copyCell(line.post)}\t${line.kind}\t${fenDigits(line.gross)}\t${fenDigits(line.net)}\t${line.daysWorked || NONE}\t${
-        line.normalHours || NONE
-      }\t${copyCell(line.absences) || NONE}\t${line.overtimeHours || NONE}\t${fenDigits(line.overtimePay)}\t${fenDigits(line.allowances)}\t${
-        copyCell(line.deductions) || NONE
-      }\t${line.backPayFor || NONE}`;
-}
-
 @Injectable()
 export class PayrollLineStore {
   /** Appends lines behind the first `after` with COPY. */
@@ -122,11 +102,6 @@ export class PayrollLineStore {
       LINE_COLUMNS,
       lines.map((line, at) => cellsOf(payroll, after + at + 1, line)),
     );
-  }
-
-  /** Lines of many payrolls in one COPY, each payroll's behind its first `after`. */
-  async appendAll(tx: Tx, payrolls: readonly Appended[]): Promise<void> {
-    await copyRows(tx, 'payroll_line', LINE_COLUMNS, rowsOf(payrolls));
   }
 
   /** What these payrolls hold of these workers, by payroll and place ({@link placeOf}). */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { payrollLinesRecorded, payrollSubmitted, type PayrollLineRecorded, type PayrollSubmitted } from '@anxin/contracts';
-import { Outbox, type WrittenFact } from '@anxin/messaging';
+import { Outbox } from '@anxin/messaging';
 import { yuan } from '@anxin/money';
 import type { Tx } from '@anxin/persistence';
 import type { PayrollEntity } from './payroll.entity';
@@ -9,7 +9,7 @@ import type { PayrollLine } from '@anxin/payroll-form';
 type NumberedLine = PayrollLine & { readonly line: number };
 
 /** As submitted; corrections count up from here. */
-const SUBMITTED = 1;
+export const SUBMITTED = 1;
 
 /** A line as it is published. */
 export const lineRecorded = (line: NumberedLine): PayrollLineRecorded => ({
@@ -48,38 +48,7 @@ export class PayrollPublisher {
   submitted(tx: Tx, payroll: PayrollEntity): Promise<void> {
     return this.outbox.record(tx, payrollSubmitted, wholeOf(payroll), { version: SUBMITTED });
   }
-
-  /**
-   * Many payrolls whole, each its pieces and then itself: as {@link linesRecorded} and {@link submitted}, in a handful of statements.
-   * @param payrolls each line as {@link publishedText} has it
-   */
-  allSubmitted(tx: Tx, payrolls: readonly { payroll: PayrollEntity; pieces: readonly string[][] }[]): Promise<void> {
-    return this.outbox.recordAll(
-      tx,
-      payrolls.flatMap(({ payroll, pieces }): WrittenFact[] => [
-        ...pieces.map((lines, at) => pieceText(payroll, lines, at + 1)),
-        wholeText(payroll),
-      ]),
-    );
-  }
 }
-
-const pieceText = ({ id, employer }: PayrollEntity, lines: readonly string[], part: number): WrittenFact => ({
-  contract: payrollLinesRecorded,
-  key: employer,
-  subject: id,
-  text: `{"payrollId":"${id}","employer":"${employer}","version":${SUBMITTED},"lines":[${lines.join(',')}]}`,
-  version: SUBMITTED,
-  part,
-});
-
-const wholeText = (payroll: PayrollEntity): WrittenFact => ({
-  contract: payrollSubmitted,
-  key: payroll.employer,
-  subject: payroll.id,
-  text: JSON.stringify(wholeOf(payroll)),
-  version: SUBMITTED,
-});
 
 const wholeOf = ({ id, employer, project, period, payday, lines, gross, net }: PayrollEntity): PayrollSubmitted => ({
   payrollId: id,

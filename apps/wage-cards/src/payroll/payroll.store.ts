@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { departmentFilter, named, regionFilter, type Caller } from '@anxin/access';
 import type { Fen } from '@anxin/money';
-import { bulkCopy, fenOf, type Tx } from '@anxin/persistence';
+import { fenOf, type Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import { isId } from '../identifier/identifier';
 import type { PayrollState } from './payroll';
@@ -16,22 +16,6 @@ export interface PayrollFilter {
   /** Sort key of the last row shown: createdAt, id. */
   readonly after?: readonly string[];
 }
-
-const SUBMITTED_COLUMNS = [
-  'id',
-  'employer',
-  'project',
-  'period',
-  'payday',
-  'state',
-  'lines',
-  'gross',
-  'net',
-  'lines_published',
-  'parts_published',
-  'created_at',
-  'submitted_at',
-] as const;
 
 /** Sums of a payroll's lines in fen. */
 export interface SettledSums {
@@ -49,50 +33,6 @@ export interface SettledSums {
 export class PayrollStore {
   async insert(tx: Tx, payroll: PayrollEntity): Promise<void> {
     await tx.insert(PayrollEntity, payroll);
-  }
-
-  /** Stores payrolls that are submitted with this; {@link standing} was asked under the lock of their employers. */
-  async addSubmitted(tx: Tx, payrolls: readonly PayrollEntity[]): Promise<void> {
-    await bulkCopy(
-      tx,
-      'payroll',
-      SUBMITTED_COLUMNS,
-      payrolls.map((one) => [
-        one.id,
-        one.employer,
-        one.project,
-        one.period,
-        one.payday,
-        one.state,
-        one.lines,
-        one.gross,
-        one.net,
-        one.linesPublished,
-        one.partsPublished,
-        one.createdAt.toISOString(),
-        one.submittedAt?.toISOString(),
-      ]),
-    );
-  }
-
-  /** Takes back a payroll without lines; false for one that has some. */
-  async removeEmpty(tx: Tx, id: string): Promise<boolean> {
-    const [rows]: [{ id: string }[], number] = await tx.query(`DELETE FROM payroll WHERE id = $1 AND lines = 0 RETURNING id`, [id]);
-    return rows.length > 0;
-  }
-
-  /** Which payroll stands for each of these heads; undefined where none does. */
-  async standing(tx: Tx, heads: readonly Pick<PayrollEntity, 'employer' | 'project' | 'period'>[]): Promise<(string | undefined)[]> {
-    if (heads.length === 0) return [];
-    const rows: { place: number; id: string }[] = await tx.query(
-      `SELECT h.place::int AS place, p.id FROM unnest($1::text[], $2::uuid[], $3::text[]) WITH ORDINALITY AS h(employer, project, period, place)
-       CROSS JOIN LATERAL (
-         SELECT id FROM payroll WHERE employer = h.employer AND project IS NOT DISTINCT FROM h.project AND period = h.period AND state <> 'draft' LIMIT 1
-       ) p`,
-      [heads.map((head) => head.employer), heads.map((head) => head.project), heads.map((head) => head.period)],
-    );
-    const found = new Map(rows.map((row) => [row.place, row.id]));
-    return heads.map((_, at) => found.get(at + 1));
   }
 
   /** Whose payroll it is, to be locked before the payroll: the caller itself, or, where a platform files for others, as it is on file. */
@@ -119,11 +59,9 @@ export class PayrollStore {
     return row.standing;
   }
 
-  /** Payrolls whose lines are still leaving; those that a batch is still filling wait until it has. */
+  /** Payrolls whose lines are still leaving. */
   submitting(tx: Tx): Promise<{ id: string; employer: string }[]> {
-    return tx.query(
-      `SELECT id, employer FROM payroll p WHERE state = 'submitting' AND NOT EXISTS (SELECT FROM payroll_batch_long l WHERE l.payroll_id = p.id) ORDER BY id`,
-    );
+    return tx.query(`SELECT id, employer FROM payroll WHERE state = 'submitting' ORDER BY id`);
   }
 
   /** What was paid on a payroll, what is open and what was overpaid, in fen, line by line: an overpaid line covers no other. */

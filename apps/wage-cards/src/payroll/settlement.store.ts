@@ -74,20 +74,16 @@ export class SettlementStore {
     return rows.map((row) => row.period);
   }
 
-  /** {@link lock} for many employers, always in the same order: two that lock several never wait for each other. */
-  async lockAll(tx: Tx, employers: readonly string[]): Promise<void> {
+  /**
+   * {@link lock} for the employers of staged payrolls, always in the same order: two that lock several never wait for each other.
+   * @param slice numbers of a batch
+   */
+  async lockStaged(tx: Tx, slice: { readonly batch: string; readonly first: number; readonly last: number }): Promise<void> {
     await tx.query(
-      `SELECT count(pg_advisory_xact_lock(key)) FROM (SELECT DISTINCT hashtextextended(name, 0) AS key FROM unnest($1::text[]) AS n(name) ORDER BY 1) keys`,
-      [employers.map((employer) => `settlement/${employer}`)],
-    );
-  }
-
-  /** Those of these debts which a receipt on file speaks of that a new payroll of these months could change. */
-  async touchedBy(tx: Tx, debts: readonly Debt[], periods: readonly string[]): Promise<Debt[]> {
-    return tx.query(
-      `SELECT DISTINCT t.employer, t.worker_id AS "workerId" FROM unnest($1::text[], $2::text[]) AS a(employer, worker_id)
-       JOIN transfer t USING (employer, worker_id) WHERE t.period IS NULL OR t.period = ANY($3::text[])`,
-      [debts.map((debt) => debt.employer), debts.map((debt) => debt.workerId), periods],
+      `SELECT count(pg_advisory_xact_lock(key)) FROM (
+         SELECT DISTINCT hashtextextended('settlement/' || employer, 0) AS key FROM payroll_batch_head
+         WHERE batch_id = $1 AND number BETWEEN $2 AND $3 ORDER BY 1) keys`,
+      [slice.batch, slice.first, slice.last],
     );
   }
 
@@ -103,7 +99,7 @@ export class SettlementStore {
     );
   }
 
-  /** {@link settle} for the workers of many employers, each named once; call it under {@link lockAll}. */
+  /** {@link settle} for the workers of many employers, each named once; call it under {@link lockStaged}. */
   async settleAll(tx: Tx, debts: readonly Debt[], periods: readonly string[] | 'all'): Promise<void> {
     const named = [debts.map((debt) => debt.employer), debts.map((debt) => debt.workerId)];
     const lines: LineRow[] = await tx.query(LINES, [...named, periods === 'all' ? null : periods]);
