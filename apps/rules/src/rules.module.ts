@@ -18,6 +18,7 @@ import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
 import { DueStore } from './evaluation/due.store';
 import { CorrectionsLoader } from './evaluation/corrections-loader.store';
+import { EmployersLoader } from './evaluation/employers-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
 import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
 import { LettersLoader } from './evaluation/letters-loader.store';
@@ -35,9 +36,14 @@ import { EmployerRegisteredConsumer } from './facts/employer-registered.consumer
 import { EmploymentEndedConsumer } from './facts/employment-ended.consumer';
 import { EmploymentRegisteredConsumer } from './facts/employment-registered.consumer';
 import { CorrectionFactsStore } from './facts/correction-facts.store';
+import { DispatchLicenceRegisteredConsumer } from './facts/dispatch-licence-registered.consumer';
+import { EmployerStatusChangedConsumer } from './facts/employer-status-changed.consumer';
+import { EmployersFactsStore } from './facts/employers-facts.store';
+import { EmployersTouchStore } from './facts/employers-touch.store';
 import { FactsStore } from './facts/facts.store';
 import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
 import { LetterFactsStore } from './facts/letter-facts.store';
+import { NoteEmployersFacts } from './facts/note-employers-facts.use-case';
 import { NoteFacts } from './facts/note-facts.use-case';
 import { PaymentReportedConsumer } from './facts/payment-reported.consumer';
 import { PayrollCorrectedConsumer } from './facts/payroll-corrected.consumer';
@@ -47,6 +53,8 @@ import { PayrollSubmittedConsumer } from './facts/payroll-submitted.consumer';
 import { ProjectRegisteredConsumer } from './facts/project-registered.consumer';
 import { ResponsibilityLetterSignedConsumer } from './facts/responsibility-letter-signed.consumer';
 import { TouchStore } from './facts/touch.store';
+import { WageAgreementFiledConsumer } from './facts/wage-agreement-filed.consumer';
+import { WageSystemFiledConsumer } from './facts/wage-system-filed.consumer';
 import { DecidePolicyChange } from './policy/decide-policy-change.use-case';
 import { FindPolicies } from './policy/find-policies.use-case';
 import { PolicyBook } from './policy/policy-book.use-case';
@@ -68,6 +76,7 @@ import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
+import { CreateEmployersFacts1760000944000 } from './tables/1760000944000-create-employers-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
@@ -100,6 +109,10 @@ const consumers = [
   ProjectRegisteredConsumer,
   ResponsibilityLetterSignedConsumer,
   RulesPolicyChangedConsumer,
+  DispatchLicenceRegisteredConsumer,
+  EmployerStatusChangedConsumer,
+  WageAgreementFiledConsumer,
+  WageSystemFiledConsumer,
 ];
 
 /** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
@@ -112,11 +125,15 @@ const judging = [
   CorrectionFactsStore,
   LetterFactsStore,
   TouchStore,
+  EmployersFactsStore,
+  EmployersTouchStore,
+  NoteEmployersFacts,
   NoteFacts,
   FactsLoader,
   CorrectionsLoader,
   HeadcountsLoader,
   LettersLoader,
+  EmployersLoader,
   ContractsLoader,
   DueStore,
   ClosedDaysStore,
@@ -154,6 +171,7 @@ export const rules: ServiceDefinition = {
       CreateContractChangeFacts1760000800050,
       CreateCorrectionFacts1760000930000,
       CreateLetterFacts1760000931000,
+      CreateEmployersFacts1760000944000,
     ],
   },
   module: RulesModule,

@@ -21,6 +21,8 @@ export interface AlertView {
     readonly period: string | null;
     /** The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
     readonly region: string | null;
+    /** The post (岗位), where one is the subject. */
+    readonly post: string | null;
   };
   /** Unified social credit code; empty where a government is the subject: `subject.region` says which. */
   readonly employer: string;
@@ -72,6 +74,7 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
     project: alert.project ?? null,
     period: alert.period ?? null,
     region: subjectOf(alert.subject).region ?? null,
+    post: subjectOf(alert.subject).post ?? null,
   },
   employer: alert.employer ?? NOBODY,
   project: alert.project ?? null,

@@ -100,6 +100,8 @@ export interface Rule<K extends Facts['kind'] = Facts['kind']> {
   readonly audience: readonly Reader[];
   /** Raised by a fact at once, not by the end of a day. */
   readonly immediate?: boolean;
+  /** Speaks of every employer on the register, whether or not a fact came: where a parameter changes, all of them are looked at. */
+  readonly standing?: boolean;
   readonly severity: Words;
   readonly remedy: Words;
   /** Parameters it uses, by key. */
