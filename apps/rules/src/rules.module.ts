@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
@@ -10,7 +10,7 @@ import { AlertStore } from './alert/alert.store';
 import { FindAlerts } from './alert/find-alerts.use-case';
 import { ReadAlertLog } from './alert/read-alert-log.use-case';
 import { Catalogue } from './catalogue/catalogue';
-import type { Rule } from './catalogue/rule';
+import type { Example, Rule } from './catalogue/rule';
 import { ClosedDaysStore } from './evaluation/closed-days.store';
 import { ContractsLoader } from './evaluation/contracts-loader.store';
 import { DecideSchedule } from './evaluation/decide.schedule';
@@ -79,13 +79,16 @@ import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-c
 import { CreateEmployersFacts1760000944000 } from './tables/1760000944000-create-employers-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
-/** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
+/** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test; with an `<rule>.example` beside it the rule book shows one. */
 const loadCatalogue = (folder: string): Catalogue => {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.rule\.(js|ts)$/.test(file))
-    .sort();
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return new Catalogue(files.map((file) => (require(join(folder, file)) as { rule: Rule }).rule));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const found = <T>(suffix: string): [string, T][] =>
+    files
+      .filter((file) => new RegExp(`\\.${suffix}\\.(js|ts)$`).test(file))
+      // eslint-disable-next-line @typescript-eslint/no-require-imports
+      .map((file) => [basename(file).split('.')[0]!, require(join(folder, file)) as T]);
+  const rules = found<{ rule: Rule }>('rule').map(([, { rule }]) => rule);
+  return new Catalogue(rules, new Map(found<{ example: Example }>('example').map(([id, { example }]) => [id, example])));
 };
 
 const consumers = [

@@ -92,6 +92,8 @@ export interface Judgement {
 export interface Action {
   readonly change: Change;
   readonly alert: Alert;
+  /** Why a person, or people by a parameter, had it so. */
+  readonly reason?: string;
 }
 
 /** What of an alert stays the same all its life. */
