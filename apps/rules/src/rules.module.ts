@@ -4,11 +4,14 @@ import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule, RebuiltPolicyModule } from '@anxin/policy-copy';
+import { AlertWordStore } from './alert/alert-word.store';
 import { AlertController } from './alert/alert.controller';
 import { AlertPublisher } from './alert/alert.publisher';
 import { AlertStore } from './alert/alert.store';
+import { DismissAlert } from './alert/dismiss-alert.use-case';
 import { FindAlerts } from './alert/find-alerts.use-case';
 import { ReadAlertLog } from './alert/read-alert-log.use-case';
+import { SayOfAlert } from './alert/say-of-alert.use-case';
 import { Catalogue } from './catalogue/catalogue';
 import type { Example, Rule } from './catalogue/rule';
 import { ClosedDaysStore } from './evaluation/closed-days.store';
@@ -76,6 +79,7 @@ import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
+import { CreateAlertWords1760000944100 } from './tables/1760000944100-create-alert-words.migration';
 import { CreateEmployersFacts1760000944000 } from './tables/1760000944000-create-employers-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
@@ -151,7 +155,19 @@ const policies = [PolicyChangeStore, PolicyChangePublisher, PolicyBook, ProposeP
 @Module({
   imports: [PolicyModule],
   controllers: [AlertController, RuleBookController, PolicyController, PreviewController, ...consumers],
-  providers: [...judging, ...policies, FindAlerts, ReadAlertLog, ReadRuleBook, PreviewPayroll, DecideSchedule, MarksSchedule],
+  providers: [
+    ...judging,
+    ...policies,
+    FindAlerts,
+    ReadAlertLog,
+    AlertWordStore,
+    SayOfAlert,
+    DismissAlert,
+    ReadRuleBook,
+    PreviewPayroll,
+    DecideSchedule,
+    MarksSchedule,
+  ],
 })
 export class RulesModule {}
 
@@ -175,6 +191,7 @@ export const rules: ServiceDefinition = {
       CreateCorrectionFacts1760000930000,
       CreateLetterFacts1760000931000,
       CreateEmployersFacts1760000944000,
+      CreateAlertWords1760000944100,
     ],
   },
   module: RulesModule,

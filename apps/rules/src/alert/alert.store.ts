@@ -163,10 +163,11 @@ export class AlertStore {
     return rows.map((row) => row.subject);
   }
 
-  /** The alert, if the caller may see it. */
-  async find(tx: Tx, id: string, caller: Caller): Promise<StoredAlert | undefined> {
+  /** The alert, if the caller may see it; `lock`: to the end of the transaction. */
+  async find(tx: Tx, id: string, caller: Caller, { lock = false } = {}): Promise<StoredAlert | undefined> {
     const seen = seenBy(caller, 2);
-    const [row]: Row[] = await tx.query(`${SELECT} WHERE a.id = $1 AND ${seen.sql}`, [id, ...seen.parameters]);
+    const sql = `${SELECT} WHERE a.id = $1 AND ${seen.sql}${lock ? ' FOR UPDATE OF a' : ''}`;
+    const [row]: Row[] = await tx.query(sql, [id, ...seen.parameters]);
     return row && { alert: alertOf(row), case: row.case };
   }
 
