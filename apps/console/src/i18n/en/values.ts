@@ -119,6 +119,7 @@ export const values: Shape<typeof shape> = {
     reopened: 'Raised again',
     dismissed: 'Dismissed',
   },
+  wordKinds: { answer: 'Answer', explanation: 'Explanation' },
   causes: {
     paid: 'paid',
     filed: 'filed',

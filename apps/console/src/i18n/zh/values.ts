@@ -116,12 +116,13 @@ export const values = {
     reopened: '重新发出',
     dismissed: '排除',
   },
+  wordKinds: { answer: '单位答复', explanation: '监察员说明' },
   causes: {
     paid: '已支付',
     filed: '已备案',
     ended: '用工或工程结束',
     corrected: '已更正',
-    'accepted-by-person': '本人确认',
+    'accepted-by-person': '人工认可',
     'never-was': '事实不成立',
   },
   evidenceKinds: {
