@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run documents: writes docs/api/{openapi,asyncapi}.json and the types of the console's client from the code, nothing is started.
+// npm run documents: writes docs/api/{openapi,asyncapi}.json, docs/rule-book.md and the types of the console's client from the code, nothing is started.
 //   -- --publish      also moves on what others may rely on; a change that breaks them is refused
 //   -- --dist <dir>   another build than dist/
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { writeClientTypes } from './client-types.mjs';
 import { documents } from './documents.mjs';
 import { ASYNCAPI, OPENAPI, writeJson } from './files.mjs';
 import { keptRecords, lineOf } from './published.mjs';
+import { RULE_BOOK, ruleBook, writeRuleBook } from './rule-book.mjs';
 import { invalid } from './validate.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,14 +18,16 @@ const say = (/** @type {string} */ line) => console.log(line);
 
 async function write() {
   if (!values.dist) ensureBuilt({ root, say });
-  const both = await documents({ dist: path.resolve(values.dist ?? path.join(root, 'dist')) });
+  const dist = path.resolve(values.dist ?? path.join(root, 'dist'));
+  const both = await documents({ dist });
   const wrong = await invalid(both);
   if (wrong.length) throw new Error(wrong.join('\n'));
   await writeJson(root, OPENAPI, both.openapi);
   await writeJson(root, ASYNCAPI, both.asyncapi);
   await writeClientTypes(root, both.openapi);
+  await writeRuleBook(root, ruleBook({ dist }));
   say(
-    `${OPENAPI}: ${Object.keys(both.openapi.paths).length} paths; ${ASYNCAPI}: ${Object.keys(both.asyncapi.components.messages).length} events`,
+    `${OPENAPI}: ${Object.keys(both.openapi.paths).length} paths; ${ASYNCAPI}: ${Object.keys(both.asyncapi.components.messages).length} events; ${RULE_BOOK}`,
   );
   if (values.publish) await publish(both);
 }

@@ -1,5 +1,5 @@
 /**
- * The published documents say what the code does, and the code still does what was published: fails where docs/api was not written anew, where a change breaks
+ * The published documents say what the code does, and the code still does what was published: fails where docs/api or docs/rule-book.md was not written anew, where a change breaks
  * what others rely on (docs/api/published.json, libs/contracts/published.json), and where an addition was not published.
  * `node tools/guards/published-contracts.mjs [--dist <dir>]`
  */
@@ -10,6 +10,7 @@ import { driftedTypes } from '../documents/client-types.mjs';
 import { documents } from '../documents/documents.mjs';
 import { ASYNCAPI, OPENAPI, readJson } from '../documents/files.mjs';
 import { committed, keptRecords, lineOf } from '../documents/published.mjs';
+import { driftedRuleBook, ruleBook } from '../documents/rule-book.mjs';
 import { ensureBuilt } from '../local/prepare.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -52,11 +53,13 @@ const rewritten = ({ file, before, findings }) => {
 const main = async () => {
   const { values } = parseArgs({ options: { dist: { type: 'string' } } });
   if (!values.dist) ensureBuilt({ root: ROOT, say: (line) => process.stdout.write(`${line}\n`) });
-  const both = await documents({ dist: resolve(values.dist ?? join(ROOT, 'dist')) });
+  const dist = resolve(values.dist ?? join(ROOT, 'dist'));
+  const both = await documents({ dist });
   const records = keptRecords(ROOT, both);
   const findings = [
     ...drifted(both),
     ...(await driftedTypes(ROOT, both.openapi)),
+    ...(await driftedRuleBook(ROOT, ruleBook({ dist }))),
     ...records.flatMap(unkept),
     ...records.flatMap(rewritten),
   ];

@@ -53,6 +53,7 @@ import { CreatePlaces1760000203000 } from './tables/1760000203000-create-places.
 import { CreateBatches1760000204000 } from './tables/1760000204000-create-batches.migration';
 import { VersionContracts1760000205000 } from './tables/1760000205000-version-contracts.migration';
 import { CreateFilings1760000206000 } from './tables/1760000206000-create-filings.migration';
+import { WidenPostKinds1760000944000 } from './tables/1760000944000-widen-post-kinds.migration';
 import { BackfillFilings1760000207000 } from './tables/1760000207000-backfill-filings.migration';
 import { HOME_REGION, LawTerms } from './warning/law-terms.use-case';
 import { WorkerEntity } from './worker/worker.entity';
@@ -107,6 +108,7 @@ export const contractFiling: ServiceDefinition = {
       VersionContracts1760000205000,
       CreateFilings1760000206000,
       BackfillFilings1760000207000,
+      WidenPostKinds1760000944000,
     ],
   },
   module: ContractFilingModule,

@@ -90,6 +90,7 @@ import { UnionStore } from './union/union.store';
 import { FileWageAgreement } from './wage-agreement/file-wage-agreement.use-case';
 import { FindWageAgreements } from './wage-agreement/find-wage-agreements.use-case';
 import { WageAgreementController } from './wage-agreement/wage-agreement.controller';
+import { WageAgreementPublisher } from './wage-agreement/wage-agreement.publisher';
 import { WageAgreementEntity } from './wage-agreement/wage-agreement.entity';
 import { WageAgreementStore } from './wage-agreement/wage-agreement.store';
 import { FindNoticeBoards } from './notice-board/find-notice-boards.use-case';
@@ -162,7 +163,7 @@ import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-i
     ...[PaymentGuaranteeStore, PaymentGuaranteePublisher, RegisterPaymentGuarantee, FindPaymentGuarantees],
     ...[InjuryCoverStore, InjuryCoverPublisher, RegisterInjuryCover, FindInjuryCovers],
     ...[StatusChangeStore, StatusChangePublisher, ChangeStatus, FindStatusChanges],
-    ...[WageAgreementStore, FileWageAgreement, FindWageAgreements],
+    ...[WageAgreementStore, WageAgreementPublisher, FileWageAgreement, FindWageAgreements],
     ...[UnionStore, StateUnion, FindUnions],
     ShowEmployerPage,
     ...[NoticeBoardStore, NoticeBoardPublisher, PostNoticeBoard, FindNoticeBoards],

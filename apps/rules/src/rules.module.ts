@@ -1,16 +1,19 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule, RebuiltPolicyModule } from '@anxin/policy-copy';
+import { AlertWordStore } from './alert/alert-word.store';
 import { AlertController } from './alert/alert.controller';
 import { AlertPublisher } from './alert/alert.publisher';
 import { AlertStore } from './alert/alert.store';
+import { DismissAlert } from './alert/dismiss-alert.use-case';
 import { FindAlerts } from './alert/find-alerts.use-case';
 import { ReadAlertLog } from './alert/read-alert-log.use-case';
+import { SayOfAlert } from './alert/say-of-alert.use-case';
 import { Catalogue } from './catalogue/catalogue';
-import type { Rule } from './catalogue/rule';
+import type { Example, Rule } from './catalogue/rule';
 import { ClosedDaysStore } from './evaluation/closed-days.store';
 import { ContractsLoader } from './evaluation/contracts-loader.store';
 import { DecideSchedule } from './evaluation/decide.schedule';
@@ -18,6 +21,7 @@ import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
 import { DueStore } from './evaluation/due.store';
 import { CorrectionsLoader } from './evaluation/corrections-loader.store';
+import { EmployersLoader } from './evaluation/employers-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
 import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
 import { LettersLoader } from './evaluation/letters-loader.store';
@@ -35,9 +39,14 @@ import { EmployerRegisteredConsumer } from './facts/employer-registered.consumer
 import { EmploymentEndedConsumer } from './facts/employment-ended.consumer';
 import { EmploymentRegisteredConsumer } from './facts/employment-registered.consumer';
 import { CorrectionFactsStore } from './facts/correction-facts.store';
+import { DispatchLicenceRegisteredConsumer } from './facts/dispatch-licence-registered.consumer';
+import { EmployerStatusChangedConsumer } from './facts/employer-status-changed.consumer';
+import { EmployersFactsStore } from './facts/employers-facts.store';
+import { EmployersTouchStore } from './facts/employers-touch.store';
 import { FactsStore } from './facts/facts.store';
 import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
 import { LetterFactsStore } from './facts/letter-facts.store';
+import { NoteEmployersFacts } from './facts/note-employers-facts.use-case';
 import { NoteFacts } from './facts/note-facts.use-case';
 import { PaymentReportedConsumer } from './facts/payment-reported.consumer';
 import { PayrollCorrectedConsumer } from './facts/payroll-corrected.consumer';
@@ -47,6 +56,8 @@ import { PayrollSubmittedConsumer } from './facts/payroll-submitted.consumer';
 import { ProjectRegisteredConsumer } from './facts/project-registered.consumer';
 import { ResponsibilityLetterSignedConsumer } from './facts/responsibility-letter-signed.consumer';
 import { TouchStore } from './facts/touch.store';
+import { WageAgreementFiledConsumer } from './facts/wage-agreement-filed.consumer';
+import { WageSystemFiledConsumer } from './facts/wage-system-filed.consumer';
 import { DecidePolicyChange } from './policy/decide-policy-change.use-case';
 import { FindPolicies } from './policy/find-policies.use-case';
 import { PolicyBook } from './policy/policy-book.use-case';
@@ -68,15 +79,20 @@ import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
+import { CreateAlertWords1760000944100 } from './tables/1760000944100-create-alert-words.migration';
+import { CreateEmployersFacts1760000944000 } from './tables/1760000944000-create-employers-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
-/** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
+/** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test; with an `<rule>.example` beside it the rule book shows one. */
 const loadCatalogue = (folder: string): Catalogue => {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.rule\.(js|ts)$/.test(file))
-    .sort();
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return new Catalogue(files.map((file) => (require(join(folder, file)) as { rule: Rule }).rule));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const found = <T>(suffix: string): [string, T][] =>
+    files
+      .filter((file) => new RegExp(`\\.${suffix}\\.(js|ts)$`).test(file))
+      // eslint-disable-next-line @typescript-eslint/no-require-imports
+      .map((file) => [basename(file).split('.')[0]!, require(join(folder, file)) as T]);
+  const rules = found<{ rule: Rule }>('rule').map(([, { rule }]) => rule);
+  return new Catalogue(rules, new Map(found<{ example: Example }>('example').map(([id, { example }]) => [id, example])));
 };
 
 const consumers = [
@@ -100,6 +116,10 @@ const consumers = [
   ProjectRegisteredConsumer,
   ResponsibilityLetterSignedConsumer,
   RulesPolicyChangedConsumer,
+  DispatchLicenceRegisteredConsumer,
+  EmployerStatusChangedConsumer,
+  WageAgreementFiledConsumer,
+  WageSystemFiledConsumer,
 ];
 
 /** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
@@ -112,11 +132,15 @@ const judging = [
   CorrectionFactsStore,
   LetterFactsStore,
   TouchStore,
+  EmployersFactsStore,
+  EmployersTouchStore,
+  NoteEmployersFacts,
   NoteFacts,
   FactsLoader,
   CorrectionsLoader,
   HeadcountsLoader,
   LettersLoader,
+  EmployersLoader,
   ContractsLoader,
   DueStore,
   ClosedDaysStore,
@@ -131,7 +155,19 @@ const policies = [PolicyChangeStore, PolicyChangePublisher, PolicyBook, ProposeP
 @Module({
   imports: [PolicyModule],
   controllers: [AlertController, RuleBookController, PolicyController, PreviewController, ...consumers],
-  providers: [...judging, ...policies, FindAlerts, ReadAlertLog, ReadRuleBook, PreviewPayroll, DecideSchedule, MarksSchedule],
+  providers: [
+    ...judging,
+    ...policies,
+    FindAlerts,
+    ReadAlertLog,
+    AlertWordStore,
+    SayOfAlert,
+    DismissAlert,
+    ReadRuleBook,
+    PreviewPayroll,
+    DecideSchedule,
+    MarksSchedule,
+  ],
 })
 export class RulesModule {}
 
@@ -154,6 +190,8 @@ export const rules: ServiceDefinition = {
       CreateContractChangeFacts1760000800050,
       CreateCorrectionFacts1760000930000,
       CreateLetterFacts1760000931000,
+      CreateEmployersFacts1760000944000,
+      CreateAlertWords1760000944100,
     ],
   },
   module: RulesModule,

@@ -12,6 +12,7 @@ import addFormats from 'ajv-formats';
 import { Client } from 'pg';
 import type { Alert } from '../src/alert/alert';
 import { DecideSubjects } from '../src/evaluation/decide-subjects.use-case';
+import { NoteEmployersFacts } from '../src/facts/note-employers-facts.use-case';
 import { NoteFacts } from '../src/facts/note-facts.use-case';
 import { rules } from '../src/rules.module';
 
@@ -51,8 +52,10 @@ export const delivered = <D>({ contract, data, time }: Fact<D>): Delivered<D> =>
   offset: 0n,
 });
 
-/** Which method of NoteFacts takes which event, as the consumers call it. */
-export const TAKES: Record<string, keyof NoteFacts> = {
+/** What the consumers call; the first that has the method named takes the event. */
+const TAKERS: readonly Type<object>[] = [NoteFacts, NoteEmployersFacts];
+/** Which method takes which event, as the consumers call it. */
+export const TAKES: Record<string, keyof NoteFacts | keyof NoteEmployersFacts> = {
   'anxin.employer-registry.employer-registered.v1': 'employers',
   'anxin.employer-registry.project-registered.v1': 'projects',
   'anxin.employer-registry.responsibility-letter-signed.v1': 'letters',
@@ -72,6 +75,10 @@ export const TAKES: Record<string, keyof NoteFacts> = {
   'anxin.complaint-intake.complaint-received.v1': 'complaints',
   'anxin.complaint-intake.complaint-ended.v1': 'complaintEnds',
   'anxin.inspection.case-changed.v1': 'cases',
+  'anxin.employer-registry.dispatch-licence-registered.v1': 'licences',
+  'anxin.employer-registry.wage-agreement-filed.v1': 'agreements',
+  'anxin.employer-registry.wage-system-filed.v1': 'wageSystems',
+  'anxin.employer-registry.employer-status-changed.v1': 'statuses',
 };
 
 const partsOf = (): Promise<TestingModule> =>
@@ -133,11 +140,12 @@ export class RulesUnderTest {
   }
 
   async deliverEvents(events: readonly Delivered<any>[]): Promise<void> {
-    const noteFacts = this.get(NoteFacts) as unknown as Record<string, (tx: unknown, run: unknown) => Promise<void>>;
+    const takers = TAKERS.map((one) => this.get(one)) as unknown as Record<string, (tx: unknown, run: unknown) => Promise<void>>[];
     await this.get(Transactions).run(async (tx) => {
       for (let i = 0, end = 0; i < events.length; i = end) {
         while (end < events.length && events[end]!.type === events[i]!.type) end += 1;
-        await noteFacts[TAKES[events[i]!.type]!]!(tx, events.slice(i, end));
+        const method = TAKES[events[i]!.type]!;
+        await takers.find((one) => method in one)![method]!(tx, events.slice(i, end));
       }
     });
   }
@@ -205,7 +213,7 @@ export class RulesUnderTest {
   async clear(): Promise<void> {
     const tables = await this.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
-       AND (relname LIKE '%\\_fact' OR relname IN ('touched', 'due', 'outbox', 'consumer_position', 'dead_letter', 'set_aside', 'alert_open_wage', 'alert_case', 'alert_action', 'alert'))`,
+       AND (relname LIKE '%\\_fact' OR relname IN ('touched', 'due', 'outbox', 'consumer_position', 'dead_letter', 'set_aside', 'alert_open_wage', 'alert_case', 'alert_word', 'alert_action', 'alert'))`,
     );
     const owner = new Client({ connectionString: this.database.url });
     await owner.connect();

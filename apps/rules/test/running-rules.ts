@@ -45,9 +45,10 @@ export class RunningRules {
     return { status: answer.status, body: await answer.json() };
   }
 
-  /** POST under /api/v1. */
-  async write(path: string, caller: TestCaller | null, body: unknown): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', ...(caller ? await this.issuer.headersFor(caller) : {}) };
+  /** POST under /api/v1; `key`: the idempotency key. */
+  async write(path: string, caller: TestCaller | null, body: unknown, key?: string): Promise<Answer> {
+    const token = caller ? await this.issuer.headersFor(caller) : {};
+    const headers = { 'content-type': 'application/json', ...token, ...(key && { 'idempotency-key': key }) };
     const answer = await fetch(`${this.service.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return { status: answer.status, body: await answer.json() };
   }

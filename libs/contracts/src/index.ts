@@ -18,6 +18,7 @@ import { paymentGuaranteeRegistered } from './employer-registry/payment-guarante
 import { responsibilityLetterSigned } from './employer-registry/responsibility-letter-signed.v1';
 import { noticeBoardPosted } from './employer-registry/notice-board-posted.v1';
 import { wageOfficerAppointed } from './employer-registry/wage-officer-appointed.v1';
+import { wageAgreementFiled } from './employer-registry/wage-agreement-filed.v1';
 import { wageSystemFiled } from './employer-registry/wage-system-filed.v1';
 import { workingTimeApprovalRegistered } from './employer-registry/working-time-approval-registered.v1';
 import { projectRegistered } from './employer-registry/project-registered.v1';
@@ -67,6 +68,7 @@ export * from './employer-registry/payment-guarantee-registered.v1';
 export * from './employer-registry/responsibility-letter-signed.v1';
 export * from './employer-registry/notice-board-posted.v1';
 export * from './employer-registry/wage-officer-appointed.v1';
+export * from './employer-registry/wage-agreement-filed.v1';
 export * from './employer-registry/wage-system-filed.v1';
 export * from './employer-registry/working-time-approval-registered.v1';
 export * from './employer-registry/project-registered.v1';
@@ -114,6 +116,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   responsibilityLetterSigned,
   noticeBoardPosted,
   wageOfficerAppointed,
+  wageAgreementFiled,
   wageSystemFiled,
   workingTimeApprovalRegistered,
   projectRegistered,

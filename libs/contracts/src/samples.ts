@@ -16,6 +16,7 @@ import paymentGuaranteeRegisteredV1 from './employer-registry/payment-guarantee-
 import responsibilityLetterSignedV1 from './employer-registry/responsibility-letter-signed.v1.sample.json';
 import noticeBoardPostedV1 from './employer-registry/notice-board-posted.v1.sample.json';
 import wageOfficerAppointedV1 from './employer-registry/wage-officer-appointed.v1.sample.json';
+import wageAgreementFiledV1 from './employer-registry/wage-agreement-filed.v1.sample.json';
 import wageSystemFiledV1 from './employer-registry/wage-system-filed.v1.sample.json';
 import workingTimeApprovalRegisteredV1 from './employer-registry/working-time-approval-registered.v1.sample.json';
 import projectRegisteredV1 from './employer-registry/project-registered.v1.sample.json';
@@ -64,6 +65,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.employer-registry.responsibility-letter-signed.v1': responsibilityLetterSignedV1,
   'anxin.employer-registry.notice-board-posted.v1': noticeBoardPostedV1,
   'anxin.employer-registry.wage-officer-appointed.v1': wageOfficerAppointedV1,
+  'anxin.employer-registry.wage-agreement-filed.v1': wageAgreementFiledV1,
   'anxin.employer-registry.wage-system-filed.v1': wageSystemFiledV1,
   'anxin.employer-registry.working-time-approval-registered.v1': workingTimeApprovalRegisteredV1,
   'anxin.employer-registry.project-registered.v1': projectRegisteredV1,

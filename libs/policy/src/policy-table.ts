@@ -24,6 +24,8 @@ function isValueOf({ unit, value }: PolicyRow): boolean {
       return /^[a-z][a-z0-9-]{0,63}$/.test(text);
     case 'month-day':
       return isLocalDate(`2023-${text}`);
+    case 'switch':
+      return text === 'on' || text === 'off';
     case 'time-of-day':
       return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
     case 'day-of-month':

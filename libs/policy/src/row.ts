@@ -16,6 +16,7 @@ export type PolicyUnit =
   | 'percent'
   | 'points'
   | 'projects'
+  | 'switch'
   | 'time-of-day'
   | 'times'
   | 'times-per-year'
@@ -43,7 +44,7 @@ export interface PolicyRow<Key extends string = string> {
   readonly note?: string;
 }
 
-const TEXTS: readonly PolicyUnit[] = ['CNY', 'method', 'month-day', 'time-of-day'];
+const TEXTS: readonly PolicyUnit[] = ['CNY', 'method', 'month-day', 'switch', 'time-of-day'];
 
 /** A value as a row of this unit holds it: whole numbers as numbers, exact decimals, money, times and names as text. */
 export const policyValueOf = (unit: PolicyUnit, text: string): number | string =>

@@ -4,10 +4,11 @@ import { contracts } from './data/contracts';
 import { incidents } from './data/incidents';
 import { intake } from './data/intake';
 import { minimumWages } from './data/minimum-wages';
+import { switches } from './data/switches';
 import { wages } from './data/wages';
 import type { PolicyRow } from './row';
 
-const shipped = [...wages, ...contracts, ...construction, ...cases, ...intake, ...incidents, ...minimumWages] as const;
+const shipped = [...wages, ...contracts, ...construction, ...cases, ...intake, ...incidents, ...minimumWages, ...switches] as const;
 
 /** The name of every parameter; a mistyped one does not compile. */
 export type PolicyKey = (typeof shipped)[number]['key'];

@@ -34,6 +34,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/alerts/{id}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The employer answers an alert (单位答复) that is about it. */
+    post: operations['Alert_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/alerts/{id}/dismissal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A supervisor dismisses an alert (人工排除) with the reason; it comes back where it outgrows what was dismissed. */
+    post: operations['Alert_dismiss'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/alerts/{id}/explanations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An inspector explains what was found (监察员说明); the alert stands. */
+    post: operations['Alert_explain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/alerts/{id}/log': {
     parameters: {
       query?: never;
@@ -45,6 +96,23 @@ export interface paths {
     get: operations['Alert_log'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/alerts/{id}/reinstatement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a dismissal back: the alert stands again and is judged by what is known now. */
+    post: operations['Alert_reinstate'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2427,7 +2495,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The rule book: every rule with its law, parameters, severity and remedy. */
+    /** The rule book: every rule with its law, parameters, severity, remedy and an example, as it holds in a region on a day. */
     get: operations['RuleBook_list'];
     put?: never;
     post?: never;
@@ -3085,7 +3153,7 @@ export interface components {
        */
       relation?: 'labour' | 'part-time' | 'retired' | 'intern' | 'labour-service';
       /** @enum {string} */
-      postKind?: 'temporary' | 'auxiliary' | 'substitute';
+      postKind?: 'temporary' | 'auxiliary' | 'substitute' | 'none';
       /** @enum {string} */
       hours?: 'full-time' | 'part-time';
       /** @description A migrant worker (农民工); no if left out. */
@@ -4509,12 +4577,12 @@ export interface components {
       signedOrRefused: string | null;
       amountVerified: string | null;
       workersVerified: number | null;
-      attachments: components['schemas']['Attachment'][];
+      attachments: components['schemas']['InspectionAttachment'][];
       recordedBy: string;
       recordedAt: string;
     };
     /** @description A file that belongs to a record; the file itself lies elsewhere, its hash says that it is the same. */
-    Attachment: {
+    InspectionAttachment: {
       name: string;
       sha256: string;
       source: string;
@@ -4672,6 +4740,20 @@ export interface components {
       alert: string;
       debtor: string | null;
     };
+    AlertAttachmentInput: {
+      name: string;
+      sha256: string;
+    };
+    AnswerAlertInput: {
+      text: string;
+      attachments?: components['schemas']['AlertAttachmentInput'][];
+    };
+    ExplainAlertInput: {
+      text: string;
+    };
+    DismissAlertInput: {
+      reason: string;
+    };
     DecidePolicyChangeInput: {
       reason?: string;
       /** @enum {string} */
@@ -4771,6 +4853,8 @@ export interface components {
         period: string | null;
         /** @description The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
         region: string | null;
+        /** @description The post (岗位), where one is the subject. */
+        post: string | null;
       };
       /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
       employer: string;
@@ -4816,6 +4900,10 @@ export interface components {
       parameters: components['schemas']['UsedParameter'][];
       explanation: components['schemas']['Words'];
       nextSteps: components['schemas']['Words'];
+      /** @description What people said of it, in their order: all for offices, its own answers for the employer. */
+      words: components['schemas']['AlertWordView'][];
+      /** @description What the caller may do with it now. */
+      openSteps: ('answers' | 'dismissal' | 'explanations' | 'reinstatement')[];
       id: string;
       rule: string;
       revision: number;
@@ -4828,6 +4916,8 @@ export interface components {
         period: string | null;
         /** @description The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
         region: string | null;
+        /** @description The post (岗位), where one is the subject. */
+        post: string | null;
       };
       /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
       employer: string;
@@ -4876,6 +4966,22 @@ export interface components {
       basis: string;
       verified: boolean;
     };
+    /** @description An answer of the employer, or an inspector's explanation. */
+    AlertWordView: {
+      id: string;
+      kind: string;
+      text: string;
+      attachments: components['schemas']['RulesAttachment'][];
+      /** @description The unit that answers; null for an office. */
+      employer: string | null;
+      by: string;
+      at: string;
+    };
+    /** @description A paper beside an answer: its name and the SHA-256 of its bytes. */
+    RulesAttachment: {
+      name: string;
+      sha256: string;
+    };
     /** @description The trail of an alert, oldest first, and what it said at its end; null if it had not been raised yet. */
     AlertLogView: {
       items: components['schemas']['AlertStepView'][];
@@ -4894,14 +5000,33 @@ export interface components {
       amount: string | null;
       workers: number;
     };
+    /** @description A rule as the rule book shows it. */
     RuleView: {
+      /** @description Whether it is asked in the region on the day. */
+      inForce: boolean;
+      /** @description The row that says so (规则启停). */
+      switch: components['schemas']['RuleParameterView'];
+      values: components['schemas']['RuleParameterView'][];
+      example: null | components['schemas']['RuleExampleView'];
       basis: components['schemas']['Law'][];
       revision: number;
       /** @enum {string} */
       group: 'contracts' | 'dispatch' | 'incident' | 'insurance' | 'none' | 'safeguards' | 'wages';
       severity: components['schemas']['Words'];
       /** @enum {string} */
-      subject: 'employer-period' | 'headcount' | 'incident' | 'letter' | 'staff' | 'wage-period';
+      subject:
+        | 'agency'
+        | 'bargaining'
+        | 'complaints'
+        | 'dispatch-post'
+        | 'employer-period'
+        | 'headcount'
+        | 'incident'
+        | 'insurance'
+        | 'letter'
+        | 'staff'
+        | 'wage-period'
+        | 'wage-systems';
       id: string;
       title: components['schemas']['Words'];
       /** @description Whom it is told, beside inspectors. */
@@ -4909,6 +5034,31 @@ export interface components {
       /** @description Parameters it uses, by key. */
       parameters: string[];
       remedy: components['schemas']['Words'];
+    };
+    /** @description A parameter as it holds in the region on the day; null values where none holds there. */
+    RuleParameterView: {
+      key: string;
+      value: null | string | number;
+      unit: string | null;
+      /** @description The division whose row it is. */
+      region: string | null;
+      validFrom: string | null;
+      basis: string | null;
+      source: string | null;
+      verified: boolean | null;
+    };
+    /** @description What the rule says of made-up facts: no employer and no person of the register. */
+    RuleExampleView: {
+      severity: string;
+      /** @description Yuan; null where no sum can be known. */
+      amount: string | null;
+      workers: number;
+      since: string;
+      explanation: components['schemas']['Words'];
+      nextSteps: components['schemas']['Words'];
+      evidence: {
+        [key: string]: null | string | number | boolean | string[];
+      }[];
     };
     /** @description One page of a list, newest first. */
     PolicyViewPage: {
@@ -6859,6 +7009,111 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Alert_answer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerAlertInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertWordView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Alert_dismiss: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DismissAlertInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Alert_explain: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExplainAlertInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertWordView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Alert_log: {
     parameters: {
       query?: {
@@ -6886,6 +7141,41 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Alert_reinstate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DismissAlertInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertDetailView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
       default: components['responses']['Unanswered'];
     };
   };
@@ -12240,7 +12530,12 @@ export interface operations {
   };
   RuleBook_list: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Administrative division whose parameters are shown; the city's if left out. */
+        region?: string;
+        /** @description The day on which they hold; today if left out. */
+        on?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -12259,6 +12554,7 @@ export interface operations {
           };
         };
       };
+      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       default: components['responses']['Unanswered'];

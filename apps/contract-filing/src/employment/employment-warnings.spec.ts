@@ -28,6 +28,7 @@ it('part-time work has no full hours, and is not dispatched', () => {
 });
 it('a dispatched person’s post is named, a temporary one lasts six months', () => {
   expect(warned({ kind: 'dispatched' })).toEqual(['postKind 劳动合同法 66']);
+  expect(warned({ kind: 'dispatched', postKind: 'none' })).toEqual(['postKind 劳动合同法 66']);
   expect(warned({ kind: 'dispatched', postKind: 'temporary' }, '2026-06-30')).toEqual([]);
   expect(warned({ kind: 'dispatched', postKind: 'temporary' }, '2026-07-01')).toEqual(['postKind 劳动合同法 66']);
   expect(warned({ kind: 'dispatched', postKind: 'temporary', endsOn: '2026-06-30' }, '2026-12-01')).toEqual([]);

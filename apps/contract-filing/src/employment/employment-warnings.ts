@@ -77,6 +77,15 @@ const dispatchWarnings = ({ postKind, startsOn, endsOn }: EmploymentFacts, today
           '劳务派遣只能用于临时性、辅助性或者替代性岗位，请注明。Dispatch is for temporary, auxiliary or substitute posts: say which.',
       },
     ];
+  if (postKind === 'none')
+    return [
+      {
+        path: 'postKind',
+        article: '劳动合同法 66',
+        message:
+          '该岗位不属于临时性、辅助性或者替代性岗位，不得使用劳务派遣；已如实登记。The post is none of the three kinds: dispatch is unlawful; filed as stated.',
+      },
+    ];
   if (postKind !== 'temporary' || compare(endsOn ?? today, lastDayOfMonths(startsOn, months)) <= 0) return [];
   return [
     {

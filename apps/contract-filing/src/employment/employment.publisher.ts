@@ -45,7 +45,8 @@ const asRegistered = (employment: EmploymentEntity): EmploymentRegistered => {
     relation: employment.relation,
     ...(project !== null && { project }),
     ...(dispatchedBy !== null && { dispatchedBy }),
-    ...(postKind !== null && { postKind }),
+    // The published list is closed: what is none of its three is told beside it.
+    ...(postKind === 'none' ? { noLawfulPostKind: true } : postKind !== null && { postKind }),
     ...(hours !== null && { hours }),
     migrant: employment.migrant,
     ...(insuredFrom !== null && { insuredFrom }),

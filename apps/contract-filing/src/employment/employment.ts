@@ -8,8 +8,8 @@ export type Kind = (typeof KINDS)[number];
 export const RELATIONS = ['labour', 'part-time', 'retired', 'intern', 'labour-service'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** temporary 临时性, auxiliary 辅助性, substitute 替代性 (劳动合同法 66). */
-export const POST_KINDS = ['temporary', 'auxiliary', 'substitute'] as const;
+/** temporary 临时性, auxiliary 辅助性, substitute 替代性 (劳动合同法 66); none: neither, as a unit or an office states it. */
+export const POST_KINDS = ['temporary', 'auxiliary', 'substitute', 'none'] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
 export const HOURS = ['full-time', 'part-time'] as const;

@@ -239,4 +239,31 @@ describe('employer-registry over HTTP', () => {
     });
     expect(JSON.stringify(answers) + published).not.toMatch(/丁某某|13900001111/);
   });
+
+  it('shows the offices of a county who builds there, one by one and to read; not in their list, and to no other county', async () => {
+    const OF_COUNTY = { ...employer, uscc: THIRD, name: '某某劳务有限公司', region: '371302' };
+    // Another example may have entered it before.
+    expect([201, 409]).toContain(await status('POST', '/employers', { role: 'employer', uscc: THIRD }, OF_COUNTY));
+    for (const office of [strangeInspector, elsewhere])
+      for (const code of [uscc, THIRD]) {
+        expect(await status('GET', `/employers/${code}`, office)).toBe(404);
+        expect(await status('GET', `/employers/${code}/page`, office)).toBe(404);
+      }
+    const site = await registry.call('POST', '/projects', self, { ...project, name: '某某安置房', region: '371311' });
+    expect(site.status).toBe(201);
+    expect(await status('GET', `/employers/${THIRD}`, strangeInspector)).toBe(404);
+    expect(await status('POST', `/projects/${site.body.id}/subcontracts`, self, { subcontractor: THIRD, scope: '木工' })).toBe(201);
+    for (const office of [strangeInspector, elsewhere])
+      for (const code of [uscc, THIRD]) {
+        expect(await registry.call('GET', `/employers/${code}`, office)).toMatchObject({
+          status: 200,
+          body: { uscc: code, region: '371302' },
+        });
+        expect(await status('GET', `/employers/${code}/page`, office)).toBe(200);
+        expect((await registry.call('GET', `/employers?uscc=${code}`, office)).body.items).toEqual([]);
+        expect(await status('POST', `/employers/${code}/deferrals`, elsewhere, deferral)).toBe(404);
+      }
+    expect(await status('GET', `/employers/${uscc}`, { role: 'inspector', region: '371323' })).toBe(404);
+    expect(await status('GET', `/employers/${THIRD}`, developer)).toBe(404);
+  });
 });

@@ -64,12 +64,12 @@ export class EmployerStore {
     return tx.findOneByOrFail(EmployerEntity, { uscc: employer.uscc });
   }
 
-  /** The employer, if the caller may see it. */
+  /** The employer, if the caller may see it; an office also sees one that builds in its region, wherever it is registered. */
   find(tx: Tx, uscc: string, caller: Caller): Promise<EmployerEntity | null> {
-    return seenBy(caller, tx.createQueryBuilder(EmployerEntity, 'employer')).andWhere('employer.uscc = :uscc', { uscc }).getOne();
+    return seenOrBuilding(caller, tx.createQueryBuilder(EmployerEntity, 'employer')).andWhere('employer.uscc = :uscc', { uscc }).getOne();
   }
 
-  /** As `find`, and what is filed for this employer meanwhile waits: its facts leave in the order in which they are stored. */
+  /** The employer, if it or its region is the caller's own, and what is filed for this employer meanwhile waits: its facts leave in the order in which they are stored. */
   lock(tx: Tx, uscc: string, caller: Caller): Promise<EmployerEntity | null> {
     const query = seenBy(caller, tx.createQueryBuilder(EmployerEntity, 'employer')).andWhere('employer.uscc = :uscc', { uscc });
     return query.setLock('for_no_key_update').getOne();
@@ -101,3 +101,13 @@ const seenBy = (caller: Caller, query: SelectQueryBuilder<EmployerEntity>): Sele
   caller.role === 'employer'
     ? query.where('employer.uscc = :self', { self: caller.uscc })
     : query.where(...named(regionFilter(caller, 'employer.region'), 'seen'));
+
+/** Who builds in an office's region, as general contractor (施工总承包) or subcontractor (分包), is seen there one by one: sites and alerts name it. */
+const seenOrBuilding = (caller: Caller, query: SelectQueryBuilder<EmployerEntity>): SelectQueryBuilder<EmployerEntity> => {
+  if (caller.role === 'employer') return seenBy(caller, query);
+  const [own, ownParameters] = named(regionFilter(caller, 'employer.region'), 'seen');
+  const [there, thereParameters] = named(regionFilter(caller, 'site.region'), 'site');
+  const builds = `EXISTS (SELECT FROM project site WHERE (${there}) AND (site.general_contractor = employer.uscc
+    OR EXISTS (SELECT FROM subcontract let WHERE let.project_id = site.id AND let.subcontractor = employer.uscc)))`;
+  return query.where(`((${own}) OR ${builds})`, { ...ownParameters, ...thereParameters });
+};

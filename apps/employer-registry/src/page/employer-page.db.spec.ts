@@ -133,6 +133,11 @@ describe('the register over time', () => {
       number: '临工集〔2026〕3号',
     });
     await created(`/employers/${uscc}/wage-agreements`, county, { validFrom: '2025-01-01', validUntil: '2025-12-31' });
+    // Each agreement is told, also the one that is not the longest.
+    await eventually(
+      'both agreements on the bus',
+      async () => (await registry.published()).split('employer-registry.wage-agreement-filed.v1').length > 2,
+    );
     expect(await status('POST', `/employers/${uscc}/wage-agreements`, self, { validFrom: '2026-02-01', validUntil: '2026-01-31' })).toBe(
       400,
     );

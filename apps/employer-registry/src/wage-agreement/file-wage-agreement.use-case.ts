@@ -4,6 +4,7 @@ import { newId, StoredClock, Transactions } from '@anxin/persistence';
 import { EmployerPublisher } from '../employer/employer.publisher';
 import { EmployerStore } from '../employer/employer.store';
 import { longest, wageAgreementFaults } from './wage-agreement';
+import { WageAgreementPublisher } from './wage-agreement.publisher';
 import type { FileWageAgreementInput } from './wage-agreement.dto';
 import { WageAgreementStore } from './wage-agreement.store';
 import { wageAgreementView, type WageAgreementView } from './wage-agreement.view';
@@ -17,6 +18,7 @@ export class FileWageAgreement {
     private readonly employers: EmployerStore,
     private readonly papers: WageAgreementStore,
     private readonly publisher: EmployerPublisher,
+    private readonly agreements: WageAgreementPublisher,
   ) {}
 
   /**
@@ -38,6 +40,7 @@ export class FileWageAgreement {
         registeredBy: caller.client,
         registeredAt: await this.clock.now(tx),
       });
+      await this.agreements.filed(tx, paper);
       const stands = longest(await this.papers.history(tx, uscc))!;
       await this.publisher.registered(
         tx,

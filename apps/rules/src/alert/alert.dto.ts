@@ -1,5 +1,5 @@
-import { DateField, Maybe, PageQuery, RegionField, TextField, UsccField } from '@anxin/http';
-import { IsIn, IsUUID } from 'class-validator';
+import { DateField, Maybe, Nested, PageQuery, RegionField, TextField, UsccField } from '@anxin/http';
+import { ArrayMaxSize, IsIn, IsUUID, Matches } from 'class-validator';
 
 export class AlertQuery extends PageQuery {
   @Maybe()
@@ -32,4 +32,33 @@ export class AlertLogQuery {
   @Maybe()
   @DateField({ required: false })
   on?: string;
+}
+
+export class AlertAttachmentInput {
+  @TextField(200)
+  name!: string;
+
+  @Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in 64 hexadecimal digits' })
+  sha256!: string;
+}
+
+export class AnswerAlertInput {
+  @TextField(4_000)
+  text!: string;
+
+  @Maybe()
+  @ArrayMaxSize(20)
+  @Nested(() => AlertAttachmentInput, { each: true })
+  attachments?: AlertAttachmentInput[];
+}
+
+export class ExplainAlertInput {
+  @TextField(4_000)
+  text!: string;
+}
+
+/** Why an alert is dismissed (人工排除), or a dismissal taken back. */
+export class DismissAlertInput {
+  @TextField(1_000)
+  reason!: string;
 }

@@ -1,5 +1,5 @@
 import { clear, finding, type Finding, type Verdict } from '../catalogue/rule';
-import { actionsOf, fold, resolve, type Alert, type Identity, type Judgement } from './alert';
+import { actionsOf, dismiss, fold, reinstate, resolve, type Alert, type Identity, type Judgement } from './alert';
 import { fromJson, toJson } from './alert-json';
 
 const identity: Identity = {
@@ -100,6 +100,21 @@ describe('an alert 预警', () => {
     expect(act(dismissed, broken({ amount: 20_001n }))).toMatchObject([{ change: 'reopened' }]);
     expect(act(dismissed, broken({ workers: 2 }))).toMatchObject([{ change: 'reopened' }]);
     expect(act(dismissed, broken({ workers: 2 }), false)).toEqual([]);
+  });
+
+  it('is dismissed by a person while open, with the reason, and taken up again; nothing else is', () => {
+    const at = new Date('2026-02-12T02:00:00Z');
+    const gone = dismiss(open, at, '银行已到账，回单误报');
+    expect(gone).toMatchObject({
+      change: 'dismissed',
+      reason: '银行已到账，回单误报',
+      alert: { state: 'dismissed', version: 2, amount: 20_000n },
+    });
+    expect(gone.alert.dueOn).toBeUndefined();
+    const back = reinstate(gone.alert, at, '复核属实');
+    expect(back).toMatchObject({ change: 'reopened', alert: { state: 'open', version: 3, peak: 'yellow', raisedAt: open.raisedAt } });
+    for (const other of [resolved, gone.alert]) expect(() => dismiss(other, at, '')).toThrow(TypeError);
+    for (const other of [resolved, open]) expect(() => reinstate(other, at, '')).toThrow(TypeError);
   });
 
   it('goes to JSON and back whole, and is the last of its states', () => {

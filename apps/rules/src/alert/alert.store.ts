@@ -59,16 +59,18 @@ export class AlertStore {
   /** Writes actions to the log and their alerts as they stand now; several actions of one alert in their order. */
   async write(tx: Tx, actions: readonly Action[], by: string): Promise<void> {
     if (!actions.length) return;
-    const log = actions.map(({ change, alert }) => ({
+    const log = actions.map(({ change, alert, reason }) => ({
       change,
+      reason: reason ?? null,
       at: alert.changedAt,
       id: alert.id,
       version: alert.version,
       state: toJson(alert),
     }));
     await tx.query(
-      `INSERT INTO alert_action (alert_id, version, change, at, by, state)
-       SELECT id, version, change, at, $2, state FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, version integer, change text, at timestamptz, state jsonb)`,
+      `INSERT INTO alert_action (alert_id, version, change, at, by, reason, state)
+       SELECT id, version, change, at, $2, reason, state
+       FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, version integer, change text, at timestamptz, reason text, state jsonb)`,
       [JSON.stringify(log), by],
     );
     const last = new Map(actions.map(({ alert }) => [alert.id, alert]));
@@ -161,10 +163,11 @@ export class AlertStore {
     return rows.map((row) => row.subject);
   }
 
-  /** The alert, if the caller may see it. */
-  async find(tx: Tx, id: string, caller: Caller): Promise<StoredAlert | undefined> {
+  /** The alert, if the caller may see it; `lock`: to the end of the transaction. */
+  async find(tx: Tx, id: string, caller: Caller, { lock = false } = {}): Promise<StoredAlert | undefined> {
     const seen = seenBy(caller, 2);
-    const [row]: Row[] = await tx.query(`${SELECT} WHERE a.id = $1 AND ${seen.sql}`, [id, ...seen.parameters]);
+    const sql = `${SELECT} WHERE a.id = $1 AND ${seen.sql}${lock ? ' FOR UPDATE OF a' : ''}`;
+    const [row]: Row[] = await tx.query(sql, [id, ...seen.parameters]);
     return row && { alert: alertOf(row), case: row.case };
   }
 

@@ -16,6 +16,8 @@ import {
 
 export type Department = 'labour' | 'housing-construction' | 'transport' | 'water';
 export type AlertState = 'open' | 'resolved' | 'dismissed';
+/** Who acts on an alert where no person does. */
+export const BY_RULES = 'rules';
 export type Change = 'raised' | 'updated' | 'escalated' | 'eased' | 'resolved' | 'reopened' | 'dismissed';
 
 /** A parameter as it was when it was used. */
@@ -92,6 +94,8 @@ export interface Judgement {
 export interface Action {
   readonly change: Change;
   readonly alert: Alert;
+  /** Why a person, or people by a parameter, had it so. */
+  readonly reason?: string;
 }
 
 /** What of an alert stays the same all its life. */
@@ -195,6 +199,22 @@ export const resolve = (before: Alert, judgement: Judgement): Action => {
       version: before.version + 1,
     },
   };
+};
+
+/** A person says that the alert is wrong (人工排除): it stands no more, keeps what it said, and comes back where it outgrows that, or by a person's word. */
+export const dismiss = (before: Alert, at: Date, reason: string): Action => {
+  if (before.state !== 'open') throw new TypeError('only what stands open is dismissed');
+  return {
+    change: 'dismissed',
+    alert: { ...before, state: 'dismissed', onlyFor: undefined, dueOn: undefined, changedAt: at, version: before.version + 1 },
+    reason,
+  };
+};
+
+/** A person takes a dismissal back (恢复): it stands as it did, until it is judged again. */
+export const reinstate = (before: Alert, at: Date, reason: string): Action => {
+  if (before.state !== 'dismissed') throw new TypeError('only what was dismissed is taken up again');
+  return { change: 'reopened', alert: { ...before, state: 'open', changedAt: at, version: before.version + 1 }, reason };
 };
 
 /** Whether a finding opens an alert that a person dismissed: only when it outgrew what was dismissed. */

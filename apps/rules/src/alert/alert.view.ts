@@ -5,6 +5,8 @@ import type { Evidence, Law, Words } from '../catalogue/rule';
 import type { Rule } from '../catalogue/rule';
 import { subjectOf } from '../catalogue/subject';
 import type { UsedParameter } from './alert';
+import { openStepsOf, type AlertStep, type Attachment } from './alert-word';
+import type { AlertWord } from './alert-word.store';
 import type { StoredAlert } from './alert.store';
 
 /** An alert as callers see it. */
@@ -21,6 +23,8 @@ export interface AlertView {
     readonly period: string | null;
     /** The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
     readonly region: string | null;
+    /** The post (岗位), where one is the subject. */
+    readonly post: string | null;
   };
   /** Unified social credit code; empty where a government is the subject: `subject.region` says which. */
   readonly employer: string;
@@ -55,7 +59,25 @@ export interface AlertDetailView extends AlertView {
   readonly parameters: readonly UsedParameter[];
   readonly explanation: Words;
   readonly nextSteps: Words;
+  /** What people said of it, in their order: all for offices, its own answers for the employer. */
+  readonly words: readonly AlertWordView[];
+  /** What the caller may do with it now. */
+  readonly openSteps: readonly AlertStep[];
 }
+
+/** An answer of the employer, or an inspector's explanation. */
+export interface AlertWordView {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  /** The unit that answers; null for an office. */
+  readonly employer: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+export const alertWordView = ({ alertId: _, at, ...word }: AlertWord): AlertWordView => ({ ...word, at: toOffsetString(at) });
 
 /** The published field is a text and stays one. */
 const NOBODY = '';
@@ -72,6 +94,7 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
     project: alert.project ?? null,
     period: alert.period ?? null,
     region: subjectOf(alert.subject).region ?? null,
+    post: subjectOf(alert.subject).post ?? null,
   },
   employer: alert.employer ?? NOBODY,
   project: alert.project ?? null,
@@ -94,10 +117,17 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
 });
 
 /** Who owes beside the employer sees the sum, not the workers of another's payroll. */
-export const alertDetailView = (stored: StoredAlert, rule: Rule | undefined, caller: Caller): AlertDetailView => ({
+export const alertDetailView = (
+  stored: StoredAlert,
+  rule: Rule | undefined,
+  caller: Caller,
+  words: readonly AlertWord[] = [],
+): AlertDetailView => ({
   ...alertView(stored, rule, caller),
   evidence: caller.role === 'employer' && caller.uscc !== stored.alert.employer ? [] : stored.alert.evidence,
   parameters: stored.alert.parameters,
   explanation: stored.alert.explanation,
   nextSteps: stored.alert.nextSteps,
+  words: words.map(alertWordView),
+  openSteps: openStepsOf(stored.alert.state, caller.role, caller.uscc === stored.alert.employer),
 });

@@ -7,6 +7,8 @@ import { DecideSubjects } from '../evaluation/decide-subjects.use-case';
 import { NoteFacts } from '../facts/note-facts.use-case';
 
 const SITE = id('site');
+/** What is raised here besides is not looked at. */
+const LOOKED_AT = ['wage-arrears', 'collective-incident', 'repeated-complaints', 'responsibility-letter-missing'];
 const inspector = (region: string, department: TestCaller['department'] = 'labour'): TestCaller => ({
   role: 'inspector',
   region,
@@ -39,9 +41,9 @@ describe('alerts over HTTP', () => {
       `UPDATE consumer_position SET closed_through = '2026-02-10' WHERE "group" = 'anxin.rules' AND topic = ANY($1::text[])`,
       [READ_TOPICS],
     );
-    await eventually('three alerts', async () => {
+    await eventually('the alerts looked at here', async () => {
       await rules.get(DecideSubjects).run();
-      return (await rules.query(`SELECT FROM alert`)).length === 3;
+      return (await rules.query(`SELECT FROM alert WHERE rule = ANY($1::text[])`, [LOOKED_AT])).length === 4;
     });
     for (const row of await rules.query(`SELECT id, rule, employer FROM alert`)) idOf[`${row.rule} ${row.employer}`] = row.id;
   });
@@ -50,18 +52,22 @@ describe('alerts over HTTP', () => {
   const seen = async (caller: TestCaller, query = ''): Promise<string[]> => {
     const { status, body } = await rules.read(`/alerts${query}`, caller);
     expect(status).toBe(200);
-    return body.items.map((item: any) => `${item.rule} ${item.employer}`).sort();
+    return body.items
+      .filter((item: any) => LOOKED_AT.includes(item.rule))
+      .map((item: any) => `${item.rule} ${item.employer}`)
+      .sort();
   };
   const one = async (name: string, caller: TestCaller | null, rest = '') => rules.read(`/alerts/${idOf[name]}${rest}`, caller);
 
   const OWN = `wage-arrears ${E1}`;
   const ON_SITE = `wage-arrears ${E2}`;
   const INCIDENT = `collective-incident ${E1}`;
+  const REPEATED = `repeated-complaints ${E1}`;
 
-  it('has something to show', () => expect(Object.keys(idOf).sort()).toEqual([INCIDENT, OWN, ON_SITE].sort()));
+  it('has something to show', () => expect(Object.keys(idOf)).toEqual(expect.arrayContaining([INCIDENT, REPEATED, OWN, ON_SITE])));
 
   it('shows inspectors their own region, and nothing of another', async () => {
-    expect(await seen(inspector('371302'))).toEqual([INCIDENT, OWN]);
+    expect(await seen(inspector('371302'))).toEqual([INCIDENT, REPEATED, OWN]);
     expect(await seen(inspector('371311'))).toEqual([ON_SITE]);
     expect(await seen(inspector('371323'))).toEqual([]);
     expect(await seen(inspector('371302'), '?region=371311')).toEqual([]);
@@ -82,8 +88,8 @@ describe('alerts over HTTP', () => {
 
   it('shows supervisors their region and below, and auditors and administrators all', async () => {
     for (const caller of [city, { role: 'auditor' }, { role: 'administrator' }] as TestCaller[])
-      expect(await seen(caller)).toEqual([INCIDENT, OWN, ON_SITE].sort());
-    expect(await seen({ role: 'supervisor', region: '371302' })).toEqual([INCIDENT, OWN]);
+      expect(await seen(caller)).toEqual([INCIDENT, REPEATED, OWN, ON_SITE].sort());
+    expect(await seen({ role: 'supervisor', region: '371302' })).toEqual([INCIDENT, REPEATED, OWN]);
     expect((await one(ON_SITE, { role: 'supervisor', region: '371302' })).status).toBe(404);
   });
 
@@ -98,7 +104,7 @@ describe('alerts over HTTP', () => {
       evidence: [{ workerId: w('b'), open: '5300.00' }],
       legalBasis: [{ law: '劳动法', article: '50' }, {}, {}],
     });
-    expect((await one(INCIDENT, self)).status).toBe(404);
+    for (const hidden of [INCIDENT, REPEATED]) expect((await one(hidden, self)).status).toBe(404);
     expect((await one(ON_SITE, self)).status).toBe(404);
   });
 
@@ -119,7 +125,7 @@ describe('alerts over HTTP', () => {
     expect((await one(OWN, bank)).status).toBe(200);
     expect(await seen({ role: 'bank', client: 'bank-2' })).toEqual([]);
     expect((await one(OWN, { role: 'bank', client: 'bank-2' })).status).toBe(404);
-    expect(await seen(inspector('371302'))).toEqual([INCIDENT]);
+    expect(await seen(inspector('371302'))).toEqual([INCIDENT, REPEATED]);
     expect(await seen(self)).toEqual([OWN]);
     await rules.query(`UPDATE alert SET only_for = NULL`);
   });
@@ -165,6 +171,83 @@ describe('alerts over HTTP', () => {
       cursor = body.nextCursor ?? '';
     } while (cursor);
     expect(found.sort()).toEqual(Object.values(idOf).sort());
+  });
+
+  it('takes the answer of the employer it is about and an inspector’s explanation, sealed, each once a key, and shows them to whom it may', async () => {
+    const path = `/alerts/${idOf[ON_SITE]}`;
+    const own: TestCaller = { role: 'employer', uscc: E2 };
+    const text = '已与工人张三结清，附银行回单。';
+    const sha256 = 'a'.repeat(64);
+    const keyed = (body: object) => rules.write(`${path}/answers`, own, body, 'answer-1');
+    const answer = await keyed({ text, attachments: [{ name: '回单.pdf', sha256 }] });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: { kind: 'answer', text, employer: E2, attachments: [{ name: '回单.pdf', sha256 }] },
+    });
+    expect(await keyed({ text, attachments: [{ name: '回单.pdf', sha256 }] })).toEqual(answer);
+    expect((await keyed({ text: '另一份' })).status).toBe(409);
+    expect((await rules.write(`${path}/explanations`, inspector('371311'), { text: '已到现场核实。' })).status).toBe(201);
+    expect((await rules.read(path, own)).body).toMatchObject({ words: [{ text }], openSteps: ['answers'] });
+    expect((await rules.read(path, inspector('371311'))).body).toMatchObject({
+      words: [{ kind: 'answer' }, { kind: 'explanation', employer: null }],
+      openSteps: ['explanations'],
+    });
+    const contractor: TestCaller = { role: 'employer', uscc: CONTRACTOR };
+    expect((await rules.read(path, contractor)).body).toMatchObject({ words: [], openSteps: [] });
+    expect((await rules.write(`${path}/answers`, contractor, { text })).status).toBe(403);
+    expect((await rules.write(`${path}/answers`, self, { text })).status).toBe(404);
+    expect((await rules.write(`/alerts/${idOf[INCIDENT]}/answers`, self, { text })).status).toBe(404);
+    for (const caller of [inspector('371302'), inspector('371311', 'water')])
+      expect((await rules.write(`${path}/explanations`, caller, { text })).status).toBe(404);
+    for (const [rest, caller] of [
+      ['answers', inspector('371311')],
+      ['explanations', own],
+      ['explanations', city],
+    ] as const)
+      expect((await rules.write(`${path}/${rest}`, caller, { text })).status).toBe(403);
+    const wrong = await rules.write(`${path}/answers`, own, { text: '', attachments: [{ name: 'x', sha256: 'y' }] });
+    expect(wrong.body.errors.map((error: any) => error.path)).toEqual(['text', 'attachments.0.sha256']);
+    expect(JSON.stringify(await rules.query(`SELECT * FROM alert_word`))).not.toContain('张三');
+    await expect(rules.query(`UPDATE alert_word SET by = 'x'`)).rejects.toMatchObject({ driverError: { code: '42501' } });
+  });
+
+  it('is dismissed by a supervisor of the region with the reason, told to others, and taken up again; nobody else may', async () => {
+    const path = `/alerts/${idOf[ON_SITE]}`;
+    const supervisor: TestCaller = { role: 'supervisor', region: '371311', client: 'supervisor-371311' };
+    const act = (step: string, caller: TestCaller | null, reason = '工人书面确认已结清') =>
+      rules.write(`${path}/${step}`, caller, { reason });
+    for (const step of ['dismissal', 'reinstatement']) {
+      expect((await act(step, null)).status).toBe(401);
+      for (const caller of [
+        inspector('371311'),
+        { role: 'employer', uscc: E2 },
+        { role: 'auditor' },
+        { role: 'administrator' },
+        { role: 'bank' },
+      ])
+        expect([step, caller.role, (await act(step, caller as TestCaller)).status]).toEqual([step, caller.role, 403]);
+      expect((await act(step, { role: 'supervisor', region: '371302' })).status).toBe(404);
+      expect((await rules.write(`${path}/${step}`, supervisor, {})).body.errors[0].path).toBe('reason');
+    }
+    expect(await act('reinstatement', supervisor)).toMatchObject({ status: 409, body: { openSteps: ['dismissal'] } });
+    expect(await act('dismissal', supervisor)).toMatchObject({
+      status: 201,
+      body: { state: 'dismissed', openSteps: ['reinstatement'], dueOn: null },
+    });
+    expect(await act('dismissal', supervisor)).toMatchObject({ status: 409, body: { openSteps: ['reinstatement'] } });
+    expect(await rules.query(`SELECT FROM alert_open_wage WHERE employer = $1`, [E2])).toEqual([]);
+    expect((await rules.write(`${path}/answers`, { role: 'employer', uscc: E2 }, { text: '迟到' })).status).toBe(409);
+    expect(await act('reinstatement', city, '复核：回单系伪造')).toMatchObject({ status: 201, body: { state: 'open' } });
+    await eventually('it adds to what is owed again', async () => {
+      await rules.get(DecideSubjects).run();
+      return (await rules.query(`SELECT FROM alert_open_wage WHERE employer = $1`, [E2])).length === 1;
+    });
+    const { items } = (await rules.read(`${path}/log`, supervisor)).body;
+    expect(items.slice(-2)).toMatchObject([
+      { change: 'dismissed', state: 'dismissed', by: 'supervisor-371311', reason: '工人书面确认已结清' },
+      { change: 'reopened', state: 'open', reason: '复核：回单系伪造' },
+    ]);
+    expect((await rules.read(path, city)).body).toMatchObject({ state: 'open', amount: '6100.00' });
   });
 
   it('shows offices the trail and what was said at the end of a day, and no employer', async () => {

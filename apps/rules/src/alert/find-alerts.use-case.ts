@@ -3,6 +3,7 @@ import type { Caller } from '@anxin/access';
 import { instantCursorOf, pageOf, type Page } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
 import { Catalogue } from '../catalogue/catalogue';
+import { AlertWordStore } from './alert-word.store';
 import type { AlertQuery } from './alert.dto';
 import { AlertStore } from './alert.store';
 import { alertDetailView, alertView, type AlertDetailView, type AlertView } from './alert.view';
@@ -13,14 +14,17 @@ export class FindAlerts {
   constructor(
     private readonly transactions: Transactions,
     private readonly alerts: AlertStore,
+    private readonly words: AlertWordStore,
     private readonly catalogue: Catalogue,
   ) {}
 
   /** @throws NotFoundException if there is no such alert for this caller */
   async one(id: string, caller: Caller): Promise<AlertDetailView> {
-    const stored = await this.transactions.reading((tx) => this.alerts.find(tx, id, caller));
-    if (!stored) throw new NotFoundException({ detail: 'no such alert' });
-    return alertDetailView(stored, this.catalogue.find(stored.alert.rule), caller);
+    return this.transactions.reading(async (tx) => {
+      const stored = await this.alerts.find(tx, id, caller);
+      if (!stored) throw new NotFoundException({ detail: 'no such alert' });
+      return alertDetailView(stored, this.catalogue.find(stored.alert.rule), caller, await this.words.of(tx, id, caller));
+    });
   }
 
   async list(query: AlertQuery, caller: Caller): Promise<Page<AlertView>> {

@@ -1,5 +1,6 @@
 import type { LocalDate, PaydayMonth, YearMonth } from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
+import type { EmployersFacts } from './employers-facts';
 import type { EmployerSubject, LetterSubject } from './subject';
 
 /** A fact a rule rests on, and the event it came from. */
@@ -264,5 +265,5 @@ export interface LetterFacts {
   readonly sites: readonly SiteFact[];
 }
 
-export type Facts = WagePeriodFacts | EmployerPeriodFacts | StaffFacts | HeadcountFacts | IncidentFacts | LetterFacts;
+export type Facts = WagePeriodFacts | EmployerPeriodFacts | StaffFacts | HeadcountFacts | IncidentFacts | LetterFacts | EmployersFacts;
 export type FactsOf<K extends Facts['kind']> = Extract<Facts, { kind: K }>;

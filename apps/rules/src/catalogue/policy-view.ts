@@ -6,4 +6,9 @@ export interface PolicyView {
   number(key: string, at: { readonly region: string; readonly on: LocalDate }): number;
   amount(key: string, at: { readonly region: string; readonly on: LocalDate }): Fen;
   text(key: string, at: { readonly region: string; readonly on: LocalDate }): string;
+  /** The row that governs: its value, and since when it holds. */
+  row(
+    key: string,
+    at: { readonly region: string; readonly on: LocalDate },
+  ): { readonly value: number | string; readonly validFrom: LocalDate };
 }

@@ -100,6 +100,8 @@ export interface Rule<K extends Facts['kind'] = Facts['kind']> {
   readonly audience: readonly Reader[];
   /** Raised by a fact at once, not by the end of a day. */
   readonly immediate?: boolean;
+  /** Speaks of every employer on the register, whether or not a fact came: where a parameter changes, all of them are looked at. */
+  readonly standing?: boolean;
   readonly severity: Words;
   readonly remedy: Words;
   /** Parameters it uses, by key. */
@@ -107,6 +109,12 @@ export interface Rule<K extends Facts['kind'] = Facts['kind']> {
   /** The days after whose end the subject must be judged. */
   due(facts: FactsOf<K>, moment: Omit<Moment, 'over' | 'known'>): readonly LocalDate[];
   decide(facts: FactsOf<K>, moment: Moment): Verdict;
+}
+
+/** Made-up facts and the moment at which the rule judges them, for the rule book: `<id>.example.ts` beside the rule. */
+export interface Example<K extends Facts['kind'] = Facts['kind']> {
+  readonly facts: FactsOf<K>;
+  readonly moment: Moment;
 }
 
 /** Whether a rule is about this kind of subject. */

@@ -429,7 +429,9 @@ describe('the judging of wages', () => {
       return seen;
     };
     const [few, many] = [await statements(10), await statements(1_000)];
-    expect(await rules.query(`SELECT count(*)::int AS armed FROM due WHERE subject NOT LIKE 'letter|%'`)).toEqual([{ armed: 2_000 }]);
+    expect(
+      await rules.query(`SELECT count(*)::int AS armed FROM due WHERE split_part(subject, '|', 1) NOT IN ('letter', 'wage-systems')`),
+    ).toEqual([{ armed: 2_000 }]);
     // 2 001 touched rows are five batches; ten subjects are one.
     expect(many).toBeLessThanOrEqual(few * 6);
   }, 60_000);

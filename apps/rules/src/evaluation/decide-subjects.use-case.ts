@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { LocalDate } from '@anxin/calendar';
 import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { LivePolicies } from '@anxin/policy';
-import type { Alert } from '../alert/alert';
+import { BY_RULES, type Alert } from '../alert/alert';
 import { AlertPublisher } from '../alert/alert.publisher';
 import { AlertStore } from '../alert/alert.store';
 import { subjectKey, subjectOf } from '../catalogue/subject';
@@ -101,7 +101,7 @@ export class DecideSubjects {
   private async store(tx: Tx, outcome: Outcome, now: Date): Promise<boolean> {
     await this.dues.markFired(tx, outcome.fired);
     await this.dues.arm(tx, outcome.arms);
-    await this.alerts.write(tx, outcome.actions, 'rules');
+    await this.alerts.write(tx, outcome.actions, BY_RULES);
     await this.alerts.noteJudged(tx, outcome.judgedOnly);
     const moved = await this.moved(tx, outcome);
     await this.alerts.keepOpenWages(tx, outcome.openWages);

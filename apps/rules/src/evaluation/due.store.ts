@@ -80,6 +80,19 @@ export class DueStore {
     );
   }
 
+  /** All employers of a region, as subjects of rules that speak of every one of them. */
+  async everyEmployer(
+    tx: Tx,
+    rules: readonly { rule: string; kind: string }[],
+    prefix: string,
+  ): Promise<{ rule: string; subject: string; employer: string }[]> {
+    return tx.query(
+      `SELECT r.rule, r.kind || '|' || e.uscc || '|-|-' AS subject, e.uscc AS employer FROM employer_fact e
+       CROSS JOIN unnest($1::text[], $2::text[]) AS r(rule, kind) WHERE starts_with(e.region, $3) ORDER BY e.uscc, r.rule`,
+      [rules.map((one) => one.rule), rules.map((one) => one.kind), prefix],
+    );
+  }
+
   /** Moves what is still to be judged from a day's end on to another time of day. */
   async decideAt(tx: Tx, from: LocalDate, time: string): Promise<void> {
     await tx.query(

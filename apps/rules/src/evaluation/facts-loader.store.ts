@@ -18,6 +18,7 @@ import type {
 import { subjectKey, type EmployerSubject, type LetterSubject, type Subject } from '../catalogue/subject';
 import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
+import { EmployersLoader } from './employers-loader.store';
 import { HeadcountsLoader } from './headcounts-loader.store';
 import { LettersLoader } from './letters-loader.store';
 
@@ -55,6 +56,7 @@ export class FactsLoader {
     private readonly corrections: CorrectionsLoader,
     private readonly contracts: ContractsLoader,
     private readonly letters: LettersLoader,
+    private readonly employersFacts: EmployersLoader,
   ) {}
 
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
@@ -85,6 +87,7 @@ export class FactsLoader {
         : []),
       ...(incidents.length ? await this.incidents(tx, incidents) : []),
       ...(signers.length ? await this.letters.load(tx, signers) : []),
+      ...(await this.employersFacts.load(tx, subjects, (codes) => this.employers(tx, codes))),
     ];
     for (const facts of found) loaded.set(subjectKey(facts.subject), facts);
     return loaded;

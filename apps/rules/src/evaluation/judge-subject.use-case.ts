@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { firstDayOf, localDateOf, nextMonth, type LocalDate } from '@anxin/calendar';
 import { idFrom } from '@anxin/persistence';
-import { LivePolicies, type PolicyReading } from '@anxin/policy';
+import { LivePolicies, type PolicyKey, type PolicyReading, type PolicyRow } from '@anxin/policy';
 import { actionsOf, type Action, type Alert, type Identity, type UsedParameter } from '../alert/alert';
 import { Catalogue } from '../catalogue/catalogue';
 import type { Facts } from '../catalogue/facts';
 import type { PolicyView } from '../catalogue/policy-view';
-import type { Finding, Rule, Verdict } from '../catalogue/rule';
+import { clear, type Finding, type Rule, type Verdict } from '../catalogue/rule';
 import { keyOf, subjectKey, type Subject } from '../catalogue/subject';
+import { reasonOf, switchOf } from '../catalogue/switch';
 import type { ClosedDays } from './closed-days.store';
 import { daysToArm, type Arm, type Due, type Touched } from './due';
-import { decidedAt, verdictsOf, waitsUntil, type Occasion } from './judge';
+import { decidedAt, overOn, verdictsOf, waitsUntil, type Occasion } from './judge';
 import { missingFor, placeOf } from './place';
 
 /** The region of the deployment: where nothing else is known, and by whose clock absence is decided. */
@@ -109,7 +110,8 @@ export class JudgeSubject {
     outcome.fired.push(due);
     // A day that the facts of today no longer make one of the law's is nothing to judge.
     const over = [due.day, before?.over ?? due.day].reduce((a, b) => (a > b ? a : b));
-    if (before?.state === 'open' || look.law.some((day) => day <= over)) this.judge(look, bench, outcome);
+    // What is judged by facts at once has a day only where a parameter of it has changed.
+    if (before?.state === 'open' || rule.immediate || look.law.some((day) => day <= over)) this.judge(look, bench, outcome);
     if (facts.kind === 'wage-period') this.chain(facts, outcome);
   }
 
@@ -123,15 +125,25 @@ export class JudgeSubject {
       ...(before && { before: { open: before.state === 'open', over: before.over } }),
       time,
     };
-    const { over, verdicts } = verdictsOf(rule, facts, occasion, reading as PolicyView, place.region);
+    const off = this.offOn(rule, place.region, overOn(occasion, rule.immediate ?? false));
+    // A rule that people have switched off accuses nobody, and lets go of what stands open: it stays on record, with what it said.
+    const { over, verdicts } = off
+      ? { over: overOn(occasion, rule.immediate ?? false), verdicts: [clear('accepted-by-person')] }
+      : verdictsOf(rule, facts, occasion, reading as PolicyView, place.region);
     const mayRaise = due !== undefined || (rule.immediate ?? false);
     const actions = verdicts.reduce<Action[]>((done, verdict) => {
       const judgement = { verdict, over, at, place, parameters: used(reading) };
       return [...done, ...actionsOf(identityOf(rule, facts), done.at(-1)?.alert ?? before, judgement, mayRaise)];
     }, []);
-    outcome.actions.push(...actions);
+    outcome.actions.push(...(off ? actions.map((action) => ({ ...action, reason: reasonOf(rule.id, off) })) : actions));
     const current = actions.at(-1)?.alert ?? before;
     if (current) this.follow(look, current, verdicts.at(-1)!, { over, acted: actions.length > 0 }, outcome);
+  }
+
+  /** The row by which the rule is off there on that day. */
+  private offOn(rule: Rule, region: string, on: LocalDate): PolicyRow | undefined {
+    const row = this.policies.find(switchOf(rule.id) as PolicyKey, { region, on });
+    return row?.value === 'off' ? row : undefined;
   }
 
   /** When an alert is looked at again, and what it adds to its employer's sum. */
@@ -139,7 +151,9 @@ export class JudgeSubject {
     const open = current.state === 'open' && last.broken;
     if (open) for (const day of last.again) if (day > over) outcome.arms.push(armed(look, day, true));
     // What stands open is looked at again when a parameter of its rule takes another value.
-    if (open) for (const day of this.policies.upcoming(look.rule.parameters, over)) outcome.arms.push(armed(look, day, false));
+    if (open)
+      for (const day of this.policies.upcoming([...look.rule.parameters, switchOf(look.rule.id)], over))
+        outcome.arms.push(armed(look, day, false));
     if (open && !acted && current.over !== over) outcome.judgedOnly.push({ ...current, over, dueOn: earliest(last) });
     if (look.rule.id === 'wage-arrears') outcome.openWages.push({ alert: current, open: open ? (last.open ?? []) : [] });
   }
@@ -152,9 +166,14 @@ export class JudgeSubject {
   }
 }
 
-/** The keys under which the subject's facts come: its own, and those of the units its dispatched people work for. */
+/** The keys under which the subject's facts come: its own, those of the units its dispatched people work for, and of the agencies that send them. */
 const sourcesOf = (facts: Facts): string[] => [
-  ...new Set([keyOf(facts.subject), ...('employments' in facts ? facts.employments.map((one) => one.employer) : [])]),
+  ...new Set([
+    keyOf(facts.subject),
+    ...('employments' in facts ? facts.employments.map((one) => one.employer) : []),
+    ...(facts.kind === 'agency' ? facts.dispatched.map((one) => one.employer) : []),
+    ...(facts.kind === 'dispatch-post' ? facts.people.map((one) => one.agency) : []),
+  ]),
 ];
 
 const earliest = (finding: Finding): LocalDate | undefined =>

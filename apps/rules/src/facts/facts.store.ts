@@ -102,9 +102,9 @@ export class FactsStore {
 
   async headcounts(tx: Tx, rows: string): Promise<void> {
     await tx.query(
-      `INSERT INTO headcount_fact (id, employer, as_of, employees, dispatched, reported_at, event_id)
-       SELECT "headcountId", employer, "asOf", employees, dispatched, at, "eventId"
-       FROM ${recordset('"headcountId" uuid, employer text, "asOf" date, employees integer, dispatched integer, at timestamptz, "eventId" uuid')}
+      `INSERT INTO headcount_fact (id, employer, as_of, employees, dispatched, insured, reported_at, event_id)
+       SELECT "headcountId", employer, "asOf", employees, dispatched, insured, at, "eventId"
+       FROM ${recordset('"headcountId" uuid, employer text, "asOf" date, employees integer, dispatched integer, insured integer, at timestamptz, "eventId" uuid')}
        ON CONFLICT (id) DO NOTHING`,
       [rows],
     );

@@ -30,6 +30,7 @@ import { HOME_REGION } from '../evaluation/judge-subject.use-case';
 import { CorrectionFactsStore } from './correction-facts.store';
 import { FactsStore, rowsOf } from './facts.store';
 import { LetterFactsStore } from './letter-facts.store';
+import { NoteEmployersFacts } from './note-employers-facts.use-case';
 import { openMonths, TouchStore, type Touch } from './touch.store';
 
 type Run<D> = readonly Delivered<D>[];
@@ -46,6 +47,7 @@ export class NoteFacts {
     private readonly touches: TouchStore,
     private readonly waker: DecisionWaker,
     private readonly letterFacts: LetterFactsStore,
+    private readonly ofEmployers: NoteEmployersFacts,
     @Inject(HOME_REGION) homeRegion: string,
   ) {
     this.counties = regions.filter(({ code, level }) => level === 'county' && coversRegion(homeRegion, code)).map(({ code }) => code);
@@ -53,6 +55,7 @@ export class NoteFacts {
 
   async employers(tx: Tx, events: Run<EmployerRegistered>): Promise<void> {
     await this.facts.employers(tx, rowsOf(events));
+    await this.ofEmployers.registered(tx, events);
     const known = await this.touches.ofNewlyKnown(tx, { employers: events.map((event) => event.data.uscc) }, latest(events));
     await this.touch(tx, [...known, ...(await this.governments(tx, events))]);
   }
@@ -74,6 +77,7 @@ export class NoteFacts {
 
   async employments(tx: Tx, events: Run<EmploymentRegistered>): Promise<void> {
     await this.facts.employments(tx, rowsOf(events));
+    await this.ofEmployers.employed(tx, events);
     const touched = events.flatMap(({ data, time }): Touch[] => [
       staff(data.kind === 'dispatched' ? (data.dispatchedBy ?? data.employer) : data.employer, time),
       ...openMonths(data.startsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, data.project, period, time)),
@@ -83,6 +87,7 @@ export class NoteFacts {
 
   async employmentEnds(tx: Tx, events: Run<EmploymentEnded>): Promise<void> {
     await this.facts.employmentEnds(tx, rowsOf(events));
+    await this.ofEmployers.employmentsChanged(tx, events);
     const records: { employer: string; project: string | null; id: string }[] = await tx.query(
       `SELECT employer_of_record AS employer, project, id FROM employment_fact WHERE id = ANY($1::uuid[])`,
       [events.map((event) => event.data.employmentId)],
@@ -102,6 +107,7 @@ export class NoteFacts {
 
   async contracts(tx: Tx, events: Run<ContractFiled>): Promise<void> {
     await this.facts.contracts(tx, rowsOf(events));
+    await this.ofEmployers.contractsChanged(tx, events);
     const touched = events.flatMap(({ data, time }): Touch[] => [
       staff(data.employer, time),
       ...openMonths(data.startsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, data.project, period, time)),
@@ -111,11 +117,13 @@ export class NoteFacts {
 
   async contractAmendments(tx: Tx, events: Run<ContractAmended>): Promise<void> {
     await this.facts.contractAmendments(tx, rowsOf(events));
+    await this.ofEmployers.contractsChanged(tx, events);
     await this.touchChanged(tx, events, (data) => data.from);
   }
 
   async contractEnds(tx: Tx, events: Run<ContractEnded>): Promise<void> {
     await this.facts.contractEnds(tx, rowsOf(events));
+    await this.ofEmployers.contractsChanged(tx, events);
     await this.touchChanged(tx, events, (data) => data.endsOn);
   }
 
@@ -132,6 +140,7 @@ export class NoteFacts {
 
   async headcounts(tx: Tx, events: Run<HeadcountReported>): Promise<void> {
     await this.facts.headcounts(tx, rowsOf(events));
+    await this.ofEmployers.counted(tx, events);
     await this.touch(
       tx,
       events.map(({ data, time }) => ({ subject: { kind: 'headcount', employer: data.employer }, at: time })),
@@ -182,6 +191,7 @@ export class NoteFacts {
 
   async complaints(tx: Tx, events: Run<ComplaintReceived>): Promise<void> {
     await this.facts.complaints(tx, rowsOf(events));
+    await this.ofEmployers.complained(tx, events);
     await this.touch(
       tx,
       await this.touches.ofComplaints(
@@ -193,6 +203,7 @@ export class NoteFacts {
 
   async complaintEnds(tx: Tx, events: Run<ComplaintEnded>): Promise<void> {
     await this.facts.complaintEnds(tx, rowsOf(events));
+    await this.ofEmployers.complained(tx, events);
     await this.touch(
       tx,
       await this.touches.ofComplaints(
@@ -204,6 +215,7 @@ export class NoteFacts {
 
   async cases(tx: Tx, events: Run<CaseChanged>): Promise<void> {
     await this.facts.cases(tx, rowsOf(events));
+    await this.ofEmployers.casesChanged(tx, events);
     const closed = events.filter(({ data }) => data.state === 'closed' && data.respondent && ['wages', 'incident'].includes(data.group));
     await this.touch(
       tx,

@@ -207,4 +207,77 @@ describe('the parameters', () => {
       ),
     ).toEqual([{ hour: '08:00' }]);
   });
+
+  it('switch a rule off for a county from a day on: what stands open is let go with the reason, and comes back when it is switched on again', async () => {
+    const off = { region: '371302', value: 'off', validFrom: '2026-02-18', basis: '临兰人社〔2026〕5号', verified: true };
+    const SWITCH = '/policies/rule.below-minimum-wage';
+    for (const caller of others) expect([caller.role, await status('PUT', SWITCH, caller, off)]).toEqual([caller.role, 403]);
+    expect(await propose({ ...off, value: 'perhaps' }, SWITCH)).toMatchObject({ status: 400, body: { errors: [{ path: 'value' }] } });
+    expect(await status('PUT', '/policies/rule.no-such-rule', admin, off)).toBe(404);
+    const { body } = await propose(off, SWITCH);
+    // One administrator alone switches nothing off.
+    expect((await decide(body.id, admin)).status).toBe(409);
+    expect((await decide(body.id)).status).toBe(201);
+    await arrived(body.id);
+    await end('2026-02-17');
+    expect(await low()).toMatchObject([{ employer: E1, state: 'open' }]);
+    await end('2026-02-18');
+    expect(await low()).toMatchObject([{ employer: E1, state: 'resolved', amount: '10000' }]);
+    const [alert] = await query(`SELECT id, resolution_cause AS cause FROM alert WHERE rule = 'below-minimum-wage'`);
+    expect(alert.cause).toBe('accepted-by-person');
+    const { items } = (await service.call('GET', `/alerts/${alert.id}/log`, county)).body;
+    expect(items.at(-1)).toMatchObject({
+      change: 'resolved',
+      reason: expect.stringContaining('2026-02-18起在371302停用：临兰人社〔2026〕5号'),
+    });
+    const inForce = async (on: string, region = '371302') =>
+      (await service.call('GET', `/rules?region=${region}&on=${on}`, worker)).body.items.find(
+        (one: any) => one.id === 'below-minimum-wage',
+      );
+    expect(await inForce('2026-02-18')).toMatchObject({
+      inForce: false,
+      switch: { value: 'off', validFrom: '2026-02-18', region: '371302' },
+    });
+    expect(await inForce('2026-02-17')).toMatchObject({ inForce: true });
+    expect(await inForce('2026-02-18', '371311')).toMatchObject({ inForce: true });
+    expect(await status('GET', '/rules?region=3713', worker)).toBe(400);
+    // A month that falls due meanwhile accuses nobody here, and somebody in the county beside.
+    await deliver(...payroll('february', { a: '2000.00' }, '02-17', { period: '2026-02', payday: '2026-02-25' }));
+    await deliver(...payroll('february there', { b: '2000.00' }, '02-17', { employer: E2, period: '2026-02', payday: '2026-02-25' }));
+    for (const day of ['2026-02-24', '2026-02-25']) await end(day);
+    expect((await low()).map((one) => [one.employer, one.period, one.state])).toEqual([
+      [E2, '2026-02', 'open'],
+      [E1, '2026-01', 'resolved'],
+    ]);
+    const on = await propose({ ...off, value: 'on', validFrom: '2026-02-27' }, SWITCH);
+    await decide(on.body.id);
+    await arrived(on.body.id);
+    await end('2026-02-26');
+    expect((await low()).filter((one) => one.employer === E1)).toMatchObject([{ state: 'resolved' }]);
+    await end('2026-02-27');
+    expect((await low()).filter((one) => one.employer === E1)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ period: '2026-01', state: 'open', amount: '10000' }),
+        expect.objectContaining({ period: '2026-02', state: 'open' }),
+      ]),
+    );
+  });
+
+  it('that ask for something anew are looked at by every employer of the region, whether or not it was ever judged', async () => {
+    const unfiled = () => query(`SELECT employer FROM alert WHERE rule = 'wage-systems-unfiled'`);
+    const asked = { region: '371302', value: 'yes', validFrom: '2026-03-02', basis: '临兰人社〔2026〕6号', verified: true };
+    for (const [key, value] of [
+      ['wage-systems.filing-asked', asked],
+      ['wage-systems.grace-days', { ...asked, value: 2 }],
+    ] as const) {
+      const { body } = await propose(value, `/policies/${key}`);
+      await decide(body.id);
+      await arrived(body.id);
+    }
+    for (const day of ['2026-03-02', '2026-03-03', '2026-03-04']) await end(day);
+    expect(await unfiled()).toEqual([]);
+    // That day's absences are decided at half past nine by now.
+    await end('2026-03-05');
+    expect(await unfiled()).toEqual([{ employer: E1 }]);
+  });
 });

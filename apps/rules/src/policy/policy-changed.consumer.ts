@@ -12,7 +12,14 @@ export class RulesPolicyChangedConsumer {
   policyChanged(events: Delivered<PolicyChanged>[], { tx }: Delivery): Promise<void> {
     return this.rejudge.run(
       tx,
-      events.map(({ data, time }) => ({ key: data.key, region: data.region, validFrom: data.validFrom, value: data.value, at: time })),
+      events.map(({ data, time }) => ({
+        key: data.key,
+        region: data.region,
+        validFrom: data.validFrom,
+        validTo: data.validTo,
+        value: data.value,
+        at: time,
+      })),
     );
   }
 }

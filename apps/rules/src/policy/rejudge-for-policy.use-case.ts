@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf, maxDate, type LocalDate } from '@anxin/calendar';
+import { addDays, localDateOf, maxDate, type LocalDate } from '@anxin/calendar';
 import { COUNTRY, coversRegion, regionPrefix } from '@anxin/codes';
 import { afterCommit, type Tx } from '@anxin/persistence';
-import { Policies } from '@anxin/policy';
+import { Policies, type PolicyKey } from '@anxin/policy';
 import { Catalogue } from '../catalogue/catalogue';
+import { switchOf } from '../catalogue/switch';
 import { DecisionWaker } from '../evaluation/decision-waker';
 import { DueStore } from '../evaluation/due.store';
 import { decidedAt } from '../evaluation/judge';
@@ -16,6 +17,8 @@ export interface ApprovedChange {
   readonly key: string;
   readonly region: string;
   readonly validFrom: LocalDate;
+  /** Last day; what held before holds again after it. */
+  readonly validTo?: LocalDate;
   readonly value: string;
   /** Business time of the approval. */
   readonly at: Date;
@@ -23,7 +26,8 @@ export interface ApprovedChange {
 
 /**
  * A parameter changed: what its rules say by it is judged again at the end of its first day, or of today if that day is over. Only days from the first on
- * are looked at, and alerts that are open; older months were judged by the older row and stay so.
+ * are looked at, and alerts that are open; older months were judged by the older row and stay so. A rule that is switched on again also looks at the days
+ * that passed while it was off: what is still broken is raised then. A rule that speaks of every employer looks at all of them.
  */
 @Injectable()
 export class RejudgeForPolicy {
@@ -41,21 +45,32 @@ export class RejudgeForPolicy {
   }
 
   private async rearm(tx: Tx, change: ApprovedChange): Promise<void> {
-    const day = maxDate(change.validFrom, localDateOf(change.at));
+    const today = localDateOf(change.at);
+    const day = maxDate(change.validFrom, today);
     const governsHome = change.key === DECIDED_AT && coversRegion(change.region, this.homeRegion);
     if (governsHome) await this.dues.decideAt(tx, change.validFrom, change.value);
-    const rules = this.catalogue.rules.filter((rule) => rule.parameters.includes(change.key)).map((rule) => rule.id);
-    if (!rules.length) return;
-    const subjects = await this.dues.subjectsIn(tx, {
-      rules,
-      from: change.validFrom,
-      prefix: change.region === COUNTRY ? '' : regionPrefix(change.region.slice(0, 6)),
-    });
-    const time = this.policies.text(DECIDED_AT, { region: this.homeRegion, on: day });
-    const fireAt = decidedAt(day, time);
-    await this.dues.arm(
-      tx,
-      subjects.map((subject) => ({ ...subject, day, fireAt, again: true })),
-    );
+    const changed = this.catalogue.rules.filter((rule) => rule.parameters.includes(change.key) || switchOf(rule.id) === change.key);
+    if (!changed.length) return;
+    const prefix = change.region === COUNTRY ? '' : regionPrefix(change.region.slice(0, 6));
+    const standing = changed.filter((rule) => rule.standing).map(({ id, subject }) => ({ rule: id, kind: subject }));
+    const subjects = [
+      ...(await this.dues.subjectsIn(tx, { rules: changed.map((rule) => rule.id), from: this.lookedAtFrom(change), prefix })),
+      ...(standing.length ? await this.dues.everyEmployer(tx, standing, prefix) : []),
+    ];
+    const days = [day, ...(change.validTo === undefined ? [] : [maxDate(addDays(change.validTo, 1), today)])];
+    for (const on of days) {
+      const fireAt = decidedAt(on, this.policies.text(DECIDED_AT, { region: this.homeRegion, on }));
+      await this.dues.arm(
+        tx,
+        subjects.map((subject) => ({ ...subject, day: on, fireAt, again: true })),
+      );
+    }
+  }
+
+  /** The first day that is looked at: of a rule that is switched on again, the day on which it was switched off. */
+  private lookedAtFrom({ key, region, validFrom, value }: ApprovedChange): LocalDate {
+    if (value !== 'on') return validFrom;
+    const before = this.policies.find(key as PolicyKey, { region, on: addDays(validFrom, -1) });
+    return before?.value === 'off' ? before.validFrom : validFrom;
   }
 }

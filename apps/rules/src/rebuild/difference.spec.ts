@@ -22,6 +22,7 @@ const step = (at: string, more: Partial<LogStep> = {}): LogStep => ({
   amount: '1040000',
   workers: 2,
   cause: null,
+  by: 'rules',
   ...more,
 });
 const log = [step('2026-02-11T08:00:00+08:00'), step('2026-02-12T10:00:00+08:00', { state: 'resolved', cause: 'paid' })];
@@ -35,6 +36,14 @@ describe('two generations of an alert', () => {
     expect(fields({ alert: { ...alert, raisedAt: late, version: 7, evidence, project: undefined, onlyFor: undefined } })).toEqual([]);
     const looks = [log[0]!, step('2026-02-11T11:00:00+08:00'), step('2026-02-11T11:01:00+08:00'), log[1]!];
     expect(fields({ log: looks })).toEqual([]);
+  });
+
+  it('are compared up to a person’s word, which stands in no topic', () => {
+    const said = [log[0]!, step('2026-02-12T09:00:00+08:00', { state: 'dismissed', by: 'supervisor' })];
+    const dismissed: AlertOnRecord = { ...live, alert: { ...alert, state: 'dismissed' } as Alert, log: said };
+    expect(differencesOf(dismissed, live)).toEqual([]);
+    const other = { ...live, log: [step('2026-02-11T08:00:00+08:00', { workers: 3 }), log[1]!] };
+    expect(differencesOf(dismissed, other).map((one) => one.field)).toEqual(['log']);
   });
 
   it.each<[string, Partial<AlertOnRecord>, string[]]>([

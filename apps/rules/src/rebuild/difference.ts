@@ -1,5 +1,5 @@
 import { localDateOf } from '@anxin/calendar';
-import type { Alert } from '../alert/alert';
+import { BY_RULES, type Alert } from '../alert/alert';
 
 /** What the log of an alert says: one action. */
 export interface LogStep {
@@ -10,6 +10,8 @@ export interface LogStep {
   readonly amount: string | null;
   readonly workers: number;
   readonly cause: string | null;
+  /** `rules`, or the person who had it so. */
+  readonly by: string;
 }
 
 /** An alert of one generation with its log and its case. */
@@ -63,9 +65,17 @@ const text = (value: unknown): string =>
     return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 
-/** In which fields an alert of the rebuilt generation differs from the live one; none: it is the same. */
+/** What the rules said of it alone: up to a person's word, which stands in no topic. */
+const upTo = (alert: AlertOnRecord, word: Date | undefined): Record<string, unknown> =>
+  word === undefined ? compared(alert) : { log: history(alert.log.filter((step) => localDateOf(step.at) < localDateOf(word))) };
+
+/**
+ * In which fields an alert of the rebuilt generation differs from the live one; none: it is the same. One that a person dismissed is compared by the days
+ * before that, since what came of it then hangs on their word.
+ */
 export const differencesOf = (live: AlertOnRecord, rebuilt: AlertOnRecord): Difference[] => {
-  const [before, after] = [compared(live), compared(rebuilt)];
+  const word = live.log.find((step) => step.by !== BY_RULES)?.at;
+  const [before, after] = [upTo(live, word), upTo(rebuilt, word)];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .sort()
     .map((field) => ({ field, before: text(before[field]), after: text(after[field]) }))

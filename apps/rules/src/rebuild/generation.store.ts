@@ -43,7 +43,7 @@ interface Row {
 
 const ALERTS = `a.id, a.details, a.over, a.due_on AS "dueOn", c.case_id AS "case"`;
 const STEPS = `x.alert_id, x.version, x.at, x.state->>'state' AS state, x.state->>'severity' AS severity, x.state->>'amount' AS amount,
-  (x.state->>'workers')::int AS workers, x.state->'resolution'->>'cause' AS cause`;
+  (x.state->>'workers')::int AS workers, x.state->'resolution'->>'cause' AS cause, x.by`;
 const PAGE = 500;
 
 /** Reads the alerts of both generations, as the owner of their tables. */
@@ -124,7 +124,9 @@ export class GenerationStore {
     const { generation, live, rebuilt } = this;
     await generation.query(`CREATE TABLE ${rebuilt}.live_alert AS SELECT a.* FROM ${live}.alert a`);
     await generation.query(`CREATE TABLE ${rebuilt}.live_alert_case AS SELECT * FROM ${live}.alert_case`);
-    await generation.query(`CREATE TABLE ${rebuilt}.live_alert_action AS SELECT alert_id, version, at, state FROM ${live}.alert_action`);
+    await generation.query(
+      `CREATE TABLE ${rebuilt}.live_alert_action AS SELECT alert_id, version, at, by, state FROM ${live}.alert_action`,
+    );
     await generation.query(`CREATE TABLE ${rebuilt}.live_waiting AS SELECT DISTINCT subject FROM (${this.waiting}) w`);
     await generation.query(`ALTER TABLE ${rebuilt}.live_alert ADD PRIMARY KEY (id)`);
     await generation.query(`ALTER TABLE ${rebuilt}.live_alert_case ADD PRIMARY KEY (alert_id)`);

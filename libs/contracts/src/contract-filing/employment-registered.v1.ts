@@ -14,6 +14,8 @@ const schema = object({
   /** The dispatch agency (劳务派遣单位), employer of record. */
   dispatchedBy: optional(uscc),
   postKind: optional(oneOf('temporary', 'auxiliary', 'substitute')),
+  /** Stated to be neither temporary, auxiliary nor substitute. */
+  noLawfulPostKind: optional(boolean),
   hours: optional(oneOf('full-time', 'part-time')),
   migrant: boolean,
   insuredFrom: optional(date),

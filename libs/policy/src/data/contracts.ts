@@ -62,6 +62,20 @@ export const contracts = [
   unchecked('contracts.bargaining-coverage-percent', 85, 'percent', '本市设定'),
   checked('contracts.bargaining-coverage-percent', 85, 'percent', '临沂市三项行动计划 (2014)', { region: LINYI }),
   checked('contracts.bargaining-coverage-percent', 90, 'percent', '泰政办发〔2014〕33号', { region: TAIAN }),
+  checked('bargaining.filing-days', 10, 'calendar-days', '山东省企业工资集体协商条例 (2016) 30', {
+    note: 'within which a wage agreement is filed: none is missed before',
+  }),
+  unchecked('wage-systems.filing-asked', 'no', 'method', '本市设定', {
+    note: 'yes or no: whether the three wage-management systems are to be filed',
+  }),
+  unchecked('wage-systems.filing-asked', 'yes', 'method', '临沂市三项行动计划 (2014) 5', {
+    region: LINYI,
+    validFrom: '2026-07-01',
+    note: 'asked since the register takes them',
+  }),
+  unchecked('wage-systems.grace-days', 30, 'calendar-days', '本市设定', {
+    note: 'from registration, or from the first day on which it is asked',
+  }),
   unchecked('contracts.minimum-age-years', 16, 'years', '劳动法 15; 禁止使用童工规定 2'),
   unchecked('contracts.minor-age-years', 18, 'years', '劳动法 58', { note: 'sixteen and seventeen: protected minors' }),
 ] as const;

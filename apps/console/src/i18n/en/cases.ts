@@ -82,6 +82,10 @@ export const cases: Shape<typeof shape> = {
     rejection: 'Reject',
     answer: 'Answer',
     withdrawal: 'Withdraw',
+    answers: 'Answer the alert',
+    explanations: 'Explain',
+    dismissal: 'Dismiss the alert',
+    reinstatement: 'Take it up again',
   },
   step: {
     filing: {

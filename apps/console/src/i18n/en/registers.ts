@@ -37,6 +37,8 @@ export const registers: Shape<typeof shape> = {
     eventCount_one: '{{count}} record',
     eventCount_other: '{{count}} records',
     log: 'What became of it',
+    words: 'Answers and decisions',
+    saying: 'Text',
     parameters: 'Parameters used',
     parameter: 'Parameter',
     value: 'Value',

@@ -78,6 +78,10 @@ export const cases = {
     rejection: '不予受理',
     answer: '答复',
     withdrawal: '撤回',
+    answers: '答复预警',
+    explanations: '说明情况',
+    dismissal: '排除预警',
+    reinstatement: '恢复预警',
   },
   step: {
     filing: { decision: '审查结论', file: '立案', decline: '不予立案', hint: '立案后开始计算 60 个工作日的调查期限。' },

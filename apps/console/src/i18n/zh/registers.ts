@@ -34,6 +34,8 @@ export const registers = {
     events: '来源记录',
     eventCount_other: '{{count}} 条',
     log: '变化过程',
+    words: '答复与处理',
+    saying: '内容',
     parameters: '判断所用参数',
     parameter: '参数',
     value: '数值',

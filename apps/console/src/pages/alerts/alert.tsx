@@ -7,6 +7,7 @@ import { LiabilityChain } from '../../parts/liability-chain';
 import { SeverityTag } from '../../parts/severity-tag';
 import { Failed, Loading } from '../../parts/states';
 import { Chinese, Day, Instant, Money, Region, Said } from '../../parts/text';
+import { AlertWords } from './alert-steps';
 import { AlertEvidence, Parameters } from './alert-tables';
 import { useDesk } from '../../frame/person';
 import { sees } from '../../frame/roles';
@@ -158,6 +159,7 @@ export default function AlertPage() {
           <LiabilityChain respondent={{ uscc: alert.employer, name: null }} liable={alert.jointlyLiable} />
         </section>
       )}
+      <AlertWords alert={alert} />
       <AlertEvidence alert={alert} />
       {office && <Trail id={id} />}
       <Parameters alert={alert} />

@@ -1,4 +1,5 @@
-import { addDays, maxDate, type LocalDate } from '@anxin/calendar';
+import { maxDate, type LocalDate } from '@anxin/calendar';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { HeadcountFact, HeadcountFacts } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
 
@@ -21,12 +22,12 @@ export const rule = defineRule<'headcount'>({
   subject: 'headcount',
   reads: ['anxin.employer-registry.headcount-reported.v1'],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: {
     zh: '将派遣用工比例降至法定比例以内，并报送用工台账',
     en: 'bring the share of dispatched workers back under the limit and report the headcount',
   },
-  parameters: [LIMIT],
+  parameters: [LIMIT, ORANGE_AFTER],
 
   // A report of a day still to come may also end what stands: it is looked at when its day is over.
   due: (facts, moment) => days(binding(facts).filter((one) => isOver(one, moment) || one.asOf > one.knownOn)),
@@ -41,10 +42,10 @@ export const rule = defineRule<'headcount'>({
     if (!last || !isOver(last, moment)) return keptAgain(heeded, moment);
     const { percent, excess } = limitOf(last, moment);
     const since = heeded.slice(1 + heeded.findLastIndex((one) => !isOver(one, moment)))[0]!.asOf;
-    const orangeFrom = addDays(since, 30);
+    const age = byAge(since, moment);
     const people = last.employees + last.dispatched;
     return finding({
-      severity: moment.over >= orangeFrom ? 'orange' : 'yellow',
+      severity: age.severity,
       workers: excess,
       since,
       evidence: [
@@ -66,7 +67,7 @@ export const rule = defineRule<'headcount'>({
         zh: '用工单位：减少被派遣劳动者，或依法与其订立劳动合同，并重新报送用工台账。',
         en: 'Employer: take dispatched workers on by contracts of your own or reduce their number, and report the headcount again.',
       },
-      again: moment.over < orangeFrom ? [orangeFrom] : [],
+      again: age.again,
     });
   },
 });
