@@ -12,15 +12,19 @@ import { ReadAlertLog } from './alert/read-alert-log.use-case';
 import { Catalogue } from './catalogue/catalogue';
 import type { Rule } from './catalogue/rule';
 import { ClosedDaysStore } from './evaluation/closed-days.store';
+import { ChainsLoader } from './evaluation/chains-loader.store';
 import { ContractsLoader } from './evaluation/contracts-loader.store';
 import { DecideSchedule } from './evaluation/decide.schedule';
 import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
+import { DepositsLoader } from './evaluation/deposits-loader.store';
 import { DueStore } from './evaluation/due.store';
 import { CorrectionsLoader } from './evaluation/corrections-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
 import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
 import { LettersLoader } from './evaluation/letters-loader.store';
+import { SafeguardsLoader } from './evaluation/safeguards-loader.store';
+import { SiteFactsLoader } from './evaluation/site-facts-loader.store';
 import { HOME_REGION, JudgeSubject } from './evaluation/judge-subject.use-case';
 import { MarksSchedule } from './evaluation/marks.schedule';
 import { CaseChangedConsumer } from './facts/case-changed.consumer';
@@ -39,6 +43,9 @@ import { FactsStore } from './facts/facts.store';
 import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
 import { LetterFactsStore } from './facts/letter-facts.store';
 import { NoteFacts } from './facts/note-facts.use-case';
+import { NoteSafeguardFacts } from './facts/note-safeguard-facts.use-case';
+import { SafeguardFactsStore } from './facts/safeguard-facts.store';
+import { SafeguardTouchStore } from './facts/safeguard-touch.store';
 import { PaymentReportedConsumer } from './facts/payment-reported.consumer';
 import { PayrollCorrectedConsumer } from './facts/payroll-corrected.consumer';
 import { PayrollCorrectionConfirmedConsumer } from './facts/payroll-correction-confirmed.consumer';
@@ -46,6 +53,17 @@ import { PayrollLinesRecordedConsumer } from './facts/payroll-lines-recorded.con
 import { PayrollSubmittedConsumer } from './facts/payroll-submitted.consumer';
 import { ProjectRegisteredConsumer } from './facts/project-registered.consumer';
 import { ResponsibilityLetterSignedConsumer } from './facts/responsibility-letter-signed.consumer';
+import { AdvanceChangedConsumer } from './facts/advance-changed.consumer';
+import { AdvanceWriteOffChangedConsumer } from './facts/advance-write-off-changed.consumer';
+import { InjuryCoverRegisteredConsumer } from './facts/injury-cover-registered.consumer';
+import { PaymentGuaranteeRegisteredConsumer } from './facts/payment-guarantee-registered.consumer';
+import { SpecialAccountClosedConsumer } from './facts/special-account-closed.consumer';
+import { SpecialAccountFundedConsumer } from './facts/special-account-funded.consumer';
+import { SpecialAccountOpenedConsumer } from './facts/special-account-opened.consumer';
+import { SubcontractRegisteredConsumer } from './facts/subcontract-registered.consumer';
+import { WageDepositAssessedConsumer } from './facts/wage-deposit-assessed.consumer';
+import { WageDepositChangedConsumer } from './facts/wage-deposit-changed.consumer';
+import { WageReserveChangedConsumer } from './facts/wage-reserve-changed.consumer';
 import { TouchStore } from './facts/touch.store';
 import { DecidePolicyChange } from './policy/decide-policy-change.use-case';
 import { FindPolicies } from './policy/find-policies.use-case';
@@ -65,6 +83,7 @@ import { CreatePolicyChanges1760000118000 } from './tables/1760000118000-create-
 import { CreateLetterFacts1760000931000 } from './tables/1760000931000-create-letter-facts.migration';
 import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.migration';
 import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.migration';
+import { CreateSafeguardFacts1760000943000 } from './tables/1760000943000-create-safeguard-facts.migration';
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
@@ -100,6 +119,17 @@ const consumers = [
   ProjectRegisteredConsumer,
   ResponsibilityLetterSignedConsumer,
   RulesPolicyChangedConsumer,
+  AdvanceChangedConsumer,
+  AdvanceWriteOffChangedConsumer,
+  InjuryCoverRegisteredConsumer,
+  PaymentGuaranteeRegisteredConsumer,
+  SpecialAccountClosedConsumer,
+  SpecialAccountFundedConsumer,
+  SpecialAccountOpenedConsumer,
+  SubcontractRegisteredConsumer,
+  WageDepositAssessedConsumer,
+  WageDepositChangedConsumer,
+  WageReserveChangedConsumer,
 ];
 
 /** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
@@ -111,13 +141,20 @@ const judging = [
   FactsStore,
   CorrectionFactsStore,
   LetterFactsStore,
+  SafeguardFactsStore,
+  SafeguardTouchStore,
   TouchStore,
   NoteFacts,
+  NoteSafeguardFacts,
   FactsLoader,
   CorrectionsLoader,
   HeadcountsLoader,
   LettersLoader,
   ContractsLoader,
+  SiteFactsLoader,
+  DepositsLoader,
+  SafeguardsLoader,
+  ChainsLoader,
   DueStore,
   ClosedDaysStore,
   DecisionWaker,
@@ -154,6 +191,7 @@ export const rules: ServiceDefinition = {
       CreateContractChangeFacts1760000800050,
       CreateCorrectionFacts1760000930000,
       CreateLetterFacts1760000931000,
+      CreateSafeguardFacts1760000943000,
     ],
   },
   module: RulesModule,

@@ -13,6 +13,7 @@ import { Client } from 'pg';
 import type { Alert } from '../src/alert/alert';
 import { DecideSubjects } from '../src/evaluation/decide-subjects.use-case';
 import { NoteFacts } from '../src/facts/note-facts.use-case';
+import { NoteSafeguardFacts } from '../src/facts/note-safeguard-facts.use-case';
 import { rules } from '../src/rules.module';
 
 const GROUP = 'anxin.rules';
@@ -74,6 +75,23 @@ export const TAKES: Record<string, keyof NoteFacts> = {
   'anxin.inspection.case-changed.v1': 'cases',
 };
 
+/** Which method of NoteSafeguardFacts takes which event. */
+export const SAFEGUARD_TAKES: Record<string, keyof NoteSafeguardFacts> = {
+  'anxin.employer-registry.subcontract-registered.v1': 'subcontracts',
+  'anxin.employer-registry.payment-guarantee-registered.v1': 'guarantees',
+  'anxin.employer-registry.injury-cover-registered.v1': 'covers',
+  'anxin.wage-cards.special-account-opened.v1': 'accounts',
+  'anxin.wage-cards.special-account-funded.v1': 'inflows',
+  'anxin.wage-cards.special-account-closed.v1': 'accountEnds',
+  'anxin.wage-cards.wage-deposit-assessed.v1': 'assessments',
+  'anxin.wage-cards.wage-deposit-changed.v1': 'deposits',
+  'anxin.wage-cards.wage-reserve-changed.v1': 'reserves',
+  'anxin.wage-cards.advance-changed.v1': 'advances',
+  'anxin.wage-cards.advance-write-off-changed.v1': 'writeOffs',
+};
+
+type Take = (tx: unknown, run: unknown) => Promise<void>;
+
 const partsOf = (): Promise<TestingModule> =>
   Test.createTestingModule({
     imports: [
@@ -133,11 +151,14 @@ export class RulesUnderTest {
   }
 
   async deliverEvents(events: readonly Delivered<any>[]): Promise<void> {
-    const noteFacts = this.get(NoteFacts) as unknown as Record<string, (tx: unknown, run: unknown) => Promise<void>>;
+    const noteFacts = this.get(NoteFacts) as unknown as Record<string, Take>;
+    const safeguards = this.get(NoteSafeguardFacts) as unknown as Record<string, Take>;
     await this.get(Transactions).run(async (tx) => {
       for (let i = 0, end = 0; i < events.length; i = end) {
         while (end < events.length && events[end]!.type === events[i]!.type) end += 1;
-        await noteFacts[TAKES[events[i]!.type]!]!(tx, events.slice(i, end));
+        const { type } = events[i]!;
+        const run = events.slice(i, end);
+        await (SAFEGUARD_TAKES[type] ? safeguards[SAFEGUARD_TAKES[type]]!(tx, run) : noteFacts[TAKES[type]!]!(tx, run));
       }
     });
   }

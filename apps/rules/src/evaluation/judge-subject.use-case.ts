@@ -152,9 +152,13 @@ export class JudgeSubject {
   }
 }
 
-/** The keys under which the subject's facts come: its own, and those of the units its dispatched people work for. */
+/** The keys under which the subject's facts come: its own, those of the units its dispatched people work for, and of a site that of its general contractor. */
 const sourcesOf = (facts: Facts): string[] => [
-  ...new Set([keyOf(facts.subject), ...('employments' in facts ? facts.employments.map((one) => one.employer) : [])]),
+  ...new Set([
+    keyOf(facts.subject),
+    ...('employments' in facts ? facts.employments.map((one) => one.employer) : []),
+    ...(facts.kind === 'site' && facts.project ? [facts.project.generalContractor] : []),
+  ]),
 ];
 
 const earliest = (finding: Finding): LocalDate | undefined =>

@@ -30,6 +30,7 @@ import { HOME_REGION } from '../evaluation/judge-subject.use-case';
 import { CorrectionFactsStore } from './correction-facts.store';
 import { FactsStore, rowsOf } from './facts.store';
 import { LetterFactsStore } from './letter-facts.store';
+import { NoteSafeguardFacts } from './note-safeguard-facts.use-case';
 import { openMonths, TouchStore, type Touch } from './touch.store';
 
 type Run<D> = readonly Delivered<D>[];
@@ -46,6 +47,7 @@ export class NoteFacts {
     private readonly touches: TouchStore,
     private readonly waker: DecisionWaker,
     private readonly letterFacts: LetterFactsStore,
+    private readonly safeguards: NoteSafeguardFacts,
     @Inject(HOME_REGION) homeRegion: string,
   ) {
     this.counties = regions.filter(({ code, level }) => level === 'county' && coversRegion(homeRegion, code)).map(({ code }) => code);
@@ -62,6 +64,7 @@ export class NoteFacts {
     // Where a site was moved, both counties and both contractors are looked at.
     const before = await this.letterFacts.ofSites(tx, sites);
     await this.facts.projects(tx, rowsOf(events));
+    await this.safeguards.sites(tx, events);
     const known = await this.touches.ofNewlyKnown(tx, { projects: events.map((event) => event.data.projectId) }, latest(events));
     await this.touch(tx, [...known, ...before, ...(await this.letterFacts.ofSites(tx, sites)), ...(await this.governments(tx, events))]);
   }
@@ -140,6 +143,7 @@ export class NoteFacts {
 
   async payrolls(tx: Tx, events: Run<PayrollSubmitted>): Promise<void> {
     await this.facts.payrolls(tx, rowsOf(events));
+    await this.safeguards.payrolls(tx, events);
     await this.touchPayrolls(tx, events);
   }
 
