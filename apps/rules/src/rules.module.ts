@@ -57,6 +57,7 @@ import { AdvanceChangedConsumer } from './facts/advance-changed.consumer';
 import { AdvanceWriteOffChangedConsumer } from './facts/advance-write-off-changed.consumer';
 import { InjuryCoverRegisteredConsumer } from './facts/injury-cover-registered.consumer';
 import { PaymentGuaranteeRegisteredConsumer } from './facts/payment-guarantee-registered.consumer';
+import { QualificationCheckedConsumer } from './facts/qualification-checked.consumer';
 import { SpecialAccountClosedConsumer } from './facts/special-account-closed.consumer';
 import { SpecialAccountFundedConsumer } from './facts/special-account-funded.consumer';
 import { SpecialAccountOpenedConsumer } from './facts/special-account-opened.consumer';
@@ -84,6 +85,7 @@ import { CreateLetterFacts1760000931000 } from './tables/1760000931000-create-le
 import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.migration';
 import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.migration';
 import { CreateSafeguardFacts1760000943000 } from './tables/1760000943000-create-safeguard-facts.migration';
+import { CreateQualificationFacts1760000943200 } from './tables/1760000943200-create-qualification-facts.migration';
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
@@ -123,6 +125,7 @@ const consumers = [
   AdvanceWriteOffChangedConsumer,
   InjuryCoverRegisteredConsumer,
   PaymentGuaranteeRegisteredConsumer,
+  QualificationCheckedConsumer,
   SpecialAccountClosedConsumer,
   SpecialAccountFundedConsumer,
   SpecialAccountOpenedConsumer,
@@ -192,6 +195,7 @@ export const rules: ServiceDefinition = {
       CreateCorrectionFacts1760000930000,
       CreateLetterFacts1760000931000,
       CreateSafeguardFacts1760000943000,
+      CreateQualificationFacts1760000943200,
     ],
   },
   module: RulesModule,

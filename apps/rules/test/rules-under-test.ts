@@ -78,6 +78,7 @@ export const TAKES: Record<string, keyof NoteFacts> = {
 /** Which method of NoteSafeguardFacts takes which event. */
 export const SAFEGUARD_TAKES: Record<string, keyof NoteSafeguardFacts> = {
   'anxin.employer-registry.subcontract-registered.v1': 'subcontracts',
+  'anxin.employer-registry.qualification-checked.v1': 'qualifications',
   'anxin.employer-registry.payment-guarantee-registered.v1': 'guarantees',
   'anxin.employer-registry.injury-cover-registered.v1': 'covers',
   'anxin.wage-cards.special-account-opened.v1': 'accounts',

@@ -4,6 +4,7 @@ import {
   injuryCoverRegistered,
   paymentGuaranteeRegistered,
   projectRegistered,
+  qualificationChecked,
   specialAccountClosed,
   specialAccountFunded,
   specialAccountOpened,
@@ -13,6 +14,7 @@ import {
   wageReserveChanged,
   type AdvanceChanged,
   type ProjectRegistered,
+  type QualificationChecked,
   type WageDepositChanged,
 } from '@anxin/contracts';
 import { at, CONTRACTOR, E1, E2, id, w } from './facts';
@@ -49,6 +51,26 @@ export const subcontracted = (name: string, subcontractor: string, when: string,
     subcontractor,
     scope: '木工',
     ...(parent && { parent: id(`subcontract ${name} ${parent}`) }),
+  },
+  time: at(when),
+});
+
+export const qualification = (
+  name: string,
+  subcontractor: string,
+  finding: QualificationChecked['finding'],
+  on: string,
+  when: string,
+): Fact => ({
+  contract: qualificationChecked,
+  data: {
+    checkId: id(`check ${name} ${subcontractor} ${when}`),
+    projectId: id(name),
+    generalContractor: CONTRACTOR,
+    subcontractId: id(`subcontract ${name} ${subcontractor}`),
+    subcontractor,
+    finding,
+    on,
   },
   time: at(when),
 });

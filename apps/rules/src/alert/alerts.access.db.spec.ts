@@ -29,7 +29,11 @@ describe('alerts over HTTP', () => {
   beforeAll(async () => {
     rules = await RunningRules.start();
     await rules.get(StoredClock).set(new Date('2026-02-11T08:00:00+08:00'));
-    await deliver(employer(E1, '01-02', '371302'), employer(E2, '01-02', '371311'), project('site', '01-02', { region: '371311' }));
+    await deliver(
+      employer(E1, '01-02', '371302'),
+      employer(E2, '01-02', '371311'),
+      project('site', '01-02', { region: '371311', startsOn: '2026-02-11' }),
+    );
     // E1 without a project; E2 on a housing site in another county, whose workers are migrants.
     await deliver(...payroll('january', { a: '5200.00', b: '5300.00' }, '02-05'), payment('half', { a: '5200.00' }, '2026-02-10', '02-10'));
     await deliver(employment('c', '2026-01-20', '02-05', { employer: E2, project: SITE, migrant: true }));

@@ -9,6 +9,7 @@ import {
   depositStep,
   injuryCover,
   paymentGuarantee,
+  qualification,
   reserve,
   site,
   subcontracted,
@@ -154,6 +155,29 @@ describe('the judging of the safeguards of wages on a site', () => {
       await rules.end('2026-04-15');
       expect((await rules.alerts('labour-cost-late'))[0]).toMatchObject({ state: 'resolved', resolution: { cause: 'ended' } });
     });
+  });
+
+  it('has who let work to somebody unqualified pay, as long as it stood on the payday', async () => {
+    await rules.deliver(site('site', '02-11'), employer(E1, '03-02'), subcontracted('site', E1, '03-02'));
+    await rules.on('2026-05-06T10:00:00+08:00');
+    await rules.deliver(
+      qualification('site', E1, 'person', '2026-04-20', '05-06'),
+      employment('a', '2026-03-02', '03-02', { project: id('site'), migrant: true }),
+      ...payroll('april', { a: '8000.00' }, '05-06', { project: id('site'), period: '2026-04', payday: '2026-05-20' }),
+    );
+    for (const day of ['2026-05-06', '2026-05-20']) await rules.end(day);
+    expect((await rules.alerts('unqualified-employer'))[0]).toMatchObject({
+      employer: CONTRACTOR,
+      severity: 'orange',
+      raisedOn: '2026-04-20',
+    });
+    const kinds = async () => (await rules.alerts('wage-arrears'))[0].jointlyLiable.map((one: { kind: string }) => one.kind);
+    expect(await kinds()).toEqual(['pays-first', 'pays']);
+    await rules.on('2026-05-22T10:00:00+08:00');
+    await rules.deliver(qualification('site', E1, 'in-order', '2026-04-20', '05-22'));
+    await rules.decide();
+    expect((await rules.alerts('unqualified-employer'))[0]).toMatchObject({ state: 'resolved', resolution: { cause: 'never-was' } });
+    expect(await kinds()).toEqual(['pays-first']);
   });
 
   it('has an agency’s user unit owe beside it', async () => {

@@ -4,6 +4,7 @@ import type {
   InflowFact,
   InjuryCoverFact,
   PaymentGuaranteeFact,
+  QualificationFact,
   ReserveStepFact,
   SiteTermsFact,
   SiteWagesFact,
@@ -104,13 +105,21 @@ export class SiteFactsLoader {
   }
 
   /** Work let on the sites, in the order of entry: a parent stands before its child. */
-  subcontracts(tx: Tx, projects: readonly string[]): Promise<OfSite<SubcontractFact>> {
-    return this.ofSites(
+  async subcontracts(tx: Tx, projects: readonly string[]): Promise<OfSite<SubcontractFact>> {
+    const works = await this.ofSites<Omit<SubcontractFact, 'qualifications'>>(
       tx,
       projects,
-      `SELECT project, id, subcontractor, scope, parent, event_id AS "eventId", '[]'::jsonb AS qualifications FROM subcontract_fact
-       WHERE project = ANY($1::uuid[]) ORDER BY id`,
+      `SELECT project, id, subcontractor, scope, parent, event_id AS "eventId" FROM subcontract_fact WHERE project = ANY($1::uuid[]) ORDER BY id`,
     );
+    const found = await this.ofSites<QualificationFact & { readonly subcontract: string }>(
+      tx,
+      projects,
+      `SELECT project, subcontract_id AS subcontract, finding, lender, on_day AS "on", known_on AS "knownOn", event_id AS "eventId" FROM qualification_fact
+       WHERE project = ANY($1::uuid[]) ORDER BY seq`,
+    );
+    const of = (project: string, id: string): QualificationFact[] =>
+      (found.get(project) ?? []).filter((one) => one.subcontract === id).map(({ subcontract: _subcontract, ...rest }) => rest);
+    return new Map([...works].map(([project, own]) => [project, own.map((one) => ({ ...one, qualifications: of(project, one.id) }))]));
   }
 
   private async ofSites<T>(tx: Tx, projects: readonly string[], sql: string, money: readonly string[] = []): Promise<OfSite<T>> {

@@ -7,6 +7,7 @@ import type {
   PaymentGuaranteeRegistered,
   PayrollSubmitted,
   ProjectRegistered,
+  QualificationChecked,
   SpecialAccountClosed,
   SpecialAccountFunded,
   SpecialAccountOpened,
@@ -48,6 +49,14 @@ export class NoteSafeguardFacts {
 
   async subcontracts(tx: Tx, events: Run<SubcontractRegistered>): Promise<void> {
     await this.facts.subcontracts(tx, rowsOf(events));
+    await this.touchSites(
+      tx,
+      named(events, (data) => data.projectId),
+    );
+  }
+
+  async qualifications(tx: Tx, events: Run<QualificationChecked>): Promise<void> {
+    await this.facts.qualifications(tx, rowsOf(events));
     await this.touchSites(
       tx,
       named(events, (data) => data.projectId),

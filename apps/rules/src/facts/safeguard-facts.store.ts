@@ -39,6 +39,16 @@ export class SafeguardFactsStore {
     );
   }
 
+  async qualifications(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO qualification_fact (event_id, project, subcontract_id, finding, lender, on_day, known_on)
+       SELECT "eventId", "projectId", "subcontractId", finding, lender, "on", ${DAY}
+       FROM ${recordset('"projectId" uuid, "subcontractId" uuid, finding text, lender text, "on" date, at timestamptz, "eventId" uuid')}
+       ORDER BY place ON CONFLICT (event_id) DO NOTHING`,
+      [rows],
+    );
+  }
+
   async accounts(tx: Tx, rows: string): Promise<void> {
     await tx.query(
       `INSERT INTO special_account_fact (id, project, opened_on, known_on, event_id)
