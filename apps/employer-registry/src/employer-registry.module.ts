@@ -108,6 +108,13 @@ import { WageOfficerController } from './wage-officer/wage-officer.controller';
 import { WageOfficerEntity } from './wage-officer/wage-officer.entity';
 import { WageOfficerPublisher } from './wage-officer/wage-officer.publisher';
 import { WageOfficerStore } from './wage-officer/wage-officer.store';
+import { CheckQualification } from './qualification/check-qualification.use-case';
+import { FindQualifications } from './qualification/find-qualifications.use-case';
+import { QualificationController } from './qualification/qualification.controller';
+import { QualificationEntity } from './qualification/qualification.entity';
+import { QualificationPublisher } from './qualification/qualification.publisher';
+import { QualificationStore } from './qualification/qualification.store';
+import { CreateQualificationChecks1760000943100 } from './tables/1760000943100-create-qualification-checks.migration';
 import { CreateSiteNotices1760000115000 } from './tables/1760000115000-create-site-notices.migration';
 import { CreateEmployers1760000100000 } from './tables/1760000100000-create-employers.migration';
 import { CreateHeadcounts1760000101000 } from './tables/1760000101000-create-headcounts.migration';
@@ -146,6 +153,7 @@ import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-i
     EmployerPageController,
     NoticeBoardController,
     WageOfficerController,
+    QualificationController,
     EmploymentRegisteredConsumer,
     ContractFiledConsumer,
     PayrollSubmittedConsumer,
@@ -168,6 +176,7 @@ import { CreateInjuryCovers1760000110000 } from './tables/1760000110000-create-i
     ShowEmployerPage,
     ...[NoticeBoardStore, NoticeBoardPublisher, PostNoticeBoard, FindNoticeBoards],
     ...[WageOfficerStore, WageOfficerPublisher, AppointWageOfficer, FindWageOfficers],
+    ...[QualificationStore, QualificationPublisher, CheckQualification, FindQualifications],
     ...[LetterStore, LetterPublisher, SignLetter, FindLetters],
     ...[ConflictStore, NoteMentions, FindConflicts],
   ],
@@ -194,6 +203,7 @@ export const employerRegistry: ServiceDefinition = {
       UnionEntity,
       NoticeBoardEntity,
       WageOfficerEntity,
+      QualificationEntity,
     ],
     migrations: [
       ...messagingMigrations,
@@ -213,6 +223,7 @@ export const employerRegistry: ServiceDefinition = {
       CreateEmployerHistories1760000113000,
       BackfillEmployerHistories1760000114000,
       CreateSiteNotices1760000115000,
+      CreateQualificationChecks1760000943100,
     ],
   },
   module: EmployerRegistryModule,

@@ -15,16 +15,20 @@ import { SayOfAlert } from './alert/say-of-alert.use-case';
 import { Catalogue } from './catalogue/catalogue';
 import type { Example, Rule } from './catalogue/rule';
 import { ClosedDaysStore } from './evaluation/closed-days.store';
+import { ChainsLoader } from './evaluation/chains-loader.store';
 import { ContractsLoader } from './evaluation/contracts-loader.store';
 import { DecideSchedule } from './evaluation/decide.schedule';
 import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
+import { DepositsLoader } from './evaluation/deposits-loader.store';
 import { DueStore } from './evaluation/due.store';
 import { CorrectionsLoader } from './evaluation/corrections-loader.store';
 import { EmployersLoader } from './evaluation/employers-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
 import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
 import { LettersLoader } from './evaluation/letters-loader.store';
+import { SafeguardsLoader } from './evaluation/safeguards-loader.store';
+import { SiteFactsLoader } from './evaluation/site-facts-loader.store';
 import { HOME_REGION, JudgeSubject } from './evaluation/judge-subject.use-case';
 import { MarksSchedule } from './evaluation/marks.schedule';
 import { CaseChangedConsumer } from './facts/case-changed.consumer';
@@ -48,6 +52,9 @@ import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
 import { LetterFactsStore } from './facts/letter-facts.store';
 import { NoteEmployersFacts } from './facts/note-employers-facts.use-case';
 import { NoteFacts } from './facts/note-facts.use-case';
+import { NoteSafeguardFacts } from './facts/note-safeguard-facts.use-case';
+import { SafeguardFactsStore } from './facts/safeguard-facts.store';
+import { SafeguardTouchStore } from './facts/safeguard-touch.store';
 import { PaymentReportedConsumer } from './facts/payment-reported.consumer';
 import { PayrollCorrectedConsumer } from './facts/payroll-corrected.consumer';
 import { PayrollCorrectionConfirmedConsumer } from './facts/payroll-correction-confirmed.consumer';
@@ -55,6 +62,18 @@ import { PayrollLinesRecordedConsumer } from './facts/payroll-lines-recorded.con
 import { PayrollSubmittedConsumer } from './facts/payroll-submitted.consumer';
 import { ProjectRegisteredConsumer } from './facts/project-registered.consumer';
 import { ResponsibilityLetterSignedConsumer } from './facts/responsibility-letter-signed.consumer';
+import { AdvanceChangedConsumer } from './facts/advance-changed.consumer';
+import { AdvanceWriteOffChangedConsumer } from './facts/advance-write-off-changed.consumer';
+import { InjuryCoverRegisteredConsumer } from './facts/injury-cover-registered.consumer';
+import { PaymentGuaranteeRegisteredConsumer } from './facts/payment-guarantee-registered.consumer';
+import { QualificationCheckedConsumer } from './facts/qualification-checked.consumer';
+import { SpecialAccountClosedConsumer } from './facts/special-account-closed.consumer';
+import { SpecialAccountFundedConsumer } from './facts/special-account-funded.consumer';
+import { SpecialAccountOpenedConsumer } from './facts/special-account-opened.consumer';
+import { SubcontractRegisteredConsumer } from './facts/subcontract-registered.consumer';
+import { WageDepositAssessedConsumer } from './facts/wage-deposit-assessed.consumer';
+import { WageDepositChangedConsumer } from './facts/wage-deposit-changed.consumer';
+import { WageReserveChangedConsumer } from './facts/wage-reserve-changed.consumer';
 import { TouchStore } from './facts/touch.store';
 import { WageAgreementFiledConsumer } from './facts/wage-agreement-filed.consumer';
 import { WageSystemFiledConsumer } from './facts/wage-system-filed.consumer';
@@ -76,6 +95,8 @@ import { CreatePolicyChanges1760000118000 } from './tables/1760000118000-create-
 import { CreateLetterFacts1760000931000 } from './tables/1760000931000-create-letter-facts.migration';
 import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.migration';
 import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.migration';
+import { CreateSafeguardFacts1760000943000 } from './tables/1760000943000-create-safeguard-facts.migration';
+import { CreateQualificationFacts1760000943200 } from './tables/1760000943200-create-qualification-facts.migration';
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
@@ -120,6 +141,18 @@ const consumers = [
   EmployerStatusChangedConsumer,
   WageAgreementFiledConsumer,
   WageSystemFiledConsumer,
+  AdvanceChangedConsumer,
+  AdvanceWriteOffChangedConsumer,
+  InjuryCoverRegisteredConsumer,
+  PaymentGuaranteeRegisteredConsumer,
+  QualificationCheckedConsumer,
+  SpecialAccountClosedConsumer,
+  SpecialAccountFundedConsumer,
+  SpecialAccountOpenedConsumer,
+  SubcontractRegisteredConsumer,
+  WageDepositAssessedConsumer,
+  WageDepositChangedConsumer,
+  WageReserveChangedConsumer,
 ];
 
 /** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
@@ -131,17 +164,24 @@ const judging = [
   FactsStore,
   CorrectionFactsStore,
   LetterFactsStore,
+  SafeguardFactsStore,
+  SafeguardTouchStore,
   TouchStore,
   EmployersFactsStore,
   EmployersTouchStore,
   NoteEmployersFacts,
   NoteFacts,
+  NoteSafeguardFacts,
   FactsLoader,
   CorrectionsLoader,
   HeadcountsLoader,
   LettersLoader,
   EmployersLoader,
   ContractsLoader,
+  SiteFactsLoader,
+  DepositsLoader,
+  SafeguardsLoader,
+  ChainsLoader,
   DueStore,
   ClosedDaysStore,
   DecisionWaker,
@@ -192,6 +232,8 @@ export const rules: ServiceDefinition = {
       CreateLetterFacts1760000931000,
       CreateEmployersFacts1760000944000,
       CreateAlertWords1760000944100,
+      CreateSafeguardFacts1760000943000,
+      CreateQualificationFacts1760000943200,
     ],
   },
   module: RulesModule,

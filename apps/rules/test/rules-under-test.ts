@@ -4,7 +4,7 @@ import { AccessModule } from '@anxin/access';
 import { addDays, instantOf, type LocalDate } from '@anxin/calendar';
 import { alertChanged, PARTITIONS, topics, type AlertChanged, type EventContract } from '@anxin/contracts';
 import { eventIdOf, MessagingModule, partitionOf, type Delivered } from '@anxin/messaging';
-import { PersistenceModule, schemaOf, StoredClock, Transactions } from '@anxin/persistence';
+import { PersistenceModule, schemaOf, StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { TestDatabase } from '@anxin/testing';
 import { TimersModule } from '@anxin/timers';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
@@ -14,6 +14,8 @@ import type { Alert } from '../src/alert/alert';
 import { DecideSubjects } from '../src/evaluation/decide-subjects.use-case';
 import { NoteEmployersFacts } from '../src/facts/note-employers-facts.use-case';
 import { NoteFacts } from '../src/facts/note-facts.use-case';
+import { NoteSafeguardFacts } from '../src/facts/note-safeguard-facts.use-case';
+import { NoteWageFacts } from '../src/facts/note-wage-facts.use-case';
 import { rules } from '../src/rules.module';
 
 const GROUP = 'anxin.rules';
@@ -52,33 +54,64 @@ export const delivered = <D>({ contract, data, time }: Fact<D>): Delivered<D> =>
   offset: 0n,
 });
 
-/** What the consumers call; the first that has the method named takes the event. */
-const TAKERS: readonly Type<object>[] = [NoteFacts, NoteEmployersFacts];
-/** Which method takes which event, as the consumers call it. */
-export const TAKES: Record<string, keyof NoteFacts | keyof NoteEmployersFacts> = {
-  'anxin.employer-registry.employer-registered.v1': 'employers',
-  'anxin.employer-registry.project-registered.v1': 'projects',
-  'anxin.employer-registry.responsibility-letter-signed.v1': 'letters',
-  'anxin.employer-registry.deferral-filed.v1': 'deferrals',
-  'anxin.employer-registry.headcount-reported.v1': 'headcounts',
-  'anxin.contract-filing.employment-registered.v1': 'employments',
-  'anxin.contract-filing.employment-ended.v1': 'employmentEnds',
-  'anxin.contract-filing.contract-filed.v1': 'contracts',
-  'anxin.contract-filing.contract-amended.v1': 'contractAmendments',
-  'anxin.contract-filing.contract-ended.v1': 'contractEnds',
-  'anxin.wage-cards.payroll-submitted.v1': 'payrolls',
-  'anxin.wage-cards.payroll-lines-recorded.v1': 'payrollLines',
-  'anxin.wage-cards.payroll-corrected.v1': 'payrollCorrections',
-  'anxin.wage-cards.payroll-correction-confirmed.v1': 'correctionWords',
-  'anxin.wage-cards.payment-reported.v1': 'payments',
-  'anxin.wage-cards.cash-payment-confirmed.v1': 'cashConfirmations',
-  'anxin.complaint-intake.complaint-received.v1': 'complaints',
-  'anxin.complaint-intake.complaint-ended.v1': 'complaintEnds',
-  'anxin.inspection.case-changed.v1': 'cases',
-  'anxin.employer-registry.dispatch-licence-registered.v1': 'licences',
-  'anxin.employer-registry.wage-agreement-filed.v1': 'agreements',
-  'anxin.employer-registry.wage-system-filed.v1': 'wageSystems',
-  'anxin.employer-registry.employer-status-changed.v1': 'statuses',
+type Take = readonly [part: Type<object>, method: string];
+const taken = <T extends object>(part: Type<T>, methods: Record<string, keyof T & string>): Record<string, Take> =>
+  Object.fromEntries(Object.entries(methods).map(([type, method]) => [type, [part, method]]));
+
+/** Which part takes which event, and by which method, as the consumers call it. */
+const TAKES: Record<string, Take> = {
+  ...taken(NoteFacts, {
+    'anxin.employer-registry.employer-registered.v1': 'employers',
+    'anxin.employer-registry.project-registered.v1': 'projects',
+    'anxin.employer-registry.responsibility-letter-signed.v1': 'letters',
+    'anxin.employer-registry.deferral-filed.v1': 'deferrals',
+    'anxin.employer-registry.headcount-reported.v1': 'headcounts',
+    'anxin.contract-filing.employment-registered.v1': 'employments',
+    'anxin.contract-filing.employment-ended.v1': 'employmentEnds',
+    'anxin.contract-filing.contract-filed.v1': 'contracts',
+    'anxin.contract-filing.contract-amended.v1': 'contractAmendments',
+    'anxin.contract-filing.contract-ended.v1': 'contractEnds',
+    'anxin.wage-cards.payroll-submitted.v1': 'payrolls',
+    'anxin.wage-cards.payroll-lines-recorded.v1': 'payrollLines',
+    'anxin.wage-cards.payroll-corrected.v1': 'payrollCorrections',
+    'anxin.wage-cards.payroll-correction-confirmed.v1': 'correctionWords',
+    'anxin.wage-cards.payment-reported.v1': 'payments',
+    'anxin.wage-cards.cash-payment-confirmed.v1': 'cashConfirmations',
+    'anxin.complaint-intake.complaint-received.v1': 'complaints',
+    'anxin.complaint-intake.complaint-ended.v1': 'complaintEnds',
+    'anxin.inspection.case-changed.v1': 'cases',
+  }),
+  ...taken(NoteEmployersFacts, {
+    'anxin.employer-registry.dispatch-licence-registered.v1': 'licences',
+    'anxin.employer-registry.wage-agreement-filed.v1': 'agreements',
+    'anxin.employer-registry.wage-system-filed.v1': 'wageSystems',
+    'anxin.employer-registry.employer-status-changed.v1': 'statuses',
+  }),
+  ...taken(NoteSafeguardFacts, {
+    'anxin.employer-registry.subcontract-registered.v1': 'subcontracts',
+    'anxin.employer-registry.qualification-checked.v1': 'qualifications',
+    'anxin.employer-registry.payment-guarantee-registered.v1': 'guarantees',
+    'anxin.employer-registry.injury-cover-registered.v1': 'covers',
+    'anxin.wage-cards.special-account-opened.v1': 'accounts',
+    'anxin.wage-cards.special-account-funded.v1': 'inflows',
+    'anxin.wage-cards.special-account-closed.v1': 'accountEnds',
+    'anxin.wage-cards.wage-deposit-assessed.v1': 'assessments',
+    'anxin.wage-cards.wage-deposit-changed.v1': 'deposits',
+    'anxin.wage-cards.wage-reserve-changed.v1': 'reserves',
+    'anxin.wage-cards.advance-changed.v1': 'advances',
+    'anxin.wage-cards.advance-write-off-changed.v1': 'writeOffs',
+  }),
+  ...taken(NoteWageFacts, {
+    'anxin.wage-cards.attendance-recorded.v1': 'attendance',
+    'anxin.wage-cards.card-issued.v1': 'cards',
+    'anxin.employer-registry.working-time-approval-registered.v1': 'workingTime',
+  }),
+};
+
+/** Hands a run of events of one type to the part that keeps such facts. */
+export const take = async (get: (part: Type<object>) => object, tx: Tx, run: readonly Delivered<any>[]): Promise<void> => {
+  const [part, method] = TAKES[run[0]!.type]!;
+  await (get(part) as Record<string, (tx: Tx, run: unknown) => Promise<void>>)[method]!(tx, run);
 };
 
 const partsOf = (): Promise<TestingModule> =>
@@ -140,12 +173,10 @@ export class RulesUnderTest {
   }
 
   async deliverEvents(events: readonly Delivered<any>[]): Promise<void> {
-    const takers = TAKERS.map((one) => this.get(one)) as unknown as Record<string, (tx: unknown, run: unknown) => Promise<void>>[];
     await this.get(Transactions).run(async (tx) => {
       for (let i = 0, end = 0; i < events.length; i = end) {
         while (end < events.length && events[end]!.type === events[i]!.type) end += 1;
-        const method = TAKES[events[i]!.type]!;
-        await takers.find((one) => method in one)![method]!(tx, events.slice(i, end));
+        await take((part) => this.get(part), tx, events.slice(i, end));
       }
     });
   }

@@ -15,6 +15,7 @@ import { employerStatusChanged } from './employer-registry/employer-status-chang
 import { headcountReported } from './employer-registry/headcount-reported.v1';
 import { injuryCoverRegistered } from './employer-registry/injury-cover-registered.v1';
 import { paymentGuaranteeRegistered } from './employer-registry/payment-guarantee-registered.v1';
+import { qualificationChecked } from './employer-registry/qualification-checked.v1';
 import { responsibilityLetterSigned } from './employer-registry/responsibility-letter-signed.v1';
 import { noticeBoardPosted } from './employer-registry/notice-board-posted.v1';
 import { wageOfficerAppointed } from './employer-registry/wage-officer-appointed.v1';
@@ -65,6 +66,7 @@ export * from './employer-registry/employer-status-changed.v1';
 export * from './employer-registry/headcount-reported.v1';
 export * from './employer-registry/injury-cover-registered.v1';
 export * from './employer-registry/payment-guarantee-registered.v1';
+export * from './employer-registry/qualification-checked.v1';
 export * from './employer-registry/responsibility-letter-signed.v1';
 export * from './employer-registry/notice-board-posted.v1';
 export * from './employer-registry/wage-officer-appointed.v1';
@@ -121,6 +123,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   workingTimeApprovalRegistered,
   projectRegistered,
   subcontractRegistered,
+  qualificationChecked,
   caseChanged,
   alertChanged,
   policyChanged,

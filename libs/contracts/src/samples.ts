@@ -20,6 +20,7 @@ import wageAgreementFiledV1 from './employer-registry/wage-agreement-filed.v1.sa
 import wageSystemFiledV1 from './employer-registry/wage-system-filed.v1.sample.json';
 import workingTimeApprovalRegisteredV1 from './employer-registry/working-time-approval-registered.v1.sample.json';
 import projectRegisteredV1 from './employer-registry/project-registered.v1.sample.json';
+import qualificationCheckedV1 from './employer-registry/qualification-checked.v1.sample.json';
 import subcontractRegisteredV1 from './employer-registry/subcontract-registered.v1.sample.json';
 import caseChangedV1 from './inspection/case-changed.v1.sample.json';
 import clockMovedV1 from './messaging/clock-moved.v1.sample.json';
@@ -69,6 +70,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.employer-registry.wage-system-filed.v1': wageSystemFiledV1,
   'anxin.employer-registry.working-time-approval-registered.v1': workingTimeApprovalRegisteredV1,
   'anxin.employer-registry.project-registered.v1': projectRegisteredV1,
+  'anxin.employer-registry.qualification-checked.v1': qualificationCheckedV1,
   'anxin.employer-registry.subcontract-registered.v1': subcontractRegisteredV1,
   'anxin.inspection.case-changed.v1': caseChangedV1,
   'anxin.clock-moved.v1': clockMovedV1,

@@ -1,10 +1,13 @@
 import type { Caller } from '@anxin/access';
-import { projectRegistered, subcontractRegistered } from '@anxin/contracts';
+import { projectRegistered, qualificationChecked, subcontractRegistered } from '@anxin/contracts';
 import sample from '../../../../libs/contracts/src/employer-registry/project-registered.v1.sample.json';
+import checkSample from '../../../../libs/contracts/src/employer-registry/qualification-checked.v1.sample.json';
 import subcontractSample from '../../../../libs/contracts/src/employer-registry/subcontract-registered.v1.sample.json';
 import { ServiceParts } from '@anxin/testing';
 import { employerRegistry } from '../employer-registry.module';
 import { FindSubcontracts } from '../subcontract/find-subcontracts.use-case';
+import { CheckQualification } from '../qualification/check-qualification.use-case';
+import { FindQualifications } from '../qualification/find-qualifications.use-case';
 import { RegisterSubcontract } from '../subcontract/register-subcontract.use-case';
 import { FindProjects } from './find-projects.use-case';
 import type { RegisterProjectInput } from './project.dto';
@@ -88,5 +91,25 @@ describe('projects and their contractor chain', () => {
     const elsewhere = await enter(there.id);
     await expect(enter(here.id, elsewhere.id)).rejects.toMatchObject({ response: { errors: [{ path: 'parent' }] } });
     await expect(enter(there.id, elsewhere.id)).resolves.toMatchObject({ parent: elsewhere.id });
+  });
+
+  it('what was found of a subcontractor’s qualification is published as its sample has it, by the region’s office of a subcontract of the project', async () => {
+    const { id } = await register(contractor);
+    const enter = (project: string) =>
+      registry.get(RegisterSubcontract).run(project, { subcontractor: subcontractSample.subcontractor, scope: '木工' }, contractor);
+    const here = await enter(id);
+    const elsewhere = await enter((await register(contractor)).id);
+    const found = { subcontract: here.id, finding: 'lent' as const, lender: checkSample.lender, on: checkSample.on };
+    const check = (changes: object = {}, caller = office('371302', 'inspector')) =>
+      registry.get(CheckQualification).run(id, { ...found, ...changes }, caller);
+    const view = await check();
+    const data = { ...checkSample, checkId: view.id, projectId: id, subcontractId: here.id };
+    expect(await registry.recorded(view.id)).toEqual([
+      { type: qualificationChecked.type, key: sample.generalContractor, subject: view.id, data },
+    ]);
+    expect(await registry.get(FindQualifications).one(id, view.id, contractor)).toEqual(view);
+    await expect(check({}, office('371311', 'inspector'))).rejects.toMatchObject({ status: 404 });
+    await expect(check({ subcontract: elsewhere.id })).rejects.toMatchObject({ response: { errors: [{ path: 'subcontract' }] } });
+    await expect(check({ finding: 'person' })).rejects.toMatchObject({ response: { errors: [{ path: 'lender' }] } });
   });
 });

@@ -1,10 +1,9 @@
 import { StoredClock, Transactions } from '@anxin/persistence';
 import { eventually, type TestCaller } from '@anxin/testing';
 import { complaint, CONTRACTOR, E1, E2, employer, employment, id, payment, payroll, project, w } from '../../test/facts';
-import { delivered, READ_TOPICS, TAKES, type Fact } from '../../test/rules-under-test';
+import { delivered, READ_TOPICS, take, type Fact } from '../../test/rules-under-test';
 import { RunningRules } from '../../test/running-rules';
 import { DecideSubjects } from '../evaluation/decide-subjects.use-case';
-import { NoteFacts } from '../facts/note-facts.use-case';
 
 const SITE = id('site');
 /** What is raised here besides is not looked at. */
@@ -22,16 +21,19 @@ describe('alerts over HTTP', () => {
   const idOf: Record<string, string> = {};
 
   const deliver = async (...facts: Fact[]): Promise<void> => {
-    const noteFacts = rules.get(NoteFacts) as unknown as Record<string, (tx: unknown, run: unknown) => Promise<void>>;
     await rules.get(Transactions).run(async (tx) => {
-      for (const event of facts.map(delivered)) await noteFacts[TAKES[event.type]!]!(tx, [event]);
+      for (const event of facts.map(delivered)) await take((part) => rules.get(part), tx, [event]);
     });
   };
 
   beforeAll(async () => {
     rules = await RunningRules.start();
     await rules.get(StoredClock).set(new Date('2026-02-11T08:00:00+08:00'));
-    await deliver(employer(E1, '01-02', '371302'), employer(E2, '01-02', '371311'), project('site', '01-02', { region: '371311' }));
+    await deliver(
+      employer(E1, '01-02', '371302'),
+      employer(E2, '01-02', '371311'),
+      project('site', '01-02', { region: '371311', startsOn: '2026-02-11' }),
+    );
     // E1 without a project; E2 on a housing site in another county, whose workers are migrants.
     await deliver(...payroll('january', { a: '5200.00', b: '5300.00' }, '02-05'), payment('half', { a: '5200.00' }, '2026-02-10', '02-10'));
     await deliver(employment('c', '2026-01-20', '02-05', { employer: E2, project: SITE, migrant: true }));

@@ -1,6 +1,7 @@
 import type { LocalDate, PaydayMonth, YearMonth } from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
 import type { EmployersFacts } from './employers-facts';
+import type { AdvanceFacts, ChainFacts, DepositFacts, SiteFacts } from './safeguard-facts';
 import type { EmployerSubject, LetterSubject } from './subject';
 
 /** A fact a rule rests on, and the event it came from. */
@@ -168,6 +169,8 @@ export interface WagePeriodFacts {
   readonly deferrals: readonly DeferralFact[];
   /** What stands open in the employer's other periods and sites. */
   readonly otherOpen: readonly OpenWage[];
+  /** By whom it may be owed besides. */
+  readonly chain?: ChainFacts;
 }
 
 /** Facts about one employer's payrolls of one month over all projects. */
@@ -265,5 +268,15 @@ export interface LetterFacts {
   readonly sites: readonly SiteFact[];
 }
 
-export type Facts = WagePeriodFacts | EmployerPeriodFacts | StaffFacts | HeadcountFacts | IncidentFacts | LetterFacts | EmployersFacts;
+export type Facts =
+  | WagePeriodFacts
+  | EmployerPeriodFacts
+  | StaffFacts
+  | HeadcountFacts
+  | IncidentFacts
+  | LetterFacts
+  | EmployersFacts
+  | SiteFacts
+  | DepositFacts
+  | AdvanceFacts;
 export type FactsOf<K extends Facts['kind']> = Extract<Facts, { kind: K }>;

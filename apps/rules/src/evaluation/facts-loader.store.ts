@@ -16,27 +16,16 @@ import type {
   WagePeriodFacts,
 } from '../catalogue/facts';
 import { subjectKey, type EmployerSubject, type LetterSubject, type Subject } from '../catalogue/subject';
+import { ChainsLoader } from './chains-loader.store';
 import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
 import { EmployersLoader } from './employers-loader.store';
 import { HeadcountsLoader } from './headcounts-loader.store';
 import { LettersLoader } from './letters-loader.store';
+import { SafeguardsLoader } from './safeguards-loader.store';
+import { byKey as group, present } from './site-facts-loader.store';
 
 type Row = Record<string, string | null>;
-
-/** Drops what is null, so that an absent fact is absent. */
-const present = <T>(row: object): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
-
-const group = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const name = key(row);
-    const of = groups.get(name);
-    if (of) of.push(row);
-    else groups.set(name, [row]);
-  }
-  return groups;
-};
 
 const EMPLOYMENTS = `SELECT e.id, e.employer, e.employer_of_record AS "employerOfRecord", e.worker_id AS "workerId", e.starts_on AS "startsOn", x.ends_on AS "endsOn",
   e.kind, e.relation, e.project, e.migrant, e.known_on AS "knownOn", coalesce(x.event_id, e.event_id) AS "eventId"
@@ -57,6 +46,8 @@ export class FactsLoader {
     private readonly contracts: ContractsLoader,
     private readonly letters: LettersLoader,
     private readonly employersFacts: EmployersLoader,
+    private readonly safeguards: SafeguardsLoader,
+    private readonly chains: ChainsLoader,
   ) {}
 
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
@@ -88,6 +79,7 @@ export class FactsLoader {
       ...(incidents.length ? await this.incidents(tx, incidents) : []),
       ...(signers.length ? await this.letters.load(tx, signers) : []),
       ...(await this.employersFacts.load(tx, subjects, (codes) => this.employers(tx, codes))),
+      ...(await this.safeguards.load(tx, subjects, (codes) => this.employers(tx, codes))),
     ];
     for (const facts of found) loaded.set(subjectKey(facts.subject), facts);
     return loaded;
@@ -113,6 +105,7 @@ export class FactsLoader {
     const contracts = group(await this.contracts.load(tx, employers), (one) => one.employer);
     const deferrals = group(await this.deferrals(tx, employers), (one) => `${one.employer}|${one.period}`);
     const open = group(await this.openWages(tx, employers), (one) => one.employer);
+    const chains = await this.chains.load(tx, subjects);
     return subjects.map((subject): WagePeriodFacts => {
       const payroll = payrolls.find(
         (one) => one.employer === subject.employer && one.period === subject.period && (one.project ?? null) === (subject.project ?? null),
@@ -129,6 +122,7 @@ export class FactsLoader {
         contracts: contracts.get(subject.employer) ?? [],
         deferrals: deferrals.get(`${subject.employer}|${subject.period}`) ?? [],
         otherOpen: (open.get(subject.employer) ?? []).filter((one) => one.subject !== subjectKey(subject)),
+        chain: chains.get(subjectKey(subject)),
       };
     });
   }

@@ -166,13 +166,14 @@ export class JudgeSubject {
   }
 }
 
-/** The keys under which the subject's facts come: its own, those of the units its dispatched people work for, and of the agencies that send them. */
+/** The keys under which the subject's facts come: its own, those of the units its dispatched people work for, of the agencies that send them, and of a site's general contractor. */
 const sourcesOf = (facts: Facts): string[] => [
   ...new Set([
     keyOf(facts.subject),
     ...('employments' in facts ? facts.employments.map((one) => one.employer) : []),
     ...(facts.kind === 'agency' ? facts.dispatched.map((one) => one.employer) : []),
     ...(facts.kind === 'dispatch-post' ? facts.people.map((one) => one.agency) : []),
+    ...(facts.kind === 'site' && facts.project ? [facts.project.generalContractor] : []),
   ]),
 ];
 

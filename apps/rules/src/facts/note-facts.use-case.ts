@@ -31,6 +31,7 @@ import { CorrectionFactsStore } from './correction-facts.store';
 import { FactsStore, rowsOf } from './facts.store';
 import { LetterFactsStore } from './letter-facts.store';
 import { NoteEmployersFacts } from './note-employers-facts.use-case';
+import { NoteSafeguardFacts } from './note-safeguard-facts.use-case';
 import { openMonths, TouchStore, type Touch } from './touch.store';
 
 type Run<D> = readonly Delivered<D>[];
@@ -48,6 +49,7 @@ export class NoteFacts {
     private readonly waker: DecisionWaker,
     private readonly letterFacts: LetterFactsStore,
     private readonly ofEmployers: NoteEmployersFacts,
+    private readonly safeguards: NoteSafeguardFacts,
     @Inject(HOME_REGION) homeRegion: string,
   ) {
     this.counties = regions.filter(({ code, level }) => level === 'county' && coversRegion(homeRegion, code)).map(({ code }) => code);
@@ -65,6 +67,7 @@ export class NoteFacts {
     // Where a site was moved, both counties and both contractors are looked at.
     const before = await this.letterFacts.ofSites(tx, sites);
     await this.facts.projects(tx, rowsOf(events));
+    await this.safeguards.sites(tx, events);
     const known = await this.touches.ofNewlyKnown(tx, { projects: events.map((event) => event.data.projectId) }, latest(events));
     await this.touch(tx, [...known, ...before, ...(await this.letterFacts.ofSites(tx, sites)), ...(await this.governments(tx, events))]);
   }
@@ -149,6 +152,7 @@ export class NoteFacts {
 
   async payrolls(tx: Tx, events: Run<PayrollSubmitted>): Promise<void> {
     await this.facts.payrolls(tx, rowsOf(events));
+    await this.safeguards.payrolls(tx, events);
     await this.touchPayrolls(tx, events);
   }
 

@@ -3,9 +3,8 @@ import sample from '../../../../libs/contracts/src/rules/policy-changed.v1.sampl
 import { StoredClock, Transactions } from '@anxin/persistence';
 import { eventually, ServiceUnderTest, type TestCaller } from '@anxin/testing';
 import { E1, E2, employer, payroll } from '../../test/facts';
-import { delivered, READ_TOPICS, TAKES, type Fact } from '../../test/rules-under-test';
+import { delivered, READ_TOPICS, take, type Fact } from '../../test/rules-under-test';
 import { DecideSubjects } from '../evaluation/decide-subjects.use-case';
-import { NoteFacts } from '../facts/note-facts.use-case';
 import { rules } from '../rules.module';
 
 const admin: TestCaller = { role: 'administrator' };
@@ -48,8 +47,7 @@ describe('the parameters', () => {
 
   const deliver = (...facts: Fact[]): Promise<void> =>
     service.get(Transactions).run(async (tx) => {
-      const noteFacts = service.get(NoteFacts) as unknown as Record<string, (tx: unknown, run: unknown) => Promise<void>>;
-      for (const event of facts.map(delivered)) await noteFacts[TAKES[event.type]!]!(tx, [event]);
+      for (const event of facts.map(delivered)) await take((part) => service.get(part), tx, [event]);
     });
   const end = async (day: LocalDate) => {
     await service.get(StoredClock).set(instantOf(addDays(day, 1), '08:00'));

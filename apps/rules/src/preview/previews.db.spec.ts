@@ -1,9 +1,8 @@
 import { StoredClock, Transactions } from '@anxin/persistence';
 import { eventually, type TestCaller } from '@anxin/testing';
 import { contract, E1, E2, employer, employment, payroll } from '../../test/facts';
-import { delivered, TAKES, type Fact } from '../../test/rules-under-test';
+import { delivered, take, type Fact } from '../../test/rules-under-test';
 import { RunningRules } from '../../test/running-rules';
-import { NoteFacts } from '../facts/note-facts.use-case';
 
 const self: TestCaller = { role: 'employer', uscc: E1 };
 const [A, B, C] = ['371302197801246402', '371302199003070018', '11010519491231002X'] as const;
@@ -27,7 +26,6 @@ describe('previews of payrolls', () => {
   beforeAll(async () => {
     rules = await RunningRules.start();
     await rules.get(StoredClock).set(new Date('2026-02-03T09:00:00+08:00'));
-    const noteFacts = rules.get(NoteFacts) as unknown as Record<string, (tx: unknown, run: unknown) => Promise<void>>;
     // C began on 19 January: half a month.
     const [a, c] = [rules.workerId(A), rules.workerId(C)];
     const facts: Fact[] = [
@@ -38,7 +36,7 @@ describe('previews of payrolls', () => {
       ...payroll('december', { x: '900.00' }, '01-05', { period: '2025-12', payday: '2026-01-10' }),
     ];
     await rules.get(Transactions).run(async (tx) => {
-      for (const event of facts.map(delivered)) await noteFacts[TAKES[event.type]!]!(tx, [event]);
+      for (const event of facts.map(delivered)) await take((part) => rules.get(part), tx, [event]);
     });
     await eventually('what is known to be judged', async () => (await rules.query('SELECT FROM touched')).length === 0);
   });

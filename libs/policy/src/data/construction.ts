@@ -41,6 +41,15 @@ export const construction = [
   checked('construction.fine-max', '100000.00', 'CNY', '保障农民工工资支付条例 55–57'),
   unchecked('construction.injury-cover-days', 30, 'calendar-days', '人社部发〔2014〕103号; 本市设定', { note: 'after the start of works' }),
   unchecked('construction.wage-reserve-months', 1, 'months', '临沂市三项行动计划 (2014)', { note: '工资储备金, of the site’s wages' }),
+  unchecked('construction.wage-reserve-working-days', 10, 'working-days', '临沂市三项行动计划 (2014); 本市设定', {
+    note: 'to make the reserve up, from the month’s payrolls or from a draw on it',
+  }),
+  unchecked('construction.wage-reserve-every-site', 'no', 'method', '本市设定 (工资储备金)', {
+    note: 'yes or no: whether a site that has no reserve on file is asked for one',
+  }),
+  unchecked('construction.filing-grace-working-days', 5, 'working-days', '本市设定 (工程登记后的报送宽限)', {
+    note: 'to file a site’s papers whose day was over when the site came on the register',
+  }),
   checked('construction.deposit-working-days', 20, 'working-days', `${DEPOSIT} 8`, {
     note: 'from the construction permit or approved commencement report; from the works contract only where neither is needed',
   }),

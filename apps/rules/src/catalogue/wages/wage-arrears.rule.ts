@@ -1,9 +1,10 @@
 import { addDays, addWorkingDays, minDate, type LocalDate } from '@anxin/calendar';
 import { sum, yuan } from '@anxin/money';
 import type { WagePeriodFacts } from '../facts';
-import { clear, defineRule, finding, law, type Finding, type Liable, type Moment, type Verdict } from '../rule';
+import { clear, defineRule, finding, law, type Finding, type Moment, type Verdict } from '../rule';
 import { contractWages, judgedDays, openOf, wageLines, type WageLine } from './wage-lines';
 import { laterRungs, severityOf } from './wage-ladder';
+import { whoElseOwes } from './who-else-owes';
 
 /**
  * 拖欠工资: the effective payday is over and receipts with a value date up to then are below the net due on any line. Where no payroll and no receipt came,
@@ -108,7 +109,7 @@ const arrears = (facts: WagePeriodFacts, moment: Moment, open: readonly WageLine
       payday: line.payday,
       events: [...line.events, ...line.payments.map((payment) => payment.eventId)],
     })),
-    jointlyLiable: liable(facts, open),
+    jointlyLiable: whoElseOwes({ employer: facts.subject.employer, project: facts.project, chain: facts.chain, open }, moment),
     explanation: {
       zh: `${facts.subject.period!}的工资应于${payday}前支付，${perWorker.length}人共${yuan(amount)}元未到账${estimated ? '（按合同工资估算，尚未报送工资表）' : ''}。工资至少每月支付一次，逾期不付的责令限期支付。`,
       en: `Wages of ${facts.subject.period!} were due by ${payday}; ${perWorker.length} worker(s) are owed ${yuan(amount)} yuan${estimated ? ' (estimated from the contracts: no payroll was submitted)' : ''}.`,
@@ -133,17 +134,3 @@ const laterPaydays = (facts: WagePeriodFacts, { over, policy, region }: Moment):
 /** Receipts that name a value date still to come cover nothing before it. */
 const futureValueDates = (open: readonly WageLine[], known: LocalDate): LocalDate[] =>
   open.flatMap((line) => line.payments.map((payment) => payment.paidOn)).filter((day) => day > known);
-
-/** The general contractor pays first for its subcontractor's migrant workers (保障农民工工资支付条例 2, 30). */
-const liable = (facts: WagePeriodFacts, open: readonly WageLine[]): Liable[] => {
-  const contractor = facts.project?.generalContractor;
-  if (!contractor || contractor === facts.subject.employer || !open.some((line) => line.migrant)) return [];
-  return [
-    {
-      uscc: contractor,
-      kind: 'pays-first',
-      article: '保障农民工工资支付条例 30',
-      because: '分包单位拖欠农民工工资，由施工总承包单位先行清偿',
-    },
-  ];
-};
