@@ -17,6 +17,8 @@ import { DecideSchedule } from './evaluation/decide.schedule';
 import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
 import { DueStore } from './evaluation/due.store';
+import { ContractRecordsLoader } from './evaluation/contract-records-loader.store';
+import { EmploymentRecordsLoader } from './evaluation/employment-records-loader.store';
 import { CorrectionsLoader } from './evaluation/corrections-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
 import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
@@ -35,9 +37,11 @@ import { EmployerRegisteredConsumer } from './facts/employer-registered.consumer
 import { EmploymentEndedConsumer } from './facts/employment-ended.consumer';
 import { EmploymentRegisteredConsumer } from './facts/employment-registered.consumer';
 import { CorrectionFactsStore } from './facts/correction-facts.store';
+import { ContractsFactsStore } from './facts/contracts-facts.store';
 import { FactsStore } from './facts/facts.store';
 import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
 import { LetterFactsStore } from './facts/letter-facts.store';
+import { NoteContractsFacts } from './facts/note-contracts-facts.use-case';
 import { NoteFacts } from './facts/note-facts.use-case';
 import { PaymentReportedConsumer } from './facts/payment-reported.consumer';
 import { PayrollCorrectedConsumer } from './facts/payroll-corrected.consumer';
@@ -68,6 +72,7 @@ import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
+import { CreateContractRuleFacts1760000942000 } from './tables/1760000942000-create-contract-rule-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
@@ -111,6 +116,8 @@ const judging = [
   FactsStore,
   CorrectionFactsStore,
   LetterFactsStore,
+  ContractsFactsStore,
+  NoteContractsFacts,
   TouchStore,
   NoteFacts,
   FactsLoader,
@@ -118,6 +125,8 @@ const judging = [
   HeadcountsLoader,
   LettersLoader,
   ContractsLoader,
+  EmploymentRecordsLoader,
+  ContractRecordsLoader,
   DueStore,
   ClosedDaysStore,
   DecisionWaker,
@@ -154,6 +163,7 @@ export const rules: ServiceDefinition = {
       CreateContractChangeFacts1760000800050,
       CreateCorrectionFacts1760000930000,
       CreateLetterFacts1760000931000,
+      CreateContractRuleFacts1760000942000,
     ],
   },
   module: RulesModule,

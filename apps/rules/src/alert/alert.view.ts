@@ -3,7 +3,7 @@ import { toOffsetString } from '@anxin/calendar';
 import { yuan } from '@anxin/money';
 import type { Evidence, Law, Words } from '../catalogue/rule';
 import type { Rule } from '../catalogue/rule';
-import { subjectOf } from '../catalogue/subject';
+import { recordOf, subjectOf } from '../catalogue/subject';
 import type { UsedParameter } from './alert';
 import type { StoredAlert } from './alert.store';
 
@@ -21,6 +21,10 @@ export interface AlertView {
     readonly period: string | null;
     /** The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
     readonly region: string | null;
+    /** The employment it is about; null where it is about something else. */
+    readonly employment: string | null;
+    /** The contract it is about. */
+    readonly contract: string | null;
   };
   /** Unified social credit code; empty where a government is the subject: `subject.region` says which. */
   readonly employer: string;
@@ -72,6 +76,8 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
     project: alert.project ?? null,
     period: alert.period ?? null,
     region: subjectOf(alert.subject).region ?? null,
+    employment: recordOf(alert.subject, 'employment'),
+    contract: recordOf(alert.subject, 'contract'),
   },
   employer: alert.employer ?? NOBODY,
   project: alert.project ?? null,

@@ -1,5 +1,6 @@
 import type { LocalDate, PaydayMonth, YearMonth } from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
+import type { ContractRecordFacts, EmploymentRecordFacts } from './contracts-facts';
 import type { EmployerSubject, LetterSubject } from './subject';
 
 /** A fact a rule rests on, and the event it came from. */
@@ -39,6 +40,8 @@ export interface EmploymentFact extends Fact {
   readonly migrant: boolean;
   /** Business day on which the register heard of it. */
   readonly knownOn: LocalDate;
+  /** Business day on which the register heard of its end. */
+  readonly endKnownOn?: LocalDate;
 }
 
 /** What was agreed to hold from a day on; what it leaves out is as before. */
@@ -192,6 +195,8 @@ export interface StaffFacts {
   readonly contracts: readonly ContractFact[];
   /** The newest monthly gross of a worker on a payroll, where no contract tells the wage. */
   readonly lastGross: ReadonlyMap<string, Fen>;
+  /** Business day on which the employer came on the register. */
+  readonly registeredOn?: LocalDate;
 }
 
 export interface HeadcountFact extends Fact {
@@ -264,5 +269,13 @@ export interface LetterFacts {
   readonly sites: readonly SiteFact[];
 }
 
-export type Facts = WagePeriodFacts | EmployerPeriodFacts | StaffFacts | HeadcountFacts | IncidentFacts | LetterFacts;
+export type Facts =
+  | WagePeriodFacts
+  | EmployerPeriodFacts
+  | StaffFacts
+  | HeadcountFacts
+  | IncidentFacts
+  | LetterFacts
+  | EmploymentRecordFacts
+  | ContractRecordFacts;
 export type FactsOf<K extends Facts['kind']> = Extract<Facts, { kind: K }>;
