@@ -1,13 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, maxDate, type LocalDate } from '@anxin/calendar';
 import { COUNTRY, coversRegion, regionPrefix } from '@anxin/codes';
+import { fen } from '@anxin/money';
 import { afterCommit, type Tx } from '@anxin/persistence';
 import { Policies } from '@anxin/policy';
 import { Catalogue } from '../catalogue/catalogue';
+import { subjectKey } from '../catalogue/subject';
 import { DecisionWaker } from '../evaluation/decision-waker';
 import { DueStore } from '../evaluation/due.store';
 import { decidedAt } from '../evaluation/judge';
 import { HOME_REGION } from '../evaluation/judge-subject.use-case';
+import { ContractsFactsStore } from '../facts/contracts-facts.store';
 
 const DECIDED_AT = 'absence.decided-at';
 
@@ -32,6 +35,7 @@ export class RejudgeForPolicy {
     private readonly dues: DueStore,
     private readonly policies: Policies,
     private readonly waker: DecisionWaker,
+    private readonly contractsFacts: ContractsFactsStore,
     @Inject(HOME_REGION) private readonly homeRegion: string,
   ) {}
 
@@ -46,16 +50,28 @@ export class RejudgeForPolicy {
     if (governsHome) await this.dues.decideAt(tx, change.validFrom, change.value);
     const rules = this.catalogue.rules.filter((rule) => rule.parameters.includes(change.key)).map((rule) => rule.id);
     if (!rules.length) return;
-    const subjects = await this.dues.subjectsIn(tx, {
-      rules,
-      from: change.validFrom,
-      prefix: change.region === COUNTRY ? '' : regionPrefix(change.region.slice(0, 6)),
-    });
+    const prefix = change.region === COUNTRY ? '' : regionPrefix(change.region.slice(0, 6));
+    const subjects = [
+      ...(await this.dues.subjectsIn(tx, { rules, from: change.validFrom, prefix })),
+      ...(await this.contractsBelow(tx, change, prefix)),
+    ];
     const time = this.policies.text(DECIDED_AT, { region: this.homeRegion, on: day });
     const fireAt = decidedAt(day, time);
     await this.dues.arm(
       tx,
       subjects.map((subject) => ({ ...subject, day, fireAt, again: true })),
     );
+  }
+
+  /** A new minimum wage reaches contracts at which nobody had to look before. */
+  private async contractsBelow(
+    tx: Tx,
+    { key, value }: ApprovedChange,
+    prefix: string,
+  ): Promise<{ rule: string; subject: string; employer: string }[]> {
+    const basis = key === 'minimum-wage.monthly' ? 'monthly' : key === 'minimum-wage.hourly' ? 'hourly' : undefined;
+    if (!basis) return [];
+    const found = await this.contractsFacts.agreedBelow(tx, { basis, wage: fen(value), prefix });
+    return found.map((subject) => ({ rule: 'contract-below-minimum-wage', subject: subjectKey(subject), employer: subject.employer }));
   }
 }
