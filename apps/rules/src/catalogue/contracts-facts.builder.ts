@@ -57,6 +57,7 @@ export const probation = (from: string, months: number, wage?: string, rest: Par
   version: 1,
   from,
   months,
+  wageStated: wage !== undefined,
   ...(wage !== undefined && { wage: fen(wage) }),
   knownOn: from,
   eventId: EVENT,

@@ -47,6 +47,8 @@ export interface ProbationFact extends Fact {
   /** The first day on which it holds. */
   readonly from: LocalDate;
   readonly months?: number;
+  /** Whether this paper states the wage; one that does and names none for probation takes the agreed one back. */
+  readonly wageStated: boolean;
   /** The wage on probation, in the contract's own measure. */
   readonly wage?: Fen;
   readonly knownOn: LocalDate;

@@ -68,7 +68,7 @@ export class ContractRecordsLoader {
 
   private async probations(tx: Tx, contracts: readonly string[]): Promise<Probation[]> {
     const rows: Row[] = await tx.query(
-      `SELECT contract_id AS "contractId", version, from_on AS "from", term, months, wage, known_on AS "knownOn", event_id AS "eventId"
+      `SELECT contract_id AS "contractId", version, from_on AS "from", term, months, wage, wage_stated AS "wageStated", known_on AS "knownOn", event_id AS "eventId"
        FROM probation_fact WHERE contract_id = ANY($1::uuid[]) ORDER BY contract_id, version`,
       [contracts],
     );

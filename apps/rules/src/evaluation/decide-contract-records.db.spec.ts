@@ -95,6 +95,7 @@ describe('the judging of single employments and contracts', () => {
     ]);
     await rules.endEach('2026-03-08', '2026-03-11');
     // Seven days of March beyond the two months: 6 000 × 7 / 31, told week by week.
+    expect(await rules.alerts('probation-unlawful')).toMatchObject([{ amount: '135484', severity: 'orange' }]);
     await rules.deliver(amended('a', '2026-01-05', '2026-03-12', '03-12', { probationMonths: 2 }));
     await rules.decide();
     expect(await said('probation-unlawful')).toEqual([`${E1} resolved corrected`]);

@@ -85,8 +85,8 @@ export class ContractsFactsStore {
 
   async probations(tx: Tx, rows: string): Promise<void> {
     await tx.query(
-      `INSERT INTO probation_fact (contract_id, version, from_on, term, months, wage, known_on, event_id)
-       SELECT DISTINCT ON ("contractId") "contractId", 1, "startsOn", term, "probationMonths", ((wage->>'probationAmount')::numeric * 100)::bigint,
+      `INSERT INTO probation_fact (contract_id, version, from_on, term, months, wage, wage_stated, known_on, event_id)
+       SELECT DISTINCT ON ("contractId") "contractId", 1, "startsOn", term, "probationMonths", ((wage->>'probationAmount')::numeric * 100)::bigint, true,
          (at AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
        FROM ${recordset('"contractId" uuid, "startsOn" date, term text, "probationMonths" integer, wage jsonb, at timestamptz, "eventId" uuid')}
        WHERE "probationMonths" > 0 OR wage->>'probationAmount' IS NOT NULL ORDER BY "contractId", place DESC
@@ -98,11 +98,14 @@ export class ContractsFactsStore {
 
   async probationAmendments(tx: Tx, rows: string): Promise<void> {
     await tx.query(
-      `INSERT INTO probation_fact (contract_id, version, from_on, months, wage, known_on, event_id)
-       SELECT "contractId", version, "from", "probationMonths", ((wage->>'probationAmount')::numeric * 100)::bigint,
+      `INSERT INTO probation_fact (contract_id, version, from_on, months, wage, wage_stated, known_on, event_id)
+       SELECT "contractId", version, "from", "probationMonths", ((wage->>'probationAmount')::numeric * 100)::bigint, wage IS NOT NULL,
          (at AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
        FROM ${recordset('"contractId" uuid, version integer, "from" date, "probationMonths" integer, wage jsonb, at timestamptz, "eventId" uuid')}
-       WHERE "probationMonths" IS NOT NULL OR wage->>'probationAmount' IS NOT NULL ON CONFLICT (contract_id, version) DO NOTHING`,
+       AS said
+       WHERE "probationMonths" IS NOT NULL OR wage->>'probationAmount' IS NOT NULL
+         OR (wage IS NOT NULL AND EXISTS (SELECT FROM probation_fact p WHERE p.contract_id = said."contractId"))
+       ON CONFLICT (contract_id, version) DO NOTHING`,
       [rows],
     );
   }

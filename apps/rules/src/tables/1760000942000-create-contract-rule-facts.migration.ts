@@ -33,6 +33,7 @@ export class CreateContractRuleFacts1760000942000 implements MigrationInterface 
         term text,
         months integer,
         wage bigint,
+        wage_stated boolean NOT NULL,
         known_on date NOT NULL,
         event_id uuid NOT NULL,
         PRIMARY KEY (contract_id, version)
@@ -42,6 +43,7 @@ export class CreateContractRuleFacts1760000942000 implements MigrationInterface 
       COMMENT ON TABLE employment_note_fact IS '用工登记: entries of people under sixteen, and of reduced hours; others have no row';
       COMMENT ON TABLE departure_fact IS '离职: ends of employments in a labour relation, by employer of record';
       COMMENT ON TABLE probation_fact IS '试用期: what contracts and their amendments say of probation; contracts without have no row';
+      COMMENT ON COLUMN probation_fact.wage_stated IS 'whether it states the wage: one without a wage on probation takes the agreed one back';
     `);
   }
 

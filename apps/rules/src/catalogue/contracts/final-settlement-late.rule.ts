@@ -74,7 +74,7 @@ export const rule = defineRule<'employment'>({
         zh: '单位：立即一次付清离职人员工资并由银行报送回单，不得等到下一发薪日。监察员：核对工资表与回单。',
         en: 'Employer: pay all wages of the person now and have the bank report it; the next payday is too late. Inspector: compare payroll and receipts.',
       },
-      again: [orange, ...paydays].filter((day) => day > moment.over),
+      again: [orange, ...paydays, ...comingReceipts(facts, moment)].filter((day) => day > moment.over),
     });
   },
 });
@@ -115,6 +115,10 @@ const openAt = (facts: EmploymentRecordFacts, owed: readonly Owed[], { known, po
   const left = all > paid ? all - paid : 0n;
   return open < left ? open : left;
 };
+
+/** Receipts that name a value date still to come cover nothing before it. */
+const comingReceipts = ({ received }: EmploymentRecordFacts, { known }: Moment): LocalDate[] =>
+  received.map((one) => one.paidOn).filter((day) => day > known);
 
 /** Paid in time, and told late; or paid when it was late. */
 const settled = (facts: EmploymentRecordFacts, late: readonly Owed[], moment: Moment): Verdict => {

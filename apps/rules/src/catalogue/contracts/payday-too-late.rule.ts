@@ -69,7 +69,8 @@ export const rule = defineRule<'wage-period'>({
         zh: `单位：最迟于${last}支付，约定有更早支付日的按约定支付；改正以后各月的支付日。`,
         en: `Employer: pay by ${last} at the latest, earlier where that was agreed; name lawful paydays from now on.`,
       },
-      again: [],
+      // Receipts that name a value date still to come cover nothing before it.
+      again: facts.payments.map((one) => one.paidOn).filter((day) => day > moment.known),
     });
   },
 });

@@ -93,6 +93,9 @@ describe('probation-unlawful 试用期违法', () => {
     const later = { ...agreed({ months: 7 }) };
     const amended = { ...later, probation: [...later.probation, probation('2026-04-01', 6, undefined, { version: 2 })] };
     expect(rule.decide(amended, moment('2026-04-02'))).toMatchObject({ broken: false, cause: 'corrected' });
+    const raised = agreed({ months: 2, onProbation: '4500.00' });
+    const whole = { version: 2, from: '2026-04-01', wageStated: true, knownOn: '2026-04-01', eventId: later.contract!.eventId };
+    expect(rule.decide({ ...raised, probation: [...raised.probation, whole] }, moment('2026-04-02'))).toMatchObject({ cause: 'corrected' });
     expect(judge({ endsOn: '2027-02-28', months: 4, work: { endsOn: '2026-05-31' } }, '2026-06-15')).toMatchObject({
       cause: 'ended',
       amount: fen('6000.00'),

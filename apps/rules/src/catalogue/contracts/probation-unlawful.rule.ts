@@ -1,4 +1,4 @@
-import { addDays, addMonths, maxDate, minDate, type LocalDate } from '@anxin/calendar';
+import { addDays, addMonths, daysBetween, maxDate, minDate, type LocalDate } from '@anxin/calendar';
 import { yuan, type Fen } from '@anxin/money';
 import type { ContractRecordFacts } from '../contracts-facts';
 import { clear, defineRule, finding, law, type Evidence, type Moment, type Verdict } from '../rule';
@@ -114,8 +114,13 @@ const owedFor = (probation: Probation, until: LocalDate): Fen | undefined => {
   return within + (beyond ? doubleWage(beyond, probation.wage) : 0n);
 };
 
-/** The next week's end, and the last day, while the sum grows. */
-const stillGrowing = ({ to }: Probation, over: LocalDate): LocalDate[] => (to > over ? [to, minDate(to, addDays(over, 7))] : []);
+/** The end of the next week of days for which something is owed, and of the last day. */
+const stillGrowing = (probation: Probation, over: LocalDate): LocalDate[] => {
+  const { from, lawfulTo, to } = probation;
+  const before = isPaidTooLittle(probation) ? addDays(from, -1) : lawfulTo;
+  const weeks = Math.max(1, Math.floor((daysBetween(before, over) + 7) / 7));
+  return [to, minDate(to, addDays(before, 7 * weeks))];
+};
 
 const evidenceOf = (facts: ContractRecordFacts, probation: Probation, last: LocalDate, owed: Fen | undefined): Evidence => ({
   kind: 'probation',

@@ -75,7 +75,7 @@ export const probationOf = (facts: ContractRecordFacts, policy: PolicyView, regi
   const none = partTime ? 'part-time' : facts.earlier.length ? 'second' : byTerm === 0 ? 'term' : undefined;
   const most = none ? 0 : byTerm;
   const { wage, basis } = termsOn(contract, from);
-  const paid = probation.reduce<Fen | undefined>((now, one) => one.wage ?? now, undefined);
+  const paid = probation.reduce<Fen | undefined>((now, one) => (one.wageStated ? one.wage : now), undefined);
   return {
     months,
     most,
