@@ -22,6 +22,8 @@ import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
 import { DepositsLoader } from './evaluation/deposits-loader.store';
 import { DueStore } from './evaluation/due.store';
+import { ContractRecordsLoader } from './evaluation/contract-records-loader.store';
+import { EmploymentRecordsLoader } from './evaluation/employment-records-loader.store';
 import { CorrectionsLoader } from './evaluation/corrections-loader.store';
 import { EmployersLoader } from './evaluation/employers-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
@@ -51,6 +53,11 @@ import { FactsStore } from './facts/facts.store';
 import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
 import { LetterFactsStore } from './facts/letter-facts.store';
 import { NoteEmployersFacts } from './facts/note-employers-facts.use-case';
+import { ContractsFactsStore } from './facts/contracts-facts.store';
+import { FactsStore } from './facts/facts.store';
+import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
+import { LetterFactsStore } from './facts/letter-facts.store';
+import { NoteContractsFacts } from './facts/note-contracts-facts.use-case';
 import { NoteFacts } from './facts/note-facts.use-case';
 import { NoteSafeguardFacts } from './facts/note-safeguard-facts.use-case';
 import { SafeguardFactsStore } from './facts/safeguard-facts.store';
@@ -102,6 +109,7 @@ import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
 import { CreateAlertWords1760000944100 } from './tables/1760000944100-create-alert-words.migration';
 import { CreateEmployersFacts1760000944000 } from './tables/1760000944000-create-employers-facts.migration';
+import { CreateContractRuleFacts1760000942000 } from './tables/1760000942000-create-contract-rule-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test; with an `<rule>.example` beside it the rule book shows one. */
@@ -166,6 +174,8 @@ const judging = [
   LetterFactsStore,
   SafeguardFactsStore,
   SafeguardTouchStore,
+  ContractsFactsStore,
+  NoteContractsFacts,
   TouchStore,
   EmployersFactsStore,
   EmployersTouchStore,
@@ -182,6 +192,8 @@ const judging = [
   DepositsLoader,
   SafeguardsLoader,
   ChainsLoader,
+  EmploymentRecordsLoader,
+  ContractRecordsLoader,
   DueStore,
   ClosedDaysStore,
   DecisionWaker,
@@ -234,6 +246,7 @@ export const rules: ServiceDefinition = {
       CreateAlertWords1760000944100,
       CreateSafeguardFacts1760000943000,
       CreateQualificationFacts1760000943200,
+      CreateContractRuleFacts1760000942000,
     ],
   },
   module: RulesModule,

@@ -4,6 +4,7 @@ import { toOffsetString } from '@anxin/calendar';
 import { Outbox } from '@anxin/messaging';
 import { yuan } from '@anxin/money';
 import type { Tx } from '@anxin/persistence';
+import { recordOf } from '../catalogue/subject';
 import type { Action } from './alert';
 
 /** Alerts as published: what they say, never whom it concerns by name and never the evidence. */
@@ -41,4 +42,11 @@ const published = ({ change, alert }: Action): AlertChanged => ({
   at: toOffsetString(alert.changedAt),
   ...(alert.resolution && { resolution: { cause: alert.resolution.cause, at: toOffsetString(alert.resolution.at) } }),
   ...(alert.unconfirmed && { unconfirmed: true }),
+  ...about(alert.subject),
 });
+
+/** The employment or contract that it is about. */
+const about = (subject: string): Pick<AlertChanged, 'employment' | 'contract'> => {
+  const [employment, contract] = [recordOf(subject, 'employment'), recordOf(subject, 'contract')];
+  return { ...(employment !== null && { employment }), ...(contract !== null && { contract }) };
+};

@@ -3,7 +3,7 @@ import { toOffsetString } from '@anxin/calendar';
 import { yuan } from '@anxin/money';
 import type { Evidence, Law, Words } from '../catalogue/rule';
 import type { Rule } from '../catalogue/rule';
-import { subjectOf } from '../catalogue/subject';
+import { recordOf, subjectOf } from '../catalogue/subject';
 import type { UsedParameter } from './alert';
 import { openStepsOf, type AlertStep, type Attachment } from './alert-word';
 import type { AlertWord } from './alert-word.store';
@@ -25,6 +25,10 @@ export interface AlertView {
     readonly region: string | null;
     /** The post (岗位), where one is the subject. */
     readonly post: string | null;
+    /** The employment it is about; null where it is about something else. */
+    readonly employment: string | null;
+    /** The contract it is about. */
+    readonly contract: string | null;
   };
   /** Unified social credit code; empty where a government is the subject: `subject.region` says which. */
   readonly employer: string;
@@ -95,6 +99,8 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
     period: alert.period ?? null,
     region: subjectOf(alert.subject).region ?? null,
     post: subjectOf(alert.subject).post ?? null,
+    employment: recordOf(alert.subject, 'employment'),
+    contract: recordOf(alert.subject, 'contract'),
   },
   employer: alert.employer ?? NOBODY,
   project: alert.project ?? null,

@@ -2,6 +2,7 @@ import type { LocalDate, PaydayMonth, YearMonth } from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
 import type { EmployersFacts } from './employers-facts';
 import type { AdvanceFacts, ChainFacts, DepositFacts, SiteFacts } from './safeguard-facts';
+import type { ContractRecordFacts, EmploymentRecordFacts } from './contracts-facts';
 import type { EmployerSubject, LetterSubject } from './subject';
 
 /** A fact a rule rests on, and the event it came from. */
@@ -41,6 +42,8 @@ export interface EmploymentFact extends Fact {
   readonly migrant: boolean;
   /** Business day on which the register heard of it. */
   readonly knownOn: LocalDate;
+  /** Business day on which the register heard of its end. */
+  readonly endKnownOn?: LocalDate;
 }
 
 /** What was agreed to hold from a day on; what it leaves out is as before. */
@@ -196,6 +199,8 @@ export interface StaffFacts {
   readonly contracts: readonly ContractFact[];
   /** The newest monthly gross of a worker on a payroll, where no contract tells the wage. */
   readonly lastGross: ReadonlyMap<string, Fen>;
+  /** Business day on which the employer came on the register. */
+  readonly registeredOn?: LocalDate;
 }
 
 export interface HeadcountFact extends Fact {
@@ -278,5 +283,7 @@ export type Facts =
   | EmployersFacts
   | SiteFacts
   | DepositFacts
-  | AdvanceFacts;
+  | AdvanceFacts
+  | EmploymentRecordFacts
+  | ContractRecordFacts;
 export type FactsOf<K extends Facts['kind']> = Extract<Facts, { kind: K }>;

@@ -11,4 +11,9 @@ export interface PolicyView {
     key: string,
     at: { readonly region: string; readonly on: LocalDate },
   ): { readonly value: number | string; readonly validFrom: LocalDate };
+  /** The row that governs, where there is one: its unit says whether days are calendar or working days. */
+  find(
+    key: string,
+    at: { readonly region: string; readonly on: LocalDate },
+  ): { readonly value: number | string; readonly unit: string; readonly validFrom: LocalDate } | undefined;
 }

@@ -72,7 +72,7 @@ export class DueStore {
        LEFT JOIN employer_fact e ON e.uscc = s.employer AND NOT starts_with(s.subject, 'letter|')
        LEFT JOIN project_fact p ON p.id::text = split_part(s.subject, '|', 3)
        -- A worker's line is judged by its site's region where it has one; an employer without one may have lines on any site.
-       WHERE $3 = '' OR starts_with(split_part(s.subject, '|', 5), $3) OR (e.region IS NULL AND p.region IS NULL AND NOT starts_with(s.subject, 'letter|'))
+       WHERE $3 = '' OR (starts_with(s.subject, 'letter|') AND starts_with(split_part(s.subject, '|', 5), $3)) OR (e.region IS NULL AND p.region IS NULL AND NOT starts_with(s.subject, 'letter|'))
          OR p.region LIKE $3 || '%' OR e.region LIKE $3 || '%'
          OR EXISTS (SELECT FROM payroll_fact f JOIN project_fact q ON q.id = f.project WHERE f.employer = s.employer AND q.region LIKE $3 || '%')
        ORDER BY s.rule, s.subject`,

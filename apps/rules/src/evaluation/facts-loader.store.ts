@@ -15,25 +15,17 @@ import type {
   StaffFacts,
   WagePeriodFacts,
 } from '../catalogue/facts';
-import { subjectKey, type EmployerSubject, type LetterSubject, type Subject } from '../catalogue/subject';
+import { subjectKey, type EmployerSubject, type LetterSubject, type RecordSubject, type Subject } from '../catalogue/subject';
 import { ChainsLoader } from './chains-loader.store';
+import { ContractRecordsLoader } from './contract-records-loader.store';
 import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
 import { EmployersLoader } from './employers-loader.store';
+import { EmploymentRecordsLoader } from './employment-records-loader.store';
+import { EMPLOYMENTS, group, LINE, lineOf, present, WHOLE, type Row } from './fact-rows';
 import { HeadcountsLoader } from './headcounts-loader.store';
 import { LettersLoader } from './letters-loader.store';
 import { SafeguardsLoader } from './safeguards-loader.store';
-import { byKey as group, present } from './site-facts-loader.store';
-
-type Row = Record<string, string | null>;
-
-const EMPLOYMENTS = `SELECT e.id, e.employer, e.employer_of_record AS "employerOfRecord", e.worker_id AS "workerId", e.starts_on AS "startsOn", x.ends_on AS "endsOn",
-  e.kind, e.relation, e.project, e.migrant, e.known_on AS "knownOn", coalesce(x.event_id, e.event_id) AS "eventId"
-  FROM employment_fact e LEFT JOIN employment_end_fact x ON x.employment_id = e.id`;
-const LINE = `l.payroll_id AS "payrollId", l.line, l.employer, p.project, l.worker_id AS "workerId", l.gross, l.net, l.overtime_pay AS "overtimePay", l.allowances,
-  l.days_worked AS "daysWorked", l.normal_hours AS "normalHours", coalesce(l.absences, '[]') AS absences, l.back_pay_for AS "backPayFor", l.event_id AS "eventId"`;
-/** A payroll is read once all its lines have come. */
-const WHOLE = `p.lines = (SELECT count(*) FROM payroll_line_fact c WHERE c.payroll_id = p.id)`;
 
 type Located<T> = T & { readonly employer: string; readonly period: string };
 
@@ -48,6 +40,8 @@ export class FactsLoader {
     private readonly employersFacts: EmployersLoader,
     private readonly safeguards: SafeguardsLoader,
     private readonly chains: ChainsLoader,
+    private readonly employmentRecords: EmploymentRecordsLoader,
+    private readonly contractRecords: ContractRecordsLoader,
   ) {}
 
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
@@ -80,9 +74,31 @@ export class FactsLoader {
       ...(signers.length ? await this.letters.load(tx, signers) : []),
       ...(await this.employersFacts.load(tx, subjects, (codes) => this.employers(tx, codes))),
       ...(await this.safeguards.load(tx, subjects, (codes) => this.employers(tx, codes))),
+      ...(await this.records(tx, subjects)),
     ];
     for (const facts of found) loaded.set(subjectKey(facts.subject), facts);
     return loaded;
+  }
+
+  /** Single employments and contracts. */
+  private async records(tx: Tx, subjects: readonly Subject[]): Promise<Facts[]> {
+    const records = subjects.filter((one): one is RecordSubject => one.kind === 'employment' || one.kind === 'contract');
+    if (!records.length) return [];
+    const parties = {
+      employers: await this.employers(
+        tx,
+        records.map((one) => one.employer),
+      ),
+      projects: await this.projects(
+        tx,
+        records.flatMap((one) => one.project ?? []),
+      ),
+    };
+    const of = (kind: 'employment' | 'contract') => records.filter((one) => one.kind === kind);
+    return [
+      ...(await this.employmentRecords.load(tx, of('employment'), parties)),
+      ...(await this.contractRecords.load(tx, of('contract'), parties)),
+    ];
   }
 
   private async wagePeriods(tx: Tx, subjects: readonly EmployerSubject[]): Promise<WagePeriodFacts[]> {
@@ -188,6 +204,7 @@ export class FactsLoader {
       [employers],
     );
     const lastGross = group(gross, (one) => one.employer);
+    const since = await this.employmentRecords.registeredOn(tx, employers);
     return subjects.map((subject) => ({
       kind: 'staff',
       subject,
@@ -195,6 +212,7 @@ export class FactsLoader {
       employments: byRecord.get(subject.employer) ?? [],
       contracts: contracts.get(subject.employer) ?? [],
       lastGross: new Map((lastGross.get(subject.employer) ?? []).map((one) => [one.workerId, fenOf(one.gross)])),
+      registeredOn: since.get(subject.employer),
     }));
   }
 
@@ -330,12 +348,3 @@ export class FactsLoader {
     return rows.map((row) => ({ ...row, amount: fenOf(row.amount!) }) as never);
   }
 }
-
-const lineOf = (row: Row): PlacedLine =>
-  present({
-    ...row,
-    gross: fenOf(row.gross!),
-    net: fenOf(row.net!),
-    overtimePay: fenOf(row.overtimePay!),
-    allowances: fenOf(row.allowances!),
-  });

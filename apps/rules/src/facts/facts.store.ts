@@ -48,9 +48,12 @@ export class FactsStore {
 
   async employmentEnds(tx: Tx, rows: string): Promise<void> {
     await tx.query(
-      `INSERT INTO employment_end_fact (employment_id, ends_on, event_id)
-       SELECT DISTINCT ON ("employmentId") "employmentId", "endsOn", "eventId" FROM ${recordset('"employmentId" uuid, "endsOn" date, "eventId" uuid')} ORDER BY "employmentId", place DESC
-       ON CONFLICT (employment_id) DO UPDATE SET ends_on = excluded.ends_on, event_id = excluded.event_id`,
+      `INSERT INTO employment_end_fact AS x (employment_id, ends_on, certificate_on, known_on, event_id)
+       SELECT DISTINCT ON ("employmentId") "employmentId", "endsOn", "certificateOn", (min(at) OVER (PARTITION BY "employmentId", "endsOn") AT TIME ZONE 'Asia/Shanghai')::date,
+         "eventId"
+       FROM ${recordset('"employmentId" uuid, "endsOn" date, "certificateOn" date, at timestamptz, "eventId" uuid')} ORDER BY "employmentId", place DESC
+       ON CONFLICT (employment_id) DO UPDATE SET ends_on = excluded.ends_on, certificate_on = excluded.certificate_on, event_id = excluded.event_id,
+         known_on = CASE WHEN x.ends_on = excluded.ends_on THEN x.known_on ELSE excluded.known_on END`,
       [rows],
     );
   }

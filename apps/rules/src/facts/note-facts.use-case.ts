@@ -32,6 +32,7 @@ import { FactsStore, rowsOf } from './facts.store';
 import { LetterFactsStore } from './letter-facts.store';
 import { NoteEmployersFacts } from './note-employers-facts.use-case';
 import { NoteSafeguardFacts } from './note-safeguard-facts.use-case';
+import { NoteContractsFacts } from './note-contracts-facts.use-case';
 import { openMonths, TouchStore, type Touch } from './touch.store';
 
 type Run<D> = readonly Delivered<D>[];
@@ -50,6 +51,7 @@ export class NoteFacts {
     private readonly letterFacts: LetterFactsStore,
     private readonly ofEmployers: NoteEmployersFacts,
     private readonly safeguards: NoteSafeguardFacts,
+    private readonly contractsFacts: NoteContractsFacts,
     @Inject(HOME_REGION) homeRegion: string,
   ) {
     this.counties = regions.filter(({ code, level }) => level === 'county' && coversRegion(homeRegion, code)).map(({ code }) => code);
@@ -58,6 +60,7 @@ export class NoteFacts {
   async employers(tx: Tx, events: Run<EmployerRegistered>): Promise<void> {
     await this.facts.employers(tx, rowsOf(events));
     await this.ofEmployers.registered(tx, events);
+    await this.contractsFacts.employers(tx, events);
     const known = await this.touches.ofNewlyKnown(tx, { employers: events.map((event) => event.data.uscc) }, latest(events));
     await this.touch(tx, [...known, ...(await this.governments(tx, events))]);
   }
@@ -85,7 +88,8 @@ export class NoteFacts {
       staff(data.kind === 'dispatched' ? (data.dispatchedBy ?? data.employer) : data.employer, time),
       ...openMonths(data.startsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, data.project, period, time)),
     ]);
-    await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
+    const records = await this.contractsFacts.employments(tx, events);
+    await this.touch(tx, [...touched, ...records, ...(await this.touches.payrollMonths(tx, people(events)))]);
   }
 
   async employmentEnds(tx: Tx, events: Run<EmploymentEnded>): Promise<void> {
@@ -105,7 +109,8 @@ export class NoteFacts {
         ),
       ];
     });
-    await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
+    const left = await this.contractsFacts.employmentEnds(tx, events);
+    await this.touch(tx, [...touched, ...left, ...(await this.touches.payrollMonths(tx, people(events)))]);
   }
 
   async contracts(tx: Tx, events: Run<ContractFiled>): Promise<void> {
@@ -115,19 +120,20 @@ export class NoteFacts {
       staff(data.employer, time),
       ...openMonths(data.startsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, data.project, period, time)),
     ]);
-    await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
+    const records = await this.contractsFacts.contracts(tx, events);
+    await this.touch(tx, [...touched, ...records, ...(await this.touches.payrollMonths(tx, people(events)))]);
   }
 
   async contractAmendments(tx: Tx, events: Run<ContractAmended>): Promise<void> {
     await this.facts.contractAmendments(tx, rowsOf(events));
     await this.ofEmployers.contractsChanged(tx, events);
-    await this.touchChanged(tx, events, (data) => data.from);
+    await this.touchChanged(tx, events, (data) => data.from, await this.contractsFacts.contractAmendments(tx, events));
   }
 
   async contractEnds(tx: Tx, events: Run<ContractEnded>): Promise<void> {
     await this.facts.contractEnds(tx, rowsOf(events));
     await this.ofEmployers.contractsChanged(tx, events);
-    await this.touchChanged(tx, events, (data) => data.endsOn);
+    await this.touchChanged(tx, events, (data) => data.endsOn, await this.contractsFacts.contractEnds(tx, events));
   }
 
   async deferrals(tx: Tx, events: Run<DeferralFiled>): Promise<void> {
@@ -173,24 +179,12 @@ export class NoteFacts {
 
   async payments(tx: Tx, events: Run<PaymentReported>): Promise<void> {
     await this.facts.payments(tx, rowsOf(events));
-    await this.touch(
-      tx,
-      await this.touches.ofPayments(
-        tx,
-        events.map(({ data, time }) => ({ id: data.paymentId, at: time })),
-      ),
-    );
+    await this.touchPayments(tx, events);
   }
 
   async cashConfirmations(tx: Tx, events: Run<CashPaymentConfirmed>): Promise<void> {
     await this.facts.cashConfirmations(tx, rowsOf(events));
-    await this.touch(
-      tx,
-      await this.touches.ofPayments(
-        tx,
-        events.map(({ data, time }) => ({ id: data.paymentId, at: time })),
-      ),
-    );
+    await this.touchPayments(tx, events);
   }
 
   async complaints(tx: Tx, events: Run<ComplaintReceived>): Promise<void> {
@@ -238,7 +232,12 @@ export class NoteFacts {
 
   private async touchPayrolls(tx: Tx, events: Run<{ payrollId: string }>): Promise<void> {
     const payrolls = events.map(({ data, time }) => ({ id: data.payrollId, at: time }));
-    await this.touch(tx, await this.touches.ofPayrolls(tx, payrolls));
+    await this.touch(tx, [...(await this.touches.ofPayrolls(tx, payrolls)), ...(await this.contractsFacts.payrolls(tx, payrolls))]);
+  }
+
+  private async touchPayments(tx: Tx, events: Run<{ paymentId: string }>): Promise<void> {
+    const payments = events.map(({ data, time }) => ({ id: data.paymentId, at: time }));
+    await this.touch(tx, [...(await this.touches.ofPayments(tx, payments)), ...(await this.contractsFacts.payments(tx, payments))]);
   }
 
   /** The staff, and the wage months from the day on from which a contract says something else. */
@@ -246,6 +245,7 @@ export class NoteFacts {
     tx: Tx,
     events: Run<D>,
     from: (data: D) => LocalDate,
+    records: readonly Touch[],
   ): Promise<void> {
     const contracts: { id: string; project: string | null }[] = await tx.query(
       `SELECT id, project FROM contract_fact WHERE id = ANY($1::uuid[])`,
@@ -256,7 +256,7 @@ export class NoteFacts {
       staff(data.employer, time),
       ...openMonths(from(data), localDateOf(time)).map((period) => wagePeriod(data.employer, projects.get(data.contractId), period, time)),
     ]);
-    await this.touch(tx, [...touched, ...(await this.touches.payrollMonths(tx, people(events)))]);
+    await this.touch(tx, [...touched, ...records, ...(await this.touches.payrollMonths(tx, people(events)))]);
   }
 
   private async touch(tx: Tx, touches: readonly Touch[]): Promise<void> {

@@ -2,7 +2,7 @@ import { addDays, instantOf, type LocalDate } from '@anxin/calendar';
 import sample from '../../../../libs/contracts/src/rules/policy-changed.v1.sample.json';
 import { StoredClock, Transactions } from '@anxin/persistence';
 import { eventually, ServiceUnderTest, type TestCaller } from '@anxin/testing';
-import { E1, E2, employer, payroll } from '../../test/facts';
+import { contract, E1, E2, employer, employment, id, payroll } from '../../test/facts';
 import { delivered, READ_TOPICS, take, type Fact } from '../../test/rules-under-test';
 import { DecideSubjects } from '../evaluation/decide-subjects.use-case';
 import { rules } from '../rules.module';
@@ -24,6 +24,8 @@ const raise = {
   source: '鲁政字〔2026〕8号',
   verified: true,
 };
+
+const monthly = (amount: string) => ({ basis: 'monthly' as const, amount });
 
 describe('the parameters', () => {
   let service: ServiceUnderTest;
@@ -178,6 +180,31 @@ describe('the parameters', () => {
     expect(await armed()).toHaveLength(0);
     // January's row is another one: the alert says what it said.
     expect(await low()).toMatchObject([{ employer: E1, amount: '10000' }]);
+  });
+
+  it('that raise the minimum wage reach contracts at which nobody had to look before, on their first day', async () => {
+    const work = { employer: E2, startsOn: '2026-02-02' };
+    await deliver(
+      employment('k', '2026-02-02', '02-17', work),
+      contract('k', '2026-02-02', '02-17', { employer: E2, wage: monthly('2300.00') }),
+    );
+    await deliver(
+      employment('m', '2026-02-02', '02-17', work),
+      contract('m', '2026-02-02', '02-17', { employer: E2, wage: monthly('2400.00') }),
+    );
+    await end('2026-02-18');
+    const { body } = await propose({ ...raise, region: '371311', validFrom: '2026-02-26', value: '2400.00' });
+    await decide(body.id);
+    await arrived(body.id);
+    const below = () => query(`SELECT subject, state FROM alert WHERE rule = 'contract-below-minimum-wage'`);
+    await eventually(
+      'the contract is armed',
+      async () => (await query(`SELECT FROM due WHERE rule = 'contract-below-minimum-wage'`)).length === 1,
+    );
+    await end('2026-02-25');
+    expect(await below()).toEqual([]);
+    await end('2026-02-26');
+    expect(await below()).toEqual([{ subject: `contract|${E2}|-|-|${id(`contract ${E2} k 2026-02-02`)}`, state: 'open' }]);
   });
 
   it('that say when absence is decided move what is still to be judged, from their day on', async () => {

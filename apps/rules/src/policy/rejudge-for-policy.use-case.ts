@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, localDateOf, maxDate, type LocalDate } from '@anxin/calendar';
 import { COUNTRY, coversRegion, regionPrefix } from '@anxin/codes';
+import { fen } from '@anxin/money';
 import { afterCommit, type Tx } from '@anxin/persistence';
 import { Policies, type PolicyKey } from '@anxin/policy';
 import { Catalogue } from '../catalogue/catalogue';
 import { switchOf } from '../catalogue/switch';
+import { subjectKey } from '../catalogue/subject';
 import { DecisionWaker } from '../evaluation/decision-waker';
 import { DueStore } from '../evaluation/due.store';
 import { decidedAt } from '../evaluation/judge';
 import { HOME_REGION } from '../evaluation/judge-subject.use-case';
+import { ContractsFactsStore } from '../facts/contracts-facts.store';
 
 const DECIDED_AT = 'absence.decided-at';
 
@@ -36,6 +39,7 @@ export class RejudgeForPolicy {
     private readonly dues: DueStore,
     private readonly policies: Policies,
     private readonly waker: DecisionWaker,
+    private readonly contractsFacts: ContractsFactsStore,
     @Inject(HOME_REGION) private readonly homeRegion: string,
   ) {}
 
@@ -56,6 +60,7 @@ export class RejudgeForPolicy {
     const subjects = [
       ...(await this.dues.subjectsIn(tx, { rules: changed.map((rule) => rule.id), from: this.lookedAtFrom(change), prefix })),
       ...(standing.length ? await this.dues.everyEmployer(tx, standing, prefix) : []),
+      ...(await this.contractsBelow(tx, change, prefix)),
     ];
     const days = [day, ...(change.validTo === undefined ? [] : [maxDate(addDays(change.validTo, 1), today)])];
     for (const on of days) {
@@ -72,5 +77,17 @@ export class RejudgeForPolicy {
     if (value !== 'on') return validFrom;
     const before = this.policies.find(key as PolicyKey, { region, on: addDays(validFrom, -1) });
     return before?.value === 'off' ? before.validFrom : validFrom;
+  }
+
+  /** A new minimum wage reaches contracts at which nobody had to look before. */
+  private async contractsBelow(
+    tx: Tx,
+    { key, value }: ApprovedChange,
+    prefix: string,
+  ): Promise<{ rule: string; subject: string; employer: string }[]> {
+    const basis = key === 'minimum-wage.monthly' ? 'monthly' : key === 'minimum-wage.hourly' ? 'hourly' : undefined;
+    if (!basis) return [];
+    const found = await this.contractsFacts.agreedBelow(tx, { basis, wage: fen(value), prefix });
+    return found.map((subject) => ({ rule: 'contract-below-minimum-wage', subject: subjectKey(subject), employer: subject.employer }));
   }
 }

@@ -47,6 +47,10 @@ const schema = object({
   resolution: optional(object({ cause: oneOf('paid', 'filed', 'ended', 'corrected', 'accepted-by-person', 'never-was'), at: instant })),
   /** Something it rests on was unknown and taken at its default. */
   unconfirmed: optional(boolean),
+  /** The employment it is about, where it is about a single one. */
+  employment: optional(uuid),
+  /** The contract it is about, where it is about a single one. */
+  contract: optional(uuid),
 });
 export type AlertChanged = Infer<typeof schema>;
 
