@@ -23,6 +23,13 @@ import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
 import { LettersLoader } from './evaluation/letters-loader.store';
 import { HOME_REGION, JudgeSubject } from './evaluation/judge-subject.use-case';
 import { MarksSchedule } from './evaluation/marks.schedule';
+import { WagePatternsLoader } from './evaluation/wage-patterns-loader.store';
+import { WagesLoader } from './evaluation/wages-loader.store';
+import { AttendanceRecordedConsumer } from './facts/attendance-recorded.consumer';
+import { CardIssuedConsumer } from './facts/card-issued.consumer';
+import { NoteWageFacts } from './facts/note-wage-facts.use-case';
+import { WageFactsStore } from './facts/wage-facts.store';
+import { WorkingTimeApprovalRegisteredConsumer } from './facts/working-time-approval-registered.consumer';
 import { CaseChangedConsumer } from './facts/case-changed.consumer';
 import { CashPaymentConfirmedConsumer } from './facts/cash-payment-confirmed.consumer';
 import { ComplaintEndedConsumer } from './facts/complaint-ended.consumer';
@@ -68,6 +75,7 @@ import { CreateAlerts1760000600000 } from './tables/1760000600000-create-alerts.
 import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebuilds.migration';
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
+import { CreateWageRuleFacts1760000941000 } from './tables/1760000941000-create-wage-rule-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test. */
@@ -100,6 +108,9 @@ const consumers = [
   ProjectRegisteredConsumer,
   ResponsibilityLetterSignedConsumer,
   RulesPolicyChangedConsumer,
+  AttendanceRecordedConsumer,
+  CardIssuedConsumer,
+  WorkingTimeApprovalRegisteredConsumer,
 ];
 
 /** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
@@ -124,6 +135,10 @@ const judging = [
   JudgeSubject,
   DecideSubjects,
   RejudgeForPolicy,
+  WageFactsStore,
+  NoteWageFacts,
+  WagesLoader,
+  WagePatternsLoader,
 ];
 
 const policies = [PolicyChangeStore, PolicyChangePublisher, PolicyBook, ProposePolicyChange, DecidePolicyChange, FindPolicies];
@@ -154,6 +169,7 @@ export const rules: ServiceDefinition = {
       CreateContractChangeFacts1760000800050,
       CreateCorrectionFacts1760000930000,
       CreateLetterFacts1760000931000,
+      CreateWageRuleFacts1760000941000,
     ],
   },
   module: RulesModule,

@@ -13,6 +13,7 @@ import { Client } from 'pg';
 import type { Alert } from '../src/alert/alert';
 import { DecideSubjects } from '../src/evaluation/decide-subjects.use-case';
 import { NoteFacts } from '../src/facts/note-facts.use-case';
+import { NoteWageFacts } from '../src/facts/note-wage-facts.use-case';
 import { rules } from '../src/rules.module';
 
 const GROUP = 'anxin.rules';
@@ -74,6 +75,13 @@ export const TAKES: Record<string, keyof NoteFacts> = {
   'anxin.inspection.case-changed.v1': 'cases',
 };
 
+/** The same for NoteWageFacts. */
+export const WAGES_TAKE: Record<string, keyof NoteWageFacts> = {
+  'anxin.wage-cards.attendance-recorded.v1': 'attendance',
+  'anxin.wage-cards.card-issued.v1': 'cards',
+  'anxin.employer-registry.working-time-approval-registered.v1': 'workingTime',
+};
+
 const partsOf = (): Promise<TestingModule> =>
   Test.createTestingModule({
     imports: [
@@ -133,11 +141,16 @@ export class RulesUnderTest {
   }
 
   async deliverEvents(events: readonly Delivered<any>[]): Promise<void> {
-    const noteFacts = this.get(NoteFacts) as unknown as Record<string, (tx: unknown, run: unknown) => Promise<void>>;
+    type Takers = Record<string, (tx: unknown, run: unknown) => Promise<void>>;
+    const noteFacts = this.get(NoteFacts) as unknown as Takers;
+    const noteWages = this.get(NoteWageFacts) as unknown as Takers;
     await this.get(Transactions).run(async (tx) => {
       for (let i = 0, end = 0; i < events.length; i = end) {
         while (end < events.length && events[end]!.type === events[i]!.type) end += 1;
-        await noteFacts[TAKES[events[i]!.type]!]!(tx, events.slice(i, end));
+        const { type } = events[i]!;
+        await (WAGES_TAKE[type]
+          ? noteWages[WAGES_TAKE[type]]!(tx, events.slice(i, end))
+          : noteFacts[TAKES[type]!]!(tx, events.slice(i, end)));
       }
     });
   }

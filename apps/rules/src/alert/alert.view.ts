@@ -21,6 +21,8 @@ export interface AlertView {
     readonly period: string | null;
     /** The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
     readonly region: string | null;
+    /** The post, where the subject is one of an employer's. */
+    readonly post: string | null;
   };
   /** Unified social credit code; empty where a government is the subject: `subject.region` says which. */
   readonly employer: string;
@@ -72,6 +74,7 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
     project: alert.project ?? null,
     period: alert.period ?? null,
     region: subjectOf(alert.subject).region ?? null,
+    post: subjectOf(alert.subject).post ?? null,
   },
   employer: alert.employer ?? NOBODY,
   project: alert.project ?? null,
@@ -82,7 +85,7 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
   workers: alert.workers,
   estimated: alert.estimated,
   unconfirmed: alert.unconfirmed,
-  legalBasis: rule?.basis ?? [],
+  legalBasis: (alert.project ? undefined : rule?.outsideConstruction?.basis) ?? rule?.basis ?? [],
   jointlyLiable: alert.jointlyLiable.map((one) => ({ ...one, cap: one.cap === undefined ? null : yuan(one.cap) })),
   // A case is not the employer's to see before a paper in it was served.
   case: caller.role === 'employer' || caller.role === 'bank' ? null : caseId,

@@ -1,6 +1,16 @@
 import type { LocalDate, PaydayMonth, YearMonth } from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
 import type { EmployerSubject, LetterSubject } from './subject';
+import type {
+  AttendanceFact,
+  HeldCardFacts,
+  LineItems,
+  PayPatternFacts,
+  PostFacts,
+  ProbationFact,
+  SharedCardFact,
+  WorkingTimeFact,
+} from './wages-facts';
 
 /** A fact a rule rests on, and the event it came from. */
 export interface Fact {
@@ -88,7 +98,7 @@ export interface PayrollFact extends Fact {
   readonly knownOn: LocalDate;
 }
 
-export interface PayrollLineFact extends Fact {
+export interface PayrollLineFact extends Fact, LineItems {
   readonly payrollId: string;
   readonly project?: string;
   readonly workerId: string;
@@ -109,7 +119,7 @@ export interface PayrollLineFact extends Fact {
 }
 
 /** A later version of a line (更正): what it says instead. */
-export interface LineCorrection extends Fact {
+export interface LineCorrection extends Fact, LineItems {
   readonly correction: number;
   readonly gross: Fen;
   readonly net: Fen;
@@ -167,6 +177,10 @@ export interface WagePeriodFacts {
   readonly deferrals: readonly DeferralFact[];
   /** What stands open in the employer's other periods and sites. */
   readonly otherOpen: readonly OpenWage[];
+  /** On the site in the month. */
+  readonly attendance?: readonly AttendanceFact[];
+  /** Of people on the payroll. */
+  readonly sharedCards?: readonly SharedCardFact[];
 }
 
 /** Facts about one employer's payrolls of one month over all projects. */
@@ -181,6 +195,11 @@ export interface EmployerPeriodFacts {
   readonly backPay: readonly PayrollLineFact[];
   readonly employments: readonly EmploymentFact[];
   readonly contracts: readonly ContractFact[];
+  readonly workingTime?: readonly WorkingTimeFact[];
+  /** Over all sites. */
+  readonly attendance?: readonly AttendanceFact[];
+  /** By contract. */
+  readonly probations?: ReadonlyMap<string, ProbationFact>;
 }
 
 /** Facts about all who work for one employer of record. */
@@ -264,5 +283,14 @@ export interface LetterFacts {
   readonly sites: readonly SiteFact[];
 }
 
-export type Facts = WagePeriodFacts | EmployerPeriodFacts | StaffFacts | HeadcountFacts | IncidentFacts | LetterFacts;
+export type Facts =
+  | WagePeriodFacts
+  | EmployerPeriodFacts
+  | StaffFacts
+  | HeadcountFacts
+  | IncidentFacts
+  | LetterFacts
+  | PayPatternFacts
+  | PostFacts
+  | HeldCardFacts;
 export type FactsOf<K extends Facts['kind']> = Extract<Facts, { kind: K }>;

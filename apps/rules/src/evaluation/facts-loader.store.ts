@@ -15,33 +15,23 @@ import type {
   StaffFacts,
   WagePeriodFacts,
 } from '../catalogue/facts';
-import { subjectKey, type EmployerSubject, type LetterSubject, type Subject } from '../catalogue/subject';
+import { subjectKey, type EmployerSubject, type LetterSubject, type PostSubject, type Subject } from '../catalogue/subject';
 import { ContractsLoader } from './contracts-loader.store';
-import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
+import { CorrectionsLoader, deductionsOf, type PlacedLine } from './corrections-loader.store';
 import { HeadcountsLoader } from './headcounts-loader.store';
 import { LettersLoader } from './letters-loader.store';
+import { grouped as group, present } from './rows';
+import { WagePatternsLoader } from './wage-patterns-loader.store';
+import { WagesLoader } from './wages-loader.store';
 
 type Row = Record<string, string | null>;
-
-/** Drops what is null, so that an absent fact is absent. */
-const present = <T>(row: object): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
-
-const group = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const name = key(row);
-    const of = groups.get(name);
-    if (of) of.push(row);
-    else groups.set(name, [row]);
-  }
-  return groups;
-};
 
 const EMPLOYMENTS = `SELECT e.id, e.employer, e.employer_of_record AS "employerOfRecord", e.worker_id AS "workerId", e.starts_on AS "startsOn", x.ends_on AS "endsOn",
   e.kind, e.relation, e.project, e.migrant, e.known_on AS "knownOn", coalesce(x.event_id, e.event_id) AS "eventId"
   FROM employment_fact e LEFT JOIN employment_end_fact x ON x.employment_id = e.id`;
 const LINE = `l.payroll_id AS "payrollId", l.line, l.employer, p.project, l.worker_id AS "workerId", l.gross, l.net, l.overtime_pay AS "overtimePay", l.allowances,
-  l.days_worked AS "daysWorked", l.normal_hours AS "normalHours", coalesce(l.absences, '[]') AS absences, l.back_pay_for AS "backPayFor", l.event_id AS "eventId"`;
+  l.days_worked AS "daysWorked", l.normal_hours AS "normalHours", coalesce(l.absences, '[]') AS absences, l.back_pay_for AS "backPayFor", l.event_id AS "eventId",
+  l.post, l.kind, l.overtime_hours AS "overtimeHours", l.deductions`;
 /** A payroll is read once all its lines have come. */
 const WHOLE = `p.lines = (SELECT count(*) FROM payroll_line_fact c WHERE c.payroll_id = p.id)`;
 
@@ -55,11 +45,15 @@ export class FactsLoader {
     private readonly corrections: CorrectionsLoader,
     private readonly contracts: ContractsLoader,
     private readonly letters: LettersLoader,
+    private readonly wages: WagesLoader,
+    private readonly patterns: WagePatternsLoader,
   ) {}
 
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
     const of = (kind: EmployerSubject['kind']): EmployerSubject[] =>
       subjects.filter((subject): subject is EmployerSubject => subject.kind === kind);
+    const registered = (codes: readonly string[]): Promise<Map<string, EmployerFact>> => this.employers(tx, codes);
+    const posts = subjects.filter((subject): subject is PostSubject => subject.kind === 'post');
     const signers = subjects.filter((subject): subject is LetterSubject => subject.kind === 'letter');
     const loaded = new Map<string, Facts>();
     const [wages, months, staff, counted, incidents] = [
@@ -70,8 +64,8 @@ export class FactsLoader {
       of('incident'),
     ];
     const found: readonly Facts[] = [
-      ...(wages.length ? await this.wagePeriods(tx, wages) : []),
-      ...(months.length ? await this.employerPeriods(tx, months) : []),
+      ...(wages.length ? await this.wages.besideWages(tx, await this.wagePeriods(tx, wages)) : []),
+      ...(months.length ? await this.wages.besideMonths(tx, await this.employerPeriods(tx, months)) : []),
       ...(staff.length ? await this.staff(tx, staff) : []),
       ...(counted.length
         ? await this.headcounts.load(
@@ -85,6 +79,9 @@ export class FactsLoader {
         : []),
       ...(incidents.length ? await this.incidents(tx, incidents) : []),
       ...(signers.length ? await this.letters.load(tx, signers) : []),
+      ...(await this.patterns.payPatterns(tx, of('pay-pattern'), registered)),
+      ...(await this.patterns.posts(tx, posts, registered)),
+      ...(await this.patterns.heldCards(tx, of('held-cards'), registered)),
     ];
     for (const facts of found) loaded.set(subjectKey(facts.subject), facts);
     return loaded;
@@ -341,4 +338,5 @@ const lineOf = (row: Row): PlacedLine =>
     net: fenOf(row.net!),
     overtimePay: fenOf(row.overtimePay!),
     allowances: fenOf(row.allowances!),
+    deductions: deductionsOf(row.deductions),
   });

@@ -30,7 +30,9 @@ import { HOME_REGION } from '../evaluation/judge-subject.use-case';
 import { CorrectionFactsStore } from './correction-facts.store';
 import { FactsStore, rowsOf } from './facts.store';
 import { LetterFactsStore } from './letter-facts.store';
+import { NoteWageFacts } from './note-wage-facts.use-case';
 import { openMonths, TouchStore, type Touch } from './touch.store';
+import { WageFactsStore } from './wage-facts.store';
 
 type Run<D> = readonly Delivered<D>[];
 
@@ -46,6 +48,8 @@ export class NoteFacts {
     private readonly touches: TouchStore,
     private readonly waker: DecisionWaker,
     private readonly letterFacts: LetterFactsStore,
+    private readonly wageFacts: WageFactsStore,
+    private readonly noteWages: NoteWageFacts,
     @Inject(HOME_REGION) homeRegion: string,
   ) {
     this.counties = regions.filter(({ code, level }) => level === 'county' && coversRegion(homeRegion, code)).map(({ code }) => code);
@@ -102,6 +106,7 @@ export class NoteFacts {
 
   async contracts(tx: Tx, events: Run<ContractFiled>): Promise<void> {
     await this.facts.contracts(tx, rowsOf(events));
+    await this.wageFacts.probations(tx, rowsOf(events));
     const touched = events.flatMap(({ data, time }): Touch[] => [
       staff(data.employer, time),
       ...openMonths(data.startsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, data.project, period, time)),
@@ -160,13 +165,8 @@ export class NoteFacts {
 
   async payments(tx: Tx, events: Run<PaymentReported>): Promise<void> {
     await this.facts.payments(tx, rowsOf(events));
-    await this.touch(
-      tx,
-      await this.touches.ofPayments(
-        tx,
-        events.map(({ data, time }) => ({ id: data.paymentId, at: time })),
-      ),
-    );
+    const payments = events.map(({ data, time }) => ({ id: data.paymentId, at: time }));
+    await this.touch(tx, [...(await this.touches.ofPayments(tx, payments)), ...(await this.noteWages.payments(tx, events))]);
   }
 
   async cashConfirmations(tx: Tx, events: Run<CashPaymentConfirmed>): Promise<void> {
@@ -182,24 +182,14 @@ export class NoteFacts {
 
   async complaints(tx: Tx, events: Run<ComplaintReceived>): Promise<void> {
     await this.facts.complaints(tx, rowsOf(events));
-    await this.touch(
-      tx,
-      await this.touches.ofComplaints(
-        tx,
-        events.map(({ data, time }) => ({ id: data.complaintId, at: time })),
-      ),
-    );
+    const complaints = events.map(({ data, time }) => ({ id: data.complaintId, at: time }));
+    await this.touch(tx, [...(await this.touches.ofComplaints(tx, complaints)), ...(await this.noteWages.complaints(tx, complaints))]);
   }
 
   async complaintEnds(tx: Tx, events: Run<ComplaintEnded>): Promise<void> {
     await this.facts.complaintEnds(tx, rowsOf(events));
-    await this.touch(
-      tx,
-      await this.touches.ofComplaints(
-        tx,
-        events.map(({ data, time }) => ({ id: data.complaintId, at: time })),
-      ),
-    );
+    const complaints = events.map(({ data, time }) => ({ id: data.complaintId, at: time }));
+    await this.touch(tx, [...(await this.touches.ofComplaints(tx, complaints)), ...(await this.noteWages.complaints(tx, complaints))]);
   }
 
   async cases(tx: Tx, events: Run<CaseChanged>): Promise<void> {
@@ -222,7 +212,7 @@ export class NoteFacts {
 
   private async touchPayrolls(tx: Tx, events: Run<{ payrollId: string }>): Promise<void> {
     const payrolls = events.map(({ data, time }) => ({ id: data.payrollId, at: time }));
-    await this.touch(tx, await this.touches.ofPayrolls(tx, payrolls));
+    await this.touch(tx, [...(await this.touches.ofPayrolls(tx, payrolls)), ...(await this.wageFacts.ofOpenPatterns(tx, payrolls))]);
   }
 
   /** The staff, and the wage months from the day on from which a contract says something else. */
