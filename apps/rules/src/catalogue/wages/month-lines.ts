@@ -13,6 +13,7 @@ import { percentOf, share, sum, times, type Fen } from '@anxin/money';
 import { agreedPaydayOf } from '../contract-terms';
 import type { ContractFact, EmployerPeriodFacts, EmploymentFact, PayrollFact, PayrollLineFact } from '../facts';
 import type { Moment } from '../rule';
+import type { AttendanceFact } from '../wages-facts';
 import { lineInForce, type LineInForce } from './line-in-force';
 
 /** A line of the month as it is in force, and the payday by which it is judged. */
@@ -22,6 +23,7 @@ interface ByWorker {
   readonly employments: ReadonlyMap<string, readonly EmploymentFact[]>;
   readonly contracts: ReadonlyMap<string, readonly ContractFact[]>;
   readonly backPay: ReadonlyMap<string, readonly PayrollLineFact[]>;
+  readonly attendance: ReadonlyMap<string, readonly AttendanceFact[]>;
 }
 
 const indices = new WeakMap<EmployerPeriodFacts, ByWorker>();
@@ -44,6 +46,7 @@ const index = (facts: EmployerPeriodFacts): ByWorker => {
     employments: byWorkerIn(facts.employments),
     contracts: byWorkerIn(facts.contracts),
     backPay: byWorkerIn(facts.backPay),
+    attendance: byWorkerIn(facts.attendance ?? []),
   };
   indices.set(facts, built);
   return built;
@@ -51,6 +54,10 @@ const index = (facts: EmployerPeriodFacts): ByWorker => {
 
 export const contractsOf = (facts: EmployerPeriodFacts, workerId: string): readonly ContractFact[] =>
   index(facts).contracts.get(workerId) ?? [];
+
+/** On all sites, as far as hours were said. */
+export const attendanceOf = (facts: EmployerPeriodFacts, workerId: string): readonly AttendanceFact[] =>
+  (index(facts).attendance.get(workerId) ?? []).filter((one) => one.hours !== undefined);
 
 /** The agreed payday governs: the earliest of those agreed with the people on the payroll, else the one it names. */
 export const paydayOf = (facts: EmployerPeriodFacts, payroll: PayrollFact): LocalDate => {

@@ -2,9 +2,8 @@ import { firstDayOf, lastDayOf, workingDaysIn } from '@anxin/calendar';
 import { max, share, type Fen } from '@anxin/money';
 import type { EmployerPeriodFacts } from '../facts';
 import type { PolicyView } from '../policy-view';
-import type { AttendanceFact } from '../wages-facts';
 import type { ContractDue } from './contract-due';
-import { absencesOf, hundredths, type MonthLine } from './month-lines';
+import { absencesOf, attendanceOf, hundredths, type MonthLine } from './month-lines';
 
 /** Overtime of one worker's month in hundredths of an hour, rest days less the time off in lieu. */
 export interface OvertimeHours {
@@ -47,9 +46,6 @@ export const overtimeOf = (facts: EmployerPeriodFacts, line: MonthLine, policy: 
   const beyond = hours - BigInt(workingDaysIn(facts.subject.period!)) * dayHours(policy, at);
   return beyond > 0n ? { ...NONE, workday: beyond, attendance: attended.map((one) => one.eventId) } : NONE;
 };
-
-export const attendanceOf = (facts: EmployerPeriodFacts, workerId: string): AttendanceFact[] =>
-  (facts.attendance ?? []).filter((one) => one.workerId === workerId && one.hours !== undefined);
 
 /** Whether a line may tell of overtime, or the attendance of its worker does. */
 export const mayHaveOvertime = (facts: EmployerPeriodFacts): boolean =>

@@ -32,8 +32,14 @@ const BAND = 5n;
 
 const isNearMinimum = (facts: EmployerPeriodFacts, lines: readonly PayrollLineFact[], region: string, minimum: Minimum): boolean => {
   if (lines.length < FEW.lines) return false;
+  const byRegion = new Map<string, Fen | undefined>();
+  const leastOn = (line: PayrollLineFact): Fen | undefined => {
+    const place = placeOfLine(facts, line, region);
+    if (!byRegion.has(place.region)) byRegion.set(place.region, minimum(place));
+    return byRegion.get(place.region);
+  };
   const near = lines.filter((line) => {
-    const least = minimum(placeOfLine(facts, line, region));
+    const least = leastOn(line);
     const pays = [line, ...(line.corrections ?? [])].map(normalPay);
     return least !== undefined && pays.some((pay) => pay * 100n >= least * (100n - BAND) && pay * 100n <= least * (100n + BAND));
   });

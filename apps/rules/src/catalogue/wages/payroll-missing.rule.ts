@@ -35,7 +35,11 @@ export const rule = defineRule<'wage-period'>({
   remedy: { zh: '报送工资表', en: 'submit the payroll' },
   parameters: [ASKED_OUTSIDE, DUE_BY, DUE_DAY],
 
-  due: (facts, moment) => (isAsked(facts, moment) && employedIn(facts, moment).length ? [dueDayOf(facts, moment)] : []),
+  due(facts, moment) {
+    const dueOn = dueDayOf(facts, moment);
+    if (facts.payroll && facts.payroll.knownOn <= dueOn) return [];
+    return isAsked(facts, moment) && employedIn(facts, moment).length ? [dueOn] : [];
+  },
 
   decide(facts, moment): Verdict {
     const dueOn = dueDayOf(facts, moment);

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, daysInMonth, minDate, type LocalDate } from '@anxin/calendar';
 import { max, min, percentOf, sum, yuan, type Fen } from '@anxin/money';
-import type { EmployerPeriodFacts, EmploymentFact } from '../facts';
+import type { EmployerPeriodFacts, EmploymentFact, PayrollLineFact } from '../facts';
 import { clear, defineRule, finding, law, type Evidence, type Moment, type Verdict } from '../rule';
 import { contractDue, type ContractDue } from './contract-due';
 import { deductedBy } from './deductions';
@@ -96,15 +96,17 @@ export const rule = defineRule<'employer-period'>({
   },
 });
 
-const mayBeWithheld = (facts: EmployerPeriodFacts, line: MonthLine | EmployerPeriodFacts['lines'][number]): boolean => {
+const mayBeWithheld = (facts: EmployerPeriodFacts, line: PayrollLineFact): boolean => {
   if (line.backPayFor) return false;
   const told = [line, ...(line.corrections ?? [])];
   if (told.some((one) => Object.values(deductedBy(one)).some((amount) => amount > 0n))) return true;
   const gross = told.map((one) => one.gross).reduce((a, b) => (a < b ? a : b));
-  return contractsOf(facts, line.workerId).some(
-    (contract) =>
-      contract.basis !== 'monthly' || [contract.wage, ...contract.amendments.map((one) => one.wage ?? 0n)].some((wage) => wage > gross),
-  );
+  return contractsOf(facts, line.workerId).some((contract) => {
+    const bases = [contract.basis, ...contract.amendments.map((one) => one.basis)];
+    if (bases.includes('daily') && told.some((one) => one.daysWorked !== undefined)) return true;
+    if (bases.includes('hourly') && told.some((one) => one.normalHours !== undefined)) return true;
+    return bases.includes('monthly') && [contract.wage, ...contract.amendments.map((one) => one.wage ?? 0n)].some((wage) => wage > gross);
+  });
 };
 
 const withheldOf = (facts: EmployerPeriodFacts, line: MonthLine, moment: Moment): Withheld | undefined => {
