@@ -4771,6 +4771,8 @@ export interface components {
         period: string | null;
         /** @description The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
         region: string | null;
+        /** @description The post, where the subject is one of an employer's. */
+        post: string | null;
       };
       /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
       employer: string;
@@ -4828,6 +4830,8 @@ export interface components {
         period: string | null;
         /** @description The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
         region: string | null;
+        /** @description The post, where the subject is one of an employer's. */
+        post: string | null;
       };
       /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
       employer: string;
@@ -4901,13 +4905,18 @@ export interface components {
       group: 'contracts' | 'dispatch' | 'incident' | 'insurance' | 'none' | 'safeguards' | 'wages';
       severity: components['schemas']['Words'];
       /** @enum {string} */
-      subject: 'employer-period' | 'headcount' | 'incident' | 'letter' | 'staff' | 'wage-period';
+      subject: 'employer-period' | 'headcount' | 'held-cards' | 'incident' | 'letter' | 'pay-pattern' | 'post' | 'staff' | 'wage-period';
       id: string;
       title: components['schemas']['Words'];
       /** @description Whom it is told, beside inspectors. */
       audience: ('bank' | 'employer')[];
       /** @description Parameters it uses, by key. */
       parameters: string[];
+      /** @description Outside construction, where the subject has no project: other articles, other readers. */
+      outsideConstruction?: {
+        basis: components['schemas']['Law'][];
+        audience: ('bank' | 'employer')[];
+      };
       remedy: components['schemas']['Words'];
     };
     /** @description One page of a list, newest first. */
