@@ -33,6 +33,13 @@ import { SafeguardsLoader } from './evaluation/safeguards-loader.store';
 import { SiteFactsLoader } from './evaluation/site-facts-loader.store';
 import { HOME_REGION, JudgeSubject } from './evaluation/judge-subject.use-case';
 import { MarksSchedule } from './evaluation/marks.schedule';
+import { WagePatternsLoader } from './evaluation/wage-patterns-loader.store';
+import { WagesLoader } from './evaluation/wages-loader.store';
+import { AttendanceRecordedConsumer } from './facts/attendance-recorded.consumer';
+import { CardIssuedConsumer } from './facts/card-issued.consumer';
+import { NoteWageFacts } from './facts/note-wage-facts.use-case';
+import { WageFactsStore } from './facts/wage-facts.store';
+import { WorkingTimeApprovalRegisteredConsumer } from './facts/working-time-approval-registered.consumer';
 import { CaseChangedConsumer } from './facts/case-changed.consumer';
 import { CashPaymentConfirmedConsumer } from './facts/cash-payment-confirmed.consumer';
 import { ComplaintEndedConsumer } from './facts/complaint-ended.consumer';
@@ -54,9 +61,6 @@ import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
 import { LetterFactsStore } from './facts/letter-facts.store';
 import { NoteEmployersFacts } from './facts/note-employers-facts.use-case';
 import { ContractsFactsStore } from './facts/contracts-facts.store';
-import { FactsStore } from './facts/facts.store';
-import { HeadcountReportedConsumer } from './facts/headcount-reported.consumer';
-import { LetterFactsStore } from './facts/letter-facts.store';
 import { NoteContractsFacts } from './facts/note-contracts-facts.use-case';
 import { NoteFacts } from './facts/note-facts.use-case';
 import { NoteSafeguardFacts } from './facts/note-safeguard-facts.use-case';
@@ -110,6 +114,7 @@ import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-c
 import { CreateAlertWords1760000944100 } from './tables/1760000944100-create-alert-words.migration';
 import { CreateEmployersFacts1760000944000 } from './tables/1760000944000-create-employers-facts.migration';
 import { CreateContractRuleFacts1760000942000 } from './tables/1760000942000-create-contract-rule-facts.migration';
+import { CreateWageRuleFacts1760000941000 } from './tables/1760000941000-create-wage-rule-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test; with an `<rule>.example` beside it the rule book shows one. */
@@ -161,6 +166,9 @@ const consumers = [
   WageDepositAssessedConsumer,
   WageDepositChangedConsumer,
   WageReserveChangedConsumer,
+  AttendanceRecordedConsumer,
+  CardIssuedConsumer,
+  WorkingTimeApprovalRegisteredConsumer,
 ];
 
 /** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
@@ -200,6 +208,10 @@ const judging = [
   JudgeSubject,
   DecideSubjects,
   RejudgeForPolicy,
+  WageFactsStore,
+  NoteWageFacts,
+  WagesLoader,
+  WagePatternsLoader,
 ];
 
 const policies = [PolicyChangeStore, PolicyChangePublisher, PolicyBook, ProposePolicyChange, DecidePolicyChange, FindPolicies];
@@ -247,6 +259,7 @@ export const rules: ServiceDefinition = {
       CreateSafeguardFacts1760000943000,
       CreateQualificationFacts1760000943200,
       CreateContractRuleFacts1760000942000,
+      CreateWageRuleFacts1760000941000,
     ],
   },
   module: RulesModule,

@@ -111,7 +111,7 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
   workers: alert.workers,
   estimated: alert.estimated,
   unconfirmed: alert.unconfirmed,
-  legalBasis: rule?.basis ?? [],
+  legalBasis: (alert.project ? undefined : rule?.outsideConstruction?.basis) ?? rule?.basis ?? [],
   jointlyLiable: alert.jointlyLiable.map((one) => ({ ...one, cap: one.cap === undefined ? null : yuan(one.cap) })),
   // A case is not the employer's to see before a paper in it was served.
   case: caller.role === 'employer' || caller.role === 'bank' ? null : caseId,

@@ -4,6 +4,16 @@ import type { EmployersFacts } from './employers-facts';
 import type { AdvanceFacts, ChainFacts, DepositFacts, SiteFacts } from './safeguard-facts';
 import type { ContractRecordFacts, EmploymentRecordFacts } from './contracts-facts';
 import type { EmployerSubject, LetterSubject } from './subject';
+import type {
+  AttendanceFact,
+  HeldCardFacts,
+  LineItems,
+  PayPatternFacts,
+  PostFacts,
+  ProbationFact,
+  SharedCardFact,
+  WorkingTimeFact,
+} from './wages-facts';
 
 /** A fact a rule rests on, and the event it came from. */
 export interface Fact {
@@ -93,7 +103,7 @@ export interface PayrollFact extends Fact {
   readonly knownOn: LocalDate;
 }
 
-export interface PayrollLineFact extends Fact {
+export interface PayrollLineFact extends Fact, LineItems {
   readonly payrollId: string;
   readonly project?: string;
   readonly workerId: string;
@@ -114,7 +124,7 @@ export interface PayrollLineFact extends Fact {
 }
 
 /** A later version of a line (更正): what it says instead. */
-export interface LineCorrection extends Fact {
+export interface LineCorrection extends Fact, LineItems {
   readonly correction: number;
   readonly gross: Fen;
   readonly net: Fen;
@@ -174,6 +184,10 @@ export interface WagePeriodFacts {
   readonly otherOpen: readonly OpenWage[];
   /** By whom it may be owed besides. */
   readonly chain?: ChainFacts;
+  /** On the site in the month. */
+  readonly attendance?: readonly AttendanceFact[];
+  /** Of people on the payroll. */
+  readonly sharedCards?: readonly SharedCardFact[];
 }
 
 /** Facts about one employer's payrolls of one month over all projects. */
@@ -188,6 +202,11 @@ export interface EmployerPeriodFacts {
   readonly backPay: readonly PayrollLineFact[];
   readonly employments: readonly EmploymentFact[];
   readonly contracts: readonly ContractFact[];
+  readonly workingTime?: readonly WorkingTimeFact[];
+  /** Over all sites. */
+  readonly attendance?: readonly AttendanceFact[];
+  /** By contract. */
+  readonly probations?: ReadonlyMap<string, ProbationFact>;
 }
 
 /** Facts about all who work for one employer of record. */
@@ -285,5 +304,8 @@ export type Facts =
   | DepositFacts
   | AdvanceFacts
   | EmploymentRecordFacts
-  | ContractRecordFacts;
+  | ContractRecordFacts
+  | PayPatternFacts
+  | PostFacts
+  | HeldCardFacts;
 export type FactsOf<K extends Facts['kind']> = Extract<Facts, { kind: K }>;

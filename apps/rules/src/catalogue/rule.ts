@@ -98,6 +98,8 @@ export interface Rule<K extends Facts['kind'] = Facts['kind']> {
   readonly reads: readonly string[];
   /** Whom it is told, beside inspectors. */
   readonly audience: readonly Reader[];
+  /** Outside construction, where the subject has no project: other articles, other readers. */
+  readonly outsideConstruction?: { readonly basis: readonly Law[]; readonly audience: readonly Reader[] };
   /** Raised by a fact at once, not by the end of a day. */
   readonly immediate?: boolean;
   /** Speaks of every employer on the register, whether or not a fact came: where a parameter changes, all of them are looked at. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@anxin/persistence';
 import type { ChainFacts, DispatchedFact } from '../catalogue/safeguard-facts';
 import { subjectKey, type EmployerSubject } from '../catalogue/subject';
-import { byKey, present, SiteFactsLoader } from './site-facts-loader.store';
+import { grouped, present } from './rows';
+import { SiteFactsLoader } from './site-facts-loader.store';
 
 type DispatchedRow = DispatchedFact & { readonly agency: string };
 
@@ -43,7 +44,7 @@ export class ChainsLoader {
         [agencies],
       )
     ).map(present);
-    return byKey(rows, (row) => row.agency);
+    return grouped(rows, (row) => row.agency);
   }
 }
 

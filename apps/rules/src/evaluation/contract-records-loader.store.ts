@@ -6,7 +6,8 @@ import type { ContractFact, EmploymentFact } from '../catalogue/facts';
 import type { RecordSubject } from '../catalogue/subject';
 import { ContractsLoader } from './contracts-loader.store';
 import type { Parties } from './employment-records-loader.store';
-import { EMPLOYMENTS, group, present, type Row } from './fact-rows';
+import { EMPLOYMENTS, type Row } from './fact-rows';
+import { grouped, present } from './rows';
 
 type Term = NonNullable<ContractRecordFacts['term']>;
 type Probation = ProbationFact & { readonly contractId: string; readonly term?: Term };
@@ -24,7 +25,7 @@ export class ContractRecordsLoader {
       `SELECT DISTINCT employer, worker_id AS "workerId" FROM contract_fact WHERE id = ANY($1::uuid[])`,
       [ids],
     );
-    const contracts = group(
+    const contracts = grouped(
       await this.contracts.load(
         tx,
         people.map((one) => one.employer),
@@ -32,9 +33,9 @@ export class ContractRecordsLoader {
       ),
       personOf,
     );
-    const employments = group(await this.employments(tx, people), (one) => `${one.employerOfRecord}|${one.workerId}`);
+    const employments = grouped(await this.employments(tx, people), (one) => `${one.employerOfRecord}|${one.workerId}`);
     const byId = new Map([...contracts.values()].flat().map((one) => [one.id, one]));
-    const probations = group(await this.probations(tx, [...byId.keys()]), (one) => one.contractId);
+    const probations = grouped(await this.probations(tx, [...byId.keys()]), (one) => one.contractId);
     const terms = await this.termEnds(tx, ids);
     const reduced = await this.reduced(tx, [...employments.values()].flat());
     return subjects.map((subject): ContractRecordFacts => {

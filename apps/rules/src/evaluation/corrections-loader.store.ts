@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { fen } from '@anxin/money';
 import { fenOf, type Tx } from '@anxin/persistence';
 import type { LineCorrection, PayrollLineFact } from '../catalogue/facts';
+import type { LineItems } from '../catalogue/wages-facts';
 
 /** A line with its place in the payroll. */
 export type PlacedLine = PayrollLineFact & { readonly line: number; readonly employer: string };
@@ -10,6 +12,9 @@ type Row = Record<string, string | null> & {
   line: number;
   correction: number;
   absences: { kind: string; days: string }[];
+  kind: PayrollLineFact['kind'] | null;
+  overtimeHours: PayrollLineFact['overtimeHours'] | null;
+  deductions: readonly { kind: string; amount: string }[] | null;
   effect: string;
   waits: boolean;
   accepted: boolean;
@@ -34,7 +39,7 @@ export class CorrectionsLoader {
     const rows: Row[] = await tx.query(
       `SELECT c.payroll_id AS "payrollId", c.line, c.correction, c.employer, p.project, c.worker_id AS "workerId", c.gross, c.net, c.overtime_pay AS "overtimePay",
          c.allowances, c.days_worked AS "daysWorked", c.normal_hours AS "normalHours", coalesce(c.absences, '[]') AS absences, c.back_pay_for AS "backPayFor",
-         c.effect, c.waits, c.known_on AS "knownOn", c.event_id AS "eventId", coalesce(w.accepted, false) AS accepted, w.event_id AS "wordEventId"
+         c.post, c.kind, c.overtime_hours AS "overtimeHours", c.deductions, c.effect, c.waits, c.known_on AS "knownOn", c.event_id AS "eventId", coalesce(w.accepted, false) AS accepted, w.event_id AS "wordEventId"
        FROM line_correction_fact c JOIN payroll_fact p ON p.id = c.payroll_id
        LEFT JOIN correction_word_fact w ON w.payroll_id = c.payroll_id AND w.correction = c.correction AND w.worker_id = c.worker_id
        WHERE p.lines = (SELECT count(*) FROM payroll_line_fact l WHERE l.payroll_id = p.id) AND ${which} ORDER BY c.payroll_id, c.line, c.correction`,
@@ -43,6 +48,17 @@ export class CorrectionsLoader {
     return rows.map((row) => ({ ...row, parsed: parsed(row) }) as Version);
   }
 }
+
+/** Deductions as they are kept, yuan, read into fen; null where a line tells none. */
+export const deductionsOf = (kept: unknown): PayrollLineFact['deductions'] | null =>
+  (kept as Row['deductions'])?.map(({ kind, amount }) => ({ kind, amount: fen(amount) })) ?? null;
+
+const itemsOf = (row: Row): LineItems => ({
+  ...(row.post && { post: row.post }),
+  ...(row.kind && { kind: row.kind }),
+  ...(row.overtimeHours && { overtimeHours: row.overtimeHours }),
+  ...(row.deductions && { deductions: deductionsOf(row.deductions)! }),
+});
 
 const parsed = (row: Row): LineCorrection => ({
   correction: row.correction,
@@ -53,6 +69,7 @@ const parsed = (row: Row): LineCorrection => ({
   ...(row.daysWorked !== null && { daysWorked: row.daysWorked }),
   ...(row.normalHours !== null && { normalHours: row.normalHours }),
   absences: row.absences,
+  ...itemsOf(row),
   lowers: row.effect === 'lowered',
   waits: row.waits,
   accepted: row.accepted,
@@ -79,6 +96,7 @@ const added = (versions: readonly Version[]): PlacedLine => {
   const [first, ...later] = versions;
   const { parsed: said, payrollId, line, employer, project, workerId, backPayFor } = first!;
   const { gross, net, overtimePay, allowances, daysWorked, normalHours, absences, knownOn, eventId } = said;
+  const { post, kind, overtimeHours, deductions } = said;
   return {
     payrollId,
     line,
@@ -92,6 +110,10 @@ const added = (versions: readonly Version[]): PlacedLine => {
     ...(daysWorked !== undefined && { daysWorked }),
     ...(normalHours !== undefined && { normalHours }),
     absences,
+    ...(post && { post }),
+    ...(kind && { kind }),
+    ...(overtimeHours && { overtimeHours }),
+    ...(deductions && { deductions }),
     ...(backPayFor && { backPayFor }),
     knownOn,
     eventId,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fen } from '@anxin/money';
 import { fenOf, type Tx } from '@anxin/persistence';
 import type { AssessmentFact, DepositFact, DepositStepFact, DrawFact } from '../catalogue/safeguard-facts';
-import { byKey, present } from './site-facts-loader.store';
+import { grouped, present } from './rows';
 
 type Row = Record<string, string | null>;
 type DrawRow = Omit<DrawFact, 'id' | 'amount' | 'topUpOpen'> & { drawdownId: string; amount: string; topUpOpen: string };
@@ -18,12 +18,12 @@ export class DepositsLoader {
        FROM deposit_step_fact WHERE employer = ANY($1::text[]) ORDER BY employer, deposit_id, seq`,
       [contractors],
     );
-    const steps = byKey(rows, (row) => row.depositId!);
+    const steps = grouped(rows, (row) => row.depositId!);
     const deposits = [...steps.values()].map((own) => ({
       employer: own[0]!.employer!,
       deposit: present<DepositFact>({ id: own[0]!.depositId, form: own[0]!.form, project: own[0]!.project, steps: own.map(stepOf) }),
     }));
-    const byContractor = byKey(deposits, (one) => one.employer);
+    const byContractor = grouped(deposits, (one) => one.employer);
     return new Map([...byContractor].map(([employer, own]) => [employer, own.map((one) => one.deposit)]));
   }
 

@@ -6,7 +6,8 @@ import type { EmployerFact, EmploymentFact, PaymentFact, PayrollFact, ProjectFac
 import type { RecordSubject } from '../catalogue/subject';
 import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
-import { EMPLOYMENTS, group, LINE, lineOf, present, WHOLE, type Row } from './fact-rows';
+import { EMPLOYMENTS, LINE, lineOf, WHOLE, type Row } from './fact-rows';
+import { grouped, present } from './rows';
 
 /** The register's words on the employers and sites of a batch. */
 export interface Parties {
@@ -41,8 +42,8 @@ export class EmploymentRecordsLoader {
     if (!subjects.length) return [];
     const ids = subjects.map((subject) => subject.record);
     const employments = await this.ofSamePeople(tx, ids);
-    const byPerson = group(employments, personOf);
-    const contracts = group(
+    const byPerson = grouped(employments, personOf);
+    const contracts = grouped(
       await this.contracts.load(
         tx,
         [...new Set(employments.map((one) => one.employerOfRecord))],
@@ -117,7 +118,7 @@ export class EmploymentRecordsLoader {
         const own = lines.filter((line) => line.employer === left.employer && line.workerId === left.workerId);
         const paid = receipts.filter((one) => one.employer === left.employer && one.workerId === left.workerId);
         const from = previousMonth(monthOf(left.endsOn));
-        const mine = [...group(own, (line) => line.payrollId)].flatMap(([id, of]) => {
+        const mine = [...grouped(own, (line) => line.payrollId)].flatMap(([id, of]) => {
           const payroll = payrolls.get(id);
           return payroll && payroll.period >= from ? [{ payroll, of }] : [];
         });

@@ -15,17 +15,27 @@ import type {
   StaffFacts,
   WagePeriodFacts,
 } from '../catalogue/facts';
-import { subjectKey, type EmployerSubject, type LetterSubject, type RecordSubject, type Subject } from '../catalogue/subject';
+import {
+  subjectKey,
+  type EmployerSubject,
+  type LetterSubject,
+  type PostSubject,
+  type RecordSubject,
+  type Subject,
+} from '../catalogue/subject';
 import { ChainsLoader } from './chains-loader.store';
 import { ContractRecordsLoader } from './contract-records-loader.store';
 import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
 import { EmployersLoader } from './employers-loader.store';
 import { EmploymentRecordsLoader } from './employment-records-loader.store';
-import { EMPLOYMENTS, group, LINE, lineOf, present, WHOLE, type Row } from './fact-rows';
+import { EMPLOYMENTS, LINE, lineOf, WHOLE, type Row } from './fact-rows';
+import { grouped, present } from './rows';
 import { HeadcountsLoader } from './headcounts-loader.store';
 import { LettersLoader } from './letters-loader.store';
 import { SafeguardsLoader } from './safeguards-loader.store';
+import { WagePatternsLoader } from './wage-patterns-loader.store';
+import { WagesLoader } from './wages-loader.store';
 
 type Located<T> = T & { readonly employer: string; readonly period: string };
 
@@ -42,11 +52,15 @@ export class FactsLoader {
     private readonly chains: ChainsLoader,
     private readonly employmentRecords: EmploymentRecordsLoader,
     private readonly contractRecords: ContractRecordsLoader,
+    private readonly wages: WagesLoader,
+    private readonly patterns: WagePatternsLoader,
   ) {}
 
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
     const of = (kind: EmployerSubject['kind']): EmployerSubject[] =>
       subjects.filter((subject): subject is EmployerSubject => subject.kind === kind);
+    const registered = (codes: readonly string[]): Promise<Map<string, EmployerFact>> => this.employers(tx, codes);
+    const posts = subjects.filter((subject): subject is PostSubject => subject.kind === 'post');
     const signers = subjects.filter((subject): subject is LetterSubject => subject.kind === 'letter');
     const loaded = new Map<string, Facts>();
     const [wages, months, staff, counted, incidents] = [
@@ -57,8 +71,8 @@ export class FactsLoader {
       of('incident'),
     ];
     const found: readonly Facts[] = [
-      ...(wages.length ? await this.wagePeriods(tx, wages) : []),
-      ...(months.length ? await this.employerPeriods(tx, months) : []),
+      ...(wages.length ? await this.wages.besideWages(tx, await this.wagePeriods(tx, wages)) : []),
+      ...(months.length ? await this.wages.besideMonths(tx, await this.employerPeriods(tx, months)) : []),
       ...(staff.length ? await this.staff(tx, staff) : []),
       ...(counted.length
         ? await this.headcounts.load(
@@ -75,6 +89,9 @@ export class FactsLoader {
       ...(await this.employersFacts.load(tx, subjects, (codes) => this.employers(tx, codes))),
       ...(await this.safeguards.load(tx, subjects, (codes) => this.employers(tx, codes))),
       ...(await this.records(tx, subjects)),
+      ...(await this.patterns.payPatterns(tx, of('pay-pattern'), registered)),
+      ...(await this.patterns.posts(tx, posts, registered)),
+      ...(await this.patterns.heldCards(tx, of('held-cards'), registered)),
     ];
     for (const facts of found) loaded.set(subjectKey(facts.subject), facts);
     return loaded;
@@ -109,7 +126,7 @@ export class FactsLoader {
       subjects.flatMap((subject) => subject.project ?? []),
     );
     const payrolls = await this.payrolls(tx, subjects);
-    const lines = group(
+    const lines = grouped(
       await this.lines(
         tx,
         payrolls.map((payroll) => payroll.id),
@@ -117,10 +134,10 @@ export class FactsLoader {
       (line) => line.payrollId,
     );
     const payments = await this.payments(tx, subjects);
-    const employments = group(await this.employments(tx, employers), (one) => one.employer);
-    const contracts = group(await this.contracts.load(tx, employers), (one) => one.employer);
-    const deferrals = group(await this.deferrals(tx, employers), (one) => `${one.employer}|${one.period}`);
-    const open = group(await this.openWages(tx, employers), (one) => one.employer);
+    const employments = grouped(await this.employments(tx, employers), (one) => one.employer);
+    const contracts = grouped(await this.contracts.load(tx, employers), (one) => one.employer);
+    const deferrals = grouped(await this.deferrals(tx, employers), (one) => `${one.employer}|${one.period}`);
+    const open = grouped(await this.openWages(tx, employers), (one) => one.employer);
     const chains = await this.chains.load(tx, subjects);
     return subjects.map((subject): WagePeriodFacts => {
       const payroll = payrolls.find(
@@ -153,7 +170,7 @@ export class FactsLoader {
         [subjects.map((subject) => subject.employer), subjects.map((subject) => subject.period)],
       )
     ).map((row: Row) => present({ ...row, net: fenOf(row.net!) }));
-    const lines = group(
+    const lines = grouped(
       await this.lines(
         tx,
         payrolls.map((payroll) => payroll.id),
@@ -169,8 +186,8 @@ export class FactsLoader {
       subjects.map((subject) => subject.employer),
       subjects.map((subject) => subject.period!),
     );
-    const employments = group(await this.employments(tx, employers), (one) => one.employer);
-    const contracts = group(await this.contracts.load(tx, employers), (one) => one.employer);
+    const employments = grouped(await this.employments(tx, employers), (one) => one.employer);
+    const contracts = grouped(await this.contracts.load(tx, employers), (one) => one.employer);
     return subjects.map((subject): EmployerPeriodFacts => {
       const own = payrolls.filter((payroll) => payroll.employer === subject.employer && payroll.period === subject.period);
       return {
@@ -193,8 +210,8 @@ export class FactsLoader {
     const employments: EmploymentFact[] = (
       await tx.query(`${EMPLOYMENTS} WHERE e.employer_of_record = ANY($1::text[]) ORDER BY e.starts_on, e.id`, [employers])
     ).map(present);
-    const byRecord = group(employments, (one) => one.employerOfRecord);
-    const contracts = group(await this.contracts.load(tx, employers), (one) => one.employer);
+    const byRecord = grouped(employments, (one) => one.employerOfRecord);
+    const contracts = grouped(await this.contracts.load(tx, employers), (one) => one.employer);
     const gross: { employer: string; workerId: string; gross: string }[] = await tx.query(
       `SELECT DISTINCT ON (p.employer, l.worker_id) p.employer, l.worker_id AS "workerId", coalesce(c.gross, l.gross) AS gross
        FROM payroll_fact p JOIN payroll_line_fact l ON l.payroll_id = p.id
@@ -203,7 +220,7 @@ export class FactsLoader {
        WHERE p.employer = ANY($1::text[]) AND l.back_pay_for IS NULL ORDER BY p.employer, l.worker_id, p.period DESC, p.id DESC, l.line DESC`,
       [employers],
     );
-    const lastGross = group(gross, (one) => one.employer);
+    const lastGross = grouped(gross, (one) => one.employer);
     const since = await this.employmentRecords.registeredOn(tx, employers);
     return subjects.map((subject) => ({
       kind: 'staff',
@@ -323,7 +340,7 @@ export class FactsLoader {
         subjects.map((subject) => subject.project ?? null),
       ],
     );
-    return group(
+    return grouped(
       rows.map((row) => ({ ...row, amount: fenOf(row.amount!) }) as unknown as PaymentFact & { subject: string }),
       (row) => row.subject,
     );

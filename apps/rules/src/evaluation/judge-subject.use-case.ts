@@ -9,6 +9,7 @@ import type { PolicyView } from '../catalogue/policy-view';
 import { clear, type Finding, type Rule, type Verdict } from '../catalogue/rule';
 import { keyOf, subjectKey, type Subject } from '../catalogue/subject';
 import { reasonOf, switchOf } from '../catalogue/switch';
+import { patternsIn } from '../catalogue/wages/patterns';
 import type { ClosedDays } from './closed-days.store';
 import { daysToArm, type Arm, type Due, type Touched } from './due';
 import { decidedAt, overOn, verdictsOf, waitsUntil, type Occasion } from './judge';
@@ -77,6 +78,7 @@ export class JudgeSubject {
       if (look.due) this.onDue(look, look.due, bench, outcome);
       else if (work.touched && (open || rule.immediate)) this.judge(look, bench, outcome);
     }
+    if (facts.kind === 'employer-period') this.spread(facts, outcome);
   }
 
   private look(rule: Rule, facts: Facts, work: Work, { now, alerts }: Bench): Look {
@@ -158,6 +160,15 @@ export class JudgeSubject {
     if (look.rule.id === 'wage-arrears') outcome.openWages.push({ alert: current, open: open ? (last.open ?? []) : [] });
   }
 
+  /** What spans several months is looked at when one of them is. */
+  private spread(facts: Facts & { kind: 'employer-period' }, outcome: Outcome): void {
+    const { region } = placeOf(facts, 'wages', this.homeRegion);
+    const minimum = 'minimum-wage.monthly';
+    outcome.touchNext.push(
+      ...patternsIn(facts, region, (place) => (this.policies.find(minimum, place) ? this.policies.amount(minimum, place) : undefined)),
+    );
+  }
+
   /** The month after is armed when this one's payday is over, as long as somebody still works. */
   private chain(facts: Facts & { kind: 'wage-period' }, outcome: Outcome): void {
     const next = nextMonth(facts.subject.period!);
@@ -198,7 +209,7 @@ const identityOf = (rule: Rule, { subject }: Facts): Identity => ({
   employer: subject.employer,
   project: subject.project,
   period: subject.period,
-  audience: rule.audience,
+  audience: (subject.project ? undefined : rule.outsideConstruction?.audience) ?? rule.audience,
 });
 
 const used = (reading: PolicyReading): UsedParameter[] =>

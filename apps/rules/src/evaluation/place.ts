@@ -34,7 +34,8 @@ export const missingFor = (facts: Facts): string | undefined => {
 export const placeOf = (facts: Facts, group: Group, homeRegion: string): Place => {
   if (facts.kind === 'letter') return { region: facts.subject.region, department: 'labour', enforcer: 'labour', unconfirmed: false };
   const { employer, project } = known(facts);
-  const complained = facts.kind === 'incident' || facts.kind === 'complaints' ? facts.complaints.at(-1)?.region : undefined;
+  const complained =
+    facts.kind === 'incident' || facts.kind === 'complaints' || facts.kind === 'held-cards' ? facts.complaints.at(-1)?.region : undefined;
   const department = project ? DEPARTMENT[project.sector] : 'labour';
   return {
     region: project?.region ?? employer?.region ?? complained ?? homeRegion,

@@ -6,7 +6,8 @@ import type { EmployerFact } from '../catalogue/facts';
 import type { AdvanceFacts, AdvanceLineFact, AdvanceStepFact, DepositFacts, SiteFacts } from '../catalogue/safeguard-facts';
 import type { RecordSubject, SiteSubject, Subject } from '../catalogue/subject';
 import { DepositsLoader } from './deposits-loader.store';
-import { byKey, present, SiteFactsLoader } from './site-facts-loader.store';
+import { grouped, present } from './rows';
+import { SiteFactsLoader } from './site-facts-loader.store';
 
 type Row = Record<string, string | null>;
 
@@ -42,7 +43,7 @@ export class SafeguardsLoader {
     const contractors = [...new Set([...terms.values()].map((one) => one.generalContractor))];
     const accounts = await this.parts.accounts(tx, projects);
     const inflows = await this.parts.inflows(tx, projects);
-    const assessments = byKey(await this.deposited.assessments(tx, contractors), (one) => one.employer);
+    const assessments = grouped(await this.deposited.assessments(tx, contractors), (one) => one.employer);
     const deposits = await this.deposited.ofContractors(tx, contractors);
     const guarantees = await this.parts.guarantees(tx, projects);
     const covers = await this.parts.covers(tx, projects);
@@ -111,9 +112,9 @@ export class SafeguardsLoader {
     const rows: (Row & { lines: (AdvanceLineFact & { amount: string })[] | null })[] = await tx.query(
       `SELECT advance_id AS "advanceId", fund, amount, lines, on_day AS "on", claim, written_off AS "writtenOff", paid_out_on AS "paidOutOn", event_id AS "eventId"
        FROM advance_step_fact WHERE advance_id = ANY($1::uuid[]) ORDER BY advance_id, seq`,
-      [subjects.map((one) => one.id)],
+      [subjects.map((one) => one.record)],
     );
-    const steps = byKey(rows, (row) => row.advanceId!);
+    const steps = grouped(rows, (row) => row.advanceId!);
     return subjects.map((subject): AdvanceFacts => {
       const own = steps.get(subject.record) ?? [];
       const whole = own.findLast((row) => row.lines !== null);

@@ -11,22 +11,10 @@ import type {
   SpecialAccountFact,
   SubcontractFact,
 } from '../catalogue/safeguard-facts';
+import { grouped, present } from './rows';
 
 type Row = Record<string, string | null>;
 type OfSite<T> = Map<string, T[]>;
-
-/** Drops what is null, so that an absent fact is absent. */
-export const present = <T>(row: object): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
-
-export const byKey = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const of = groups.get(key(row));
-    if (of) of.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-};
 
 /** What is known of building sites, one statement for each kind of fact, by the sites' ids. */
 @Injectable()
@@ -125,9 +113,9 @@ export class SiteFactsLoader {
   private async ofSites<T>(tx: Tx, projects: readonly string[], sql: string, money: readonly string[] = []): Promise<OfSite<T>> {
     if (!projects.length) return new Map();
     const rows: Row[] = await tx.query(sql, [projects]);
-    const grouped = byKey(rows, (row) => row.project!);
+    const bySite = grouped(rows, (row) => row.project!);
     const factOf = ({ project: _project, ...row }: Row): T =>
       present({ ...row, ...Object.fromEntries(money.map((column) => [column, fenOf(row[column]!)])) });
-    return new Map([...grouped].map(([project, own]) => [project, own.map(factOf)]));
+    return new Map([...bySite].map(([project, own]) => [project, own.map(factOf)]));
   }
 }

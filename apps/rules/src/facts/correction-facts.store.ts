@@ -8,13 +8,14 @@ export class CorrectionFactsStore {
   async lines(tx: Tx, rows: string): Promise<void> {
     await tx.query(
       `INSERT INTO line_correction_fact (payroll_id, line, correction, employer, worker_id, gross, net, overtime_pay, allowances, days_worked, normal_hours,
-         absences, back_pay_for, effect, waits, known_on, event_id)
+         absences, back_pay_for, post, kind, overtime_hours, deductions, effect, waits, known_on, event_id)
        SELECT "payrollId", l.line, correction, employer, l."workerId", (l.gross::numeric * 100)::bigint, (l.net::numeric * 100)::bigint,
          (coalesce(l."overtimePay", '0')::numeric * 100)::bigint, (coalesce(l.allowances, '0')::numeric * 100)::bigint, l."daysWorked", l."normalHours",
-         l.absences, l."backPayFor", l.effect, l.waits, (at AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
+         l.absences, l."backPayFor", l.post, l.kind, l."overtimeHours", l.deductions, l.effect, l.waits, (at AT TIME ZONE 'Asia/Shanghai')::date, "eventId"
        FROM ${recordset('"payrollId" uuid, employer text, correction integer, lines jsonb, at timestamptz, "eventId" uuid')} p
        CROSS JOIN LATERAL jsonb_to_recordset(p.lines) AS l(line integer, "workerId" text, gross text, net text, "overtimePay" text, allowances text,
-         "daysWorked" text, "normalHours" text, absences jsonb, "backPayFor" text, effect text, waits boolean)
+         "daysWorked" text, "normalHours" text, absences jsonb, "backPayFor" text, post text, kind text,
+         "overtimeHours" jsonb, deductions jsonb, effect text, waits boolean)
        ON CONFLICT (payroll_id, line, correction) DO NOTHING`,
       [rows],
     );

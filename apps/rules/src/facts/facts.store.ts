@@ -126,13 +126,13 @@ export class FactsStore {
   async payrollLines(tx: Tx, rows: string): Promise<void> {
     await tx.query(
       `INSERT INTO payroll_line_fact (payroll_id, line, employer, worker_id, gross, net, overtime_pay, allowances, days_worked, normal_hours, absences,
-         back_pay_for, event_id)
+         back_pay_for, post, kind, overtime_hours, deductions, event_id)
        SELECT "payrollId", l.line, employer, l."workerId", (l.gross::numeric * 100)::bigint, (l.net::numeric * 100)::bigint,
          (coalesce(l."overtimePay", '0')::numeric * 100)::bigint, (coalesce(l.allowances, '0')::numeric * 100)::bigint, l."daysWorked", l."normalHours",
-         l.absences, l."backPayFor", "eventId"
+         l.absences, l."backPayFor", l.post, l.kind, l."overtimeHours", l.deductions, "eventId"
        FROM ${recordset('"payrollId" uuid, employer text, lines jsonb, "eventId" uuid')} p
        CROSS JOIN LATERAL jsonb_to_recordset(p.lines) AS l(line integer, "workerId" text, gross text, net text, "overtimePay" text, allowances text,
-         "daysWorked" text, "normalHours" text, absences jsonb, "backPayFor" text)
+         "daysWorked" text, "normalHours" text, absences jsonb, "backPayFor" text, post text, kind text, "overtimeHours" jsonb, deductions jsonb)
        ON CONFLICT (payroll_id, line) DO NOTHING`,
       [rows],
     );

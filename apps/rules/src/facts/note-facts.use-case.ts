@@ -33,7 +33,9 @@ import { LetterFactsStore } from './letter-facts.store';
 import { NoteEmployersFacts } from './note-employers-facts.use-case';
 import { NoteSafeguardFacts } from './note-safeguard-facts.use-case';
 import { NoteContractsFacts } from './note-contracts-facts.use-case';
+import { NoteWageFacts } from './note-wage-facts.use-case';
 import { openMonths, TouchStore, type Touch } from './touch.store';
+import { WageFactsStore } from './wage-facts.store';
 
 type Run<D> = readonly Delivered<D>[];
 
@@ -52,6 +54,8 @@ export class NoteFacts {
     private readonly ofEmployers: NoteEmployersFacts,
     private readonly safeguards: NoteSafeguardFacts,
     private readonly contractsFacts: NoteContractsFacts,
+    private readonly wageFacts: WageFactsStore,
+    private readonly noteWages: NoteWageFacts,
     @Inject(HOME_REGION) homeRegion: string,
   ) {
     this.counties = regions.filter(({ code, level }) => level === 'county' && coversRegion(homeRegion, code)).map(({ code }) => code);
@@ -116,6 +120,7 @@ export class NoteFacts {
   async contracts(tx: Tx, events: Run<ContractFiled>): Promise<void> {
     await this.facts.contracts(tx, rowsOf(events));
     await this.ofEmployers.contractsChanged(tx, events);
+    await this.wageFacts.probations(tx, rowsOf(events));
     const touched = events.flatMap(({ data, time }): Touch[] => [
       staff(data.employer, time),
       ...openMonths(data.startsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, data.project, period, time)),
@@ -180,6 +185,7 @@ export class NoteFacts {
   async payments(tx: Tx, events: Run<PaymentReported>): Promise<void> {
     await this.facts.payments(tx, rowsOf(events));
     await this.touchPayments(tx, events);
+    await this.touch(tx, await this.noteWages.payments(tx, events));
   }
 
   async cashConfirmations(tx: Tx, events: Run<CashPaymentConfirmed>): Promise<void> {
@@ -190,25 +196,15 @@ export class NoteFacts {
   async complaints(tx: Tx, events: Run<ComplaintReceived>): Promise<void> {
     await this.facts.complaints(tx, rowsOf(events));
     await this.ofEmployers.complained(tx, events);
-    await this.touch(
-      tx,
-      await this.touches.ofComplaints(
-        tx,
-        events.map(({ data, time }) => ({ id: data.complaintId, at: time })),
-      ),
-    );
+    const complaints = events.map(({ data, time }) => ({ id: data.complaintId, at: time }));
+    await this.touch(tx, [...(await this.touches.ofComplaints(tx, complaints)), ...(await this.noteWages.complaints(tx, complaints))]);
   }
 
   async complaintEnds(tx: Tx, events: Run<ComplaintEnded>): Promise<void> {
     await this.facts.complaintEnds(tx, rowsOf(events));
     await this.ofEmployers.complained(tx, events);
-    await this.touch(
-      tx,
-      await this.touches.ofComplaints(
-        tx,
-        events.map(({ data, time }) => ({ id: data.complaintId, at: time })),
-      ),
-    );
+    const complaints = events.map(({ data, time }) => ({ id: data.complaintId, at: time }));
+    await this.touch(tx, [...(await this.touches.ofComplaints(tx, complaints)), ...(await this.noteWages.complaints(tx, complaints))]);
   }
 
   async cases(tx: Tx, events: Run<CaseChanged>): Promise<void> {
@@ -232,7 +228,11 @@ export class NoteFacts {
 
   private async touchPayrolls(tx: Tx, events: Run<{ payrollId: string }>): Promise<void> {
     const payrolls = events.map(({ data, time }) => ({ id: data.payrollId, at: time }));
-    await this.touch(tx, [...(await this.touches.ofPayrolls(tx, payrolls)), ...(await this.contractsFacts.payrolls(tx, payrolls))]);
+    await this.touch(tx, [
+      ...(await this.touches.ofPayrolls(tx, payrolls)),
+      ...(await this.contractsFacts.payrolls(tx, payrolls)),
+      ...(await this.wageFacts.ofOpenPatterns(tx, payrolls)),
+    ]);
   }
 
   private async touchPayments(tx: Tx, events: Run<{ paymentId: string }>): Promise<void> {

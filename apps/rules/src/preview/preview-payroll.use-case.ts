@@ -157,6 +157,10 @@ const factOf = ({
   normalHours,
   absences,
   backPayFor,
+  post,
+  kind,
+  overtimeHours,
+  deductions,
 }: GivenLine): Omit<Given, 'workerId'> => ({
   gross: fen(gross),
   net: fen(net),
@@ -166,6 +170,10 @@ const factOf = ({
   ...(normalHours !== undefined && { normalHours }),
   absences: (absences ?? []).map(({ kind, days }) => ({ kind, days })),
   ...(backPayFor !== undefined && { backPayFor }),
+  post,
+  kind,
+  ...(overtimeHours && { overtimeHours }),
+  ...(deductions && { deductions: deductions.map((one) => ({ kind: one.kind, amount: fen(one.amount) })) }),
 });
 
 const words = ({ id, title, basis }: Judge, severity: Finding['severity'], amount: Finding['amount']) => ({

@@ -31,7 +31,7 @@ describe('previews of payrolls', () => {
     const facts: Fact[] = [
       employer(),
       employment('a', '2025-12-01', '01-05', { workerId: a }),
-      contract('a', '2025-12-01', '01-05', { workerId: a, payday: 5 }),
+      contract('a', '2025-12-01', '01-05', { workerId: a, payday: 5, wage: { basis: 'monthly', amount: '1000.00' } }),
       employment('c', '2026-01-19', '01-20', { workerId: c }),
       ...payroll('december', { x: '900.00' }, '01-05', { period: '2025-12', payday: '2026-01-10' }),
     ];

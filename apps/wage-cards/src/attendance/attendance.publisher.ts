@@ -22,7 +22,12 @@ export class AttendancePublisher {
     for (const [period, changed] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const workers = months
         .filter((month) => month.period === period)
-        .map((month) => ({ workerId: month.workerId, days: month.days, ...(month.hours !== null && { hours: month.hours }) }));
+        .map(({ workerId, days: attended, hours, elsewhere }) => ({
+          workerId,
+          days: attended,
+          ...(hours !== null && { hours }),
+          ...(elsewhere && { elsewhere }),
+        }));
       for (let at = 0; at < workers.length; at += WORKERS_AN_EVENT) {
         const data = { reportId: id, employer, project, period, days: changed, workers: workers.slice(at, at + WORKERS_AN_EVENT) };
         facts.push({ contract: attendanceRecorded, data, version: 1, part: facts.length + 1 });

@@ -64,7 +64,9 @@ export class AttendanceStore {
   /** The months of these workers on a site, by month and worker. */
   months(tx: Tx, { employer, project }: Site, workers: readonly string[], periods: readonly string[]): Promise<WorkerMonth[]> {
     return tx.query(
-      `SELECT w.worker_id AS "workerId", p.period, count(a.day) FILTER (WHERE a.${WAS_THERE})::int AS days, sum(a.hours)::text AS hours
+      `SELECT w.worker_id AS "workerId", p.period, count(a.day) FILTER (WHERE a.${WAS_THERE})::int AS days, sum(a.hours)::text AS hours,
+         count(*) FILTER (WHERE a.${WAS_THERE} AND EXISTS (SELECT FROM attendance o WHERE o.worker_id = a.worker_id AND o.day = a.day
+           AND o.project <> a.project AND o.${WAS_THERE}))::int AS elsewhere
        FROM unnest($3::text[]) AS w(worker_id) CROSS JOIN unnest($4::text[]) AS p(period)
        JOIN attendance a ON a.employer = $1 AND a.project = $2 AND a.worker_id = w.worker_id
          AND a.day >= (p.period || '-01')::date AND a.day < (p.period || '-01')::date + interval '1 month'

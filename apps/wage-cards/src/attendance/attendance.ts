@@ -39,6 +39,8 @@ export interface WorkerMonth {
   readonly days: number;
   /** Decimal text; null where no hours were said. */
   readonly hours: string | null;
+  /** Days of them on which the same person attended another site too; left out where that was not asked. */
+  readonly elsewhere?: number;
 }
 
 export const MOST_HOURS = 24;

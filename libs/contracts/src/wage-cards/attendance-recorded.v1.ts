@@ -8,8 +8,8 @@ const schema = object({
   period: month,
   /** Days in this report that were new or changed, of these workers in this month. */
   days: count,
-  /** At most 500 workers, each with what is on file of the whole month by now. */
-  workers: list(object({ workerId, days: count, hours: optional(decimal) }), { minItems: 1, maxItems: 500 }),
+  /** At most 500 workers, each with what is on file of the whole month by now; `elsewhere`: days of them on which the same person attended another site too. */
+  workers: list(object({ workerId, days: count, hours: optional(decimal), elsewhere: optional(count) }), { minItems: 1, maxItems: 500 }),
 });
 export type AttendanceRecorded = Infer<typeof schema>;
 

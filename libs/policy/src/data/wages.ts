@@ -28,6 +28,9 @@ export const wages = [
   checked('wages.deduction-max-percent', 20, 'percent', '工资支付暂行规定 16', {
     note: 'of the month’s wage; the rest is not below the minimum wage',
   }),
+  unchecked('wages.withheld-tolerance', '1.00', 'CNY', '本市设定', {
+    note: 'of a wage counted by days: a sum that is only rounded accuses nobody',
+  }),
   checked('wages.overtime-workday-percent', 150, 'percent', '工资支付暂行规定 13; 劳动法 44'),
   checked('wages.overtime-rest-day-percent', 200, 'percent', '工资支付暂行规定 13; 劳动法 44'),
   checked('wages.overtime-holiday-percent', 300, 'percent', '工资支付暂行规定 13; 劳动法 44'),
@@ -50,6 +53,12 @@ export const wages = [
   unchecked('wages.payroll-due-day', 15, 'day-of-month', '保障农民工工资支付条例 31; 本市设定', {
     note: 'of the month after the worked one',
   }),
+  unchecked('wages.payroll-due-by', 'payday', 'method', '保障农民工工资支付条例 31; 本市设定', {
+    note: 'payday: the agreed one, the day above where none is agreed; day-of-month: the day above',
+  }),
+  unchecked('wages.payroll-asked-outside-construction', 'no', 'method', '本市设定', {
+    note: 'yes or no: whether every employer submits its payrolls; on sites the law asks',
+  }),
   unchecked('wages.all-at-minimum-lines', 20, 'lines', '本市设定'),
   unchecked('wages.all-at-minimum-share-percent', 90, 'percent', '本市设定'),
   unchecked('wages.all-at-minimum-band-percent', 1, 'percent', '本市设定', { note: 'over or under the minimum wage' }),
@@ -67,6 +76,16 @@ export const wages = [
   checked('wages.implausible-paid-share-percent', 100, 'percent', '预警规则范例', { note: 'paid over attending workers: below it yellow' }),
   checked('wages.implausible-unpaid-share-percent', 10, 'percent', '预警规则范例', {
     note: 'attending workers without a pay record: above it red',
+  }),
+  unchecked('wages.implausible-days-elsewhere', 2, 'days', '本市设定', {
+    note: 'of a month on which one person attended another site too: an indicator',
+  }),
+  unchecked('wages.implausible-card-people', 2, 'people', '本市设定', { note: 'of one payroll on one card: an indicator' }),
+  unchecked('wages.card-held-people', 3, 'people', '保障农民工工资支付条例 54; 本市设定', {
+    note: 'paid by one employer to one card: a couple may share one',
+  }),
+  unchecked('wages.cash-confirmed-within-working-days', 5, 'working-days', '本市设定', {
+    note: 'outside construction: when nobody has confirmed a cash sheet by then the inspectors are shown it',
   }),
   checked('wages.off-account-months', 2, 'months', '预警规则范例', { note: 'attendance without pay from the special account' }),
   unchecked('minimum-wage.sick-percent', 80, 'percent', '劳部发〔1995〕309号 59', { note: '病假工资, of the minimum wage' }),

@@ -1,30 +1,16 @@
-import {
-  addDays,
-  effectivePaydayOf,
-  firstDayOf,
-  lastDayOf,
-  maxDate,
-  minDate,
-  workingDaysBetween,
-  workingDaysIn,
-  type LocalDate,
-} from '@anxin/calendar';
-import { percentOf, share, sum, times, yuan, type Fen } from '@anxin/money';
-import { agreedPaydayOf } from '../contract-terms';
-import type { EmployerPeriodFacts, EmploymentFact, PayrollFact, PayrollLineFact } from '../facts';
+import { addDays, minDate, type LocalDate } from '@anxin/calendar';
+import { sum, yuan, type Fen } from '@anxin/money';
+import type { EmployerPeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
-import { lineInForce, type LineInForce } from './line-in-force';
+import { backPayOf, employmentOf, judgedDaysOf, leastFor, linesInForce, paydayOf, type MonthLine } from './month-lines';
 
 interface Short {
-  readonly line: LineInForce;
+  readonly line: MonthLine;
   readonly paid: Fen;
   readonly least: Fen;
   readonly missing: Fen;
   readonly payday: LocalDate;
 }
-
-/** Absences during which the wage runs on as if worked. */
-const PAID_ABSENCES = ['annual', 'marriage', 'bereavement', 'maternity', 'paternity', 'family-visit', 'work-injury', 'paid', 'public-duty'];
 
 /**
  * 低于最低工资: what was paid for normal hours is below the month's minimum for the days that are paid. Overtime pay and the statutory allowances don't count;
@@ -52,7 +38,7 @@ export const rule = defineRule<'employer-period'>({
   remedy: { zh: '补足差额', en: 'pay the difference (back-pay)' },
   parameters: ['minimum-wage.monthly', 'minimum-wage.hourly', 'minimum-wage.sick-percent', 'wages.stoppage-living-fee-percent'],
 
-  due: (facts) => [...new Set(facts.payrolls.map((payroll) => maxDate(paydayOf(facts, payroll), payroll.knownOn)))],
+  due: judgedDaysOf,
 
   decide(facts, moment): Verdict {
     const lines = linesInForce(facts, moment);
@@ -92,83 +78,13 @@ export const rule = defineRule<'employer-period'>({
   },
 });
 
-/** The agreed payday governs: the earliest of those agreed with the people on the payroll, else the one it names. */
-const paydayOf = (facts: EmployerPeriodFacts, payroll: PayrollFact): LocalDate => {
-  const people = new Set(facts.lines.filter((line) => line.payrollId === payroll.id).map((line) => line.workerId));
-  const agreed = facts.contracts
-    .filter((contract) => people.has(contract.workerId) && contract.startsOn <= lastDayOf(payroll.period))
-    .map((contract) => agreedPaydayOf(contract, payroll.period).payday);
-  return agreed.length ? agreed.reduce((a, b) => minDate(a, b)) : effectivePaydayOf(payroll.payday);
-};
-
-/** The lines of the month's own payrolls as they are in force; without back pay for other months. */
-const linesInForce = (facts: EmployerPeriodFacts, { known }: Moment): (LineInForce & { readonly payday: LocalDate })[] => {
-  const paydays = new Map(facts.payrolls.map((payroll) => [payroll.id, paydayOf(facts, payroll)]));
-  return facts.lines.flatMap((line) => {
-    const payday = paydays.get(line.payrollId);
-    if (!payday || line.backPayFor) return [];
-    const inForce = lineInForce(line, { payday, known, over: known });
-    return inForce ? [{ ...inForce, payday }] : [];
-  });
-};
-
-const shortfall = (facts: EmployerPeriodFacts, line: LineInForce & { readonly payday: LocalDate }, moment: Moment): Short | undefined => {
+const shortfall = (facts: EmployerPeriodFacts, line: MonthLine, moment: Moment): Short | undefined => {
   const { payday } = line;
   if (payday > moment.over) return undefined;
   const employment = employmentOf(facts, line);
   // The minimum wage is owed in a labour relation; retired people, interns and services are paid as agreed.
   if (employment && !['labour', 'part-time'].includes(employment.relation)) return undefined;
   const least = leastFor(facts, line, employment, moment);
-  const back = facts.backPay
-    .filter((one) => one.workerId === line.workerId)
-    .flatMap((one) => lineInForce(one, { payday: moment.known, known: moment.known, over: moment.known })?.gross ?? []);
-  const paid = line.gross - line.overtimePay - line.allowances + sum(back);
+  const paid = line.gross - line.overtimePay - line.allowances + backPayOf(facts, line, moment);
   return least !== undefined && paid < least ? { line, paid, least, missing: least - paid, payday } : undefined;
-};
-
-const employmentOf = (facts: EmployerPeriodFacts, line: PayrollLineFact): EmploymentFact | undefined => {
-  const [first, last] = [firstDayOf(facts.subject.period!), lastDayOf(facts.subject.period!)];
-  return facts.employments.find(
-    (employment) =>
-      employment.workerId === line.workerId && employment.startsOn <= last && (!employment.endsOn || employment.endsOn >= first),
-  );
-};
-
-/** The least that may be paid for the line; undefined where its measure is not known. */
-const leastFor = (
-  facts: EmployerPeriodFacts,
-  line: PayrollLineFact,
-  employment: EmploymentFact | undefined,
-  { policy, region }: Moment,
-): Fen | undefined => {
-  const period = facts.subject.period!;
-  const place = { region: (line.project && facts.projects.get(line.project)?.region) || region, on: firstDayOf(period) };
-  if (employment?.relation === 'part-time') {
-    return line.normalHours === undefined ? undefined : times(policy.amount('minimum-wage.hourly', place), line.normalHours);
-  }
-  const monthly = policy.amount('minimum-wage.monthly', place);
-  const [first, last] = [firstDayOf(period), lastDayOf(period)];
-  const [from, to] = employment ? [maxDate(first, employment.startsOn), minDate(last, employment.endsOn ?? last)] : [first, last];
-  // Hundredths of a working day, so that half days are exact.
-  const all = BigInt(workingDaysIn(period)) * 100n;
-  const within = BigInt(workingDaysBetween(addDays(from, -1), to)) * 100n;
-  const absent = absences(line);
-  const worked = line.daysWorked === undefined ? undefined : hundredths(line.daysWorked) + absent.paid;
-  const unreduced = within - absent.unpaid - absent.sick - absent.stoppage;
-  const normal = worked === undefined ? unreduced : worked < unreduced ? worked : unreduced;
-  const sick = percentOf(monthly, policy.number('minimum-wage.sick-percent', place));
-  const idle = percentOf(monthly, policy.number('wages.stoppage-living-fee-percent', place));
-  const of = (sum: Fen, days: bigint): Fen => (days > 0n ? share(sum, days, all) : 0n);
-  return of(monthly, normal) + of(sick, absent.sick) + of(idle, absent.stoppage);
-};
-
-const hundredths = (days: string): bigint => times(1n * 100n, days);
-
-const absences = (line: PayrollLineFact): { paid: bigint; unpaid: bigint; sick: bigint; stoppage: bigint } => {
-  const total = { paid: 0n, unpaid: 0n, sick: 0n, stoppage: 0n };
-  for (const { kind, days } of line.absences) {
-    const of = kind === 'sick' ? 'sick' : kind === 'stoppage' ? 'stoppage' : PAID_ABSENCES.includes(kind) ? 'paid' : 'unpaid';
-    total[of] += hundredths(days);
-  }
-  return total;
 };

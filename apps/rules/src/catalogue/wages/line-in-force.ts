@@ -37,6 +37,7 @@ export const lineInForce = (line: PayrollLineFact, sight: Sight): LineInForce | 
 
 const corrected = (line: LineInForce, correction: LineCorrection, accepted: boolean): LineInForce => {
   const { gross, net, overtimePay, allowances, daysWorked, normalHours, absences, knownOn, eventId, wordEventId } = correction;
+  const { post = line.post, kind = line.kind, overtimeHours, deductions } = correction;
   const events = [...line.events, eventId, ...(accepted && wordEventId ? [wordEventId] : [])];
   return {
     ...line,
@@ -47,6 +48,10 @@ const corrected = (line: LineInForce, correction: LineCorrection, accepted: bool
     daysWorked,
     normalHours,
     absences,
+    post,
+    kind,
+    overtimeHours,
+    deductions,
     knownOn,
     events,
     accepted: line.accepted || accepted,
