@@ -18,6 +18,9 @@ import { drawsFor } from './random.mjs';
  * @typedef {object} LineChange a payroll line that is another than usual; money in fen
  * @property {number} [gross]
  * @property {number} [overtimePay] part of gross
+ * @property {{ workday?: string, restday?: string, holiday?: string }} [overtimeHours]
+ * @property {number} [allowances] part of gross
+ * @property {readonly { kind: string, amount: number }[]} [deductions] beside social insurance
  * @property {readonly { kind: string, days: string }[]} [absences]
  * @property {string} [normalHours]
  * @property {{ for: string, gross: number }} [back] a line beside: pay for an earlier month

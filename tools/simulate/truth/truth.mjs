@@ -11,7 +11,7 @@ import { expectedMinimum } from './minimum.mjs';
  * @property {import('../places.mjs').County} [county] whose letter is missing
  * @property {import('../projects.mjs').Site} [site]
  * @property {string} [month]
- * @property {'open' | 'resolved'} state
+ * @property {'open' | 'resolved' | 'any'} state `any`: that it was raised is all that the law says
  * @property {string} [cause] of a resolved one
  * @property {number} [workers] of an open one
  * @property {number} [amount] of an open one, in fen
