@@ -12,6 +12,8 @@ import { firstOf, lastOf, monthAfter } from '../days.mjs';
  */
 
 const LAST_MONTH = '2026-06';
+/** After the thirty days in which the wage systems are to be filed (asked for from 2026-07-01 on), before the first payday of July's wages. */
+const ENDS_AT = '2026-08-05T09:30:00+08:00';
 /** The longest story: an autumn harvest, a year's end, a Spring Festival and a wheat harvest; calendars are published for all of it. */
 const MOST_MONTHS = 12;
 const FEWEST_MONTHS = 6;
@@ -41,6 +43,6 @@ export function planOf({ workers = 2_000, seed = 'prefecture', months = MOST_MON
     shops: Math.max(1, Math.round((workers * (1 - SITE_SHARE)) / PER_SHOP / scale)),
     sites: Math.max(1, Math.round((workers * SITE_SHARE) / PER_SITE / scale)),
     // After the paydays of the month before the first: nothing is due of months that nobody tells of.
-    size: { months: list, beginsOn: `${first}-26` < lastOf(first) ? `${first}-26` : firstOf(first), endsAt: '2026-07-28T09:30:00+08:00' },
+    size: { months: list, beginsOn: `${first}-26` < lastOf(first) ? `${first}-26` : firstOf(first), endsAt: ENDS_AT },
   };
 }

@@ -29,8 +29,9 @@ export const LEFT_OUT = [
   'responsibility-letter-breached',
 ];
 
-/** @param {Pick<Due, 'rule' | 'employer' | 'region' | 'site' | 'month'>} one */
-const keyOf = ({ rule, employer, region, site, month }) => [rule, employer ?? region ?? '', site ?? '', month ?? ''].join('|');
+/** What is about a site as such names whoever owes: the site is the subject. @param {Pick<Due, 'rule' | 'employer' | 'region' | 'site' | 'month'>} one */
+const keyOf = ({ rule, employer, region, site, month }) =>
+  [rule, (site && !month ? '' : employer) ?? region ?? '', site ?? '', month ?? ''].join('|');
 
 /**
  * @param {{ dues: readonly Due[], alerts: readonly Alert[], catalogue: readonly string[], siteOf: (project: string) => string, generated: readonly string[] }} what

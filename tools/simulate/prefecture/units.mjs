@@ -1,7 +1,8 @@
-import { lastOf, plus, plusMonths, plusWorkdays, workdayFrom } from '../days.mjs';
+import { lastOf, plus, plusWorkdays, workdayFrom } from '../days.mjs';
 import { crewOf } from '../employers.mjs';
 import { CONTRACTOR, DEVELOPER, LABOUR, SITE_KINDS, TRADES } from '../names.mjs';
 import { handedInOn } from '../payroll.mjs';
+import { papersOf } from '../papers.mjs';
 import { COUNTIES } from '../places.mjs';
 import { drawsFor } from '../random.mjs';
 import { complain } from './complaints.mjs';
@@ -35,11 +36,6 @@ import { seasons } from './seasons.mjs';
 const CITY_YEARS = 900;
 const SYSTEMS = /** @type {const} */ (['distribution', 'growth', 'minimum-wage']);
 const PAYDAYS = [8, 10, 15];
-/** Per cent of the price that is labour cost in Linyi, by sector (临政办字〔2023〕43号). */
-export const LABOUR_SHARE = { housing: 23, municipal: 12, water: 12, transport: 8 };
-const DEPOSIT_PERCENT = 1.5;
-const DEPOSIT_CAP = 200_000_000;
-
 /** @param {Plan} plan @returns {{ count: number, unit: (nth: number) => Unit }} */
 export function unitsOf(plan) {
   const codes = codesOf(plan.seed);
@@ -186,7 +182,7 @@ function fillSite({ seed, scale, size }, unit, office, employer) {
     unit.crews.push(staffed(office, crewOf(one, payday, site), Math.round(scale * draws.within(10, 16)) - nth, startsOn));
   unit.crews.push(staffed(office, crewOf(developer, 10), 4), staffed(office, crewOf(contractor, 10), 5));
   unit.letters.push({ county: site.county, site, signedOn: '2026-03-02', toldOn: '2026-03-02' });
-  Object.assign(site, { papers: papersOf(unit, site) });
+  Object.assign(site, { papers: papersOf({ crews: unit.crews, months: size.months }, site) });
 }
 
 /** @param {import('./people.mjs').Office} office @param {Crew} crew @param {number} people @param {string} [startsOn] */
@@ -194,32 +190,6 @@ function staffed(office, crew, people, startsOn) {
   for (let nth = 0; nth < people; nth += 1) hire(office, crew, startsOn ? { startsOn, toldOn: startsOn } : {});
   return crew;
 }
-
-/** All that the law asks of a site, in time and in full. @param {Unit} unit @param {import('../projects.mjs').Site} site @returns {import('../projects.mjs').Papers} */
-function papersOf({ crews, size }, site) {
-  const { signedOn = '', permitOn = '', startsOn, endsOn, amount: price, kind } = site;
-  const wages = crews
-    .filter((one) => one.site)
-    .flatMap((one) => one.workers)
-    .reduce((sum, one) => sum + one.wage, 0);
-  const months = Math.max(1, (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 / 30);
-  const amount = Math.ceil(Math.max(wages * 1.5, ((price * LABOUR_SHARE[kind.sector]) / 100 / months) * 1.1) / 100) * 100;
-  return {
-    account: { openedOn: plusWorkdays(signedOn, 4), toldOn: plusWorkdays(signedOn, 4) },
-    inflows: [
-      { month: '', on: plusWorkdays(signedOn, 4), amount },
-      ...size.months.filter((one) => lastOf(one) >= startsOn).map((month) => ({ month, on: handedInOn(month), amount })),
-    ],
-    guarantee: { validUntil: plus(endsOn, 90), toldOn: plusWorkdays(signedOn, 4) },
-    cover: { from: startsOn, until: plusMonths(endsOn, 6), toldOn: startsOn },
-    deposits: [{ form: 'cash', amount: depositOf(price), on: plusWorkdays(permitOn, 6) }],
-    records: [],
-    reserve: { amount: Math.ceil((wages * 2) / 100) * 100, on: startsOn },
-  };
-}
-
-/** What is asked for a contract, to the fen. @param {number} amount @param {number} [percent] */
-export const depositOf = (amount, percent = DEPOSIT_PERCENT) => Math.min(DEPOSIT_CAP, Math.ceil((amount * percent) / 100));
 
 /** What each employer files. @param {Unit} unit @param {Employer} employer */
 function honest({ size }, employer) {

@@ -34,8 +34,9 @@ function monthOf({ seed, size }, crew, month) {
     return [{ ...subject, state: 'open', workers: owed.length, amount: sum(owed), estimated: true }];
   }
   const due = dueOf(seed, crew, month);
-  // On a site cash pays nothing off: wages go to the worker's card (保障农民工工资支付条例 31).
-  const told = receiptsOf(seed, crew, month).filter((one) => !crew.site || one.channel !== 'cash');
+  // On a site cash pays nothing off: wages go to the worker's card (保障农民工工资支付条例 31); nor does it elsewhere before somebody signed.
+  const counts = pay?.kind !== 'cash' || (!crew.site && !pay.unsigned);
+  const told = counts ? receiptsOf(seed, crew, month) : [];
   const now = openOn(due, told, size.endsAt, size.endsAt.slice(0, 10));
   if (now.workers > 0) return [{ ...subject, state: 'open', ...now }];
   const missed = mornings(payday, told).filter((day) => openOn(due, told, at(plus(day, 1), DECIDED_AT), day).workers > 0);

@@ -1,4 +1,4 @@
-import { at, firstOf, lastOf, monthAfter, paydayOf, plus, workdayFrom } from '../days.mjs';
+import { at, firstOf, lastOf, monthAfter, paydayOf, plus, plusWorkdays } from '../days.mjs';
 import { handedInOn, linesOf, receiptsOf } from '../payroll.mjs';
 import { minimumIn } from '../places.mjs';
 
@@ -7,8 +7,8 @@ import { minimumIn } from '../places.mjs';
  * @typedef {import('../city.mjs').City & { handedIn?: ReadonlyMap<string, string>, namedPaydays?: ReadonlyMap<string, string> }} City
  */
 
-/** The day of the next month by which payrolls are to be there. */
-const DUE_DAY = '15';
+/** Working days. */
+const CONFIRMED_WITHIN = 5;
 const MOST_A_MONTH = 5_000_000;
 const FEWEST_LINES = 20;
 const SHARE = 0.9;
@@ -23,12 +23,12 @@ export const expectedOfPayrolls = (city) => [
   ...offCard(city),
 ];
 
-/** Months in which people worked and no payroll came in time. @param {City} city @returns {Expected[]} */
+/** Months in which people worked on a site and no payroll came by the agreed payday (条例 31); elsewhere the region asks for none. @param {City} city @returns {Expected[]} */
 const missing = ({ seed, size, crews, handedIn }) =>
   crews.flatMap((crew) =>
     size.months.flatMap((month) => {
-      const due = workdayFrom(`${monthAfter(month)}-${DUE_DAY}`);
-      if (at(plus(due, 1), '08:00') > size.endsAt) return [];
+      const due = paydayOf(month, crew.payday);
+      if (!crew.site || at(plus(due, 1), '08:00') > size.endsAt) return [];
       const worked = crew.workers.some(
         (one) => one.startsOn <= lastOf(month) && !(one.endsOn && one.endsOn < firstOf(month)) && one.toldOn <= due,
       );
@@ -86,12 +86,16 @@ const implausible = ({ seed, size, crews }) =>
     ),
   );
 
-/** Wages in cash: on a site against the law (条例 31), elsewhere a sign for the grid's inspector. @param {City} city @returns {Expected[]} */
+/** Wages in cash: on a site against the law (条例 31); elsewhere, where nobody has confirmed them within five working days, a sign for the grid's inspector. @param {City} city @returns {Expected[]} */
 const offCard = ({ seed, size, crews }) =>
   crews.flatMap((crew) =>
-    size.months.flatMap((month) =>
-      receiptsOf(seed, crew, month).some((one) => one.channel === 'cash' && one.toldAt <= size.endsAt)
-        ? [{ rule: 'off-card-payment', employer: crew.employer, site: crew.site, month, state: /** @type {const} */ ('open') }]
-        : [],
-    ),
+    size.months.flatMap((month) => {
+      const pay = crew.pay.get(month);
+      if (pay?.kind !== 'cash' || (!crew.site && !pay.unsigned)) return [];
+      const [first] = receiptsOf(seed, crew, month);
+      if (!first) return [];
+      const looked = crew.site ? first.on : plusWorkdays(first.on, CONFIRMED_WITHIN);
+      if (at(plus(looked, 1), '08:00') > size.endsAt) return [];
+      return [{ rule: 'off-card-payment', employer: crew.employer, site: crew.site, month, state: /** @type {const} */ ('open') }];
+    }),
   );

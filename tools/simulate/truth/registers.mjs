@@ -3,6 +3,8 @@ import { at, OFFICE_HOUR, plus, plusMonths } from '../days.mjs';
 /** @typedef {import('./truth.mjs').Expected} Expected @typedef {import('../employers.mjs').Employer} Employer */
 
 const SYSTEMS = 3;
+/** Linyi asks for them from 2026-07-01 on, within thirty days. */
+const SYSTEMS_DUE = '2026-07-31';
 const INSURANCE_DAYS = 30;
 const TEMPORARY_MONTHS = 6;
 const AGENCY_MONTHS = 24;
@@ -25,6 +27,7 @@ export const expectedOfRegisters = (city) =>
 
 /** @param {Employer} employer @param {string} endsAt @returns {Expected[]} */
 const systems = (employer, endsAt) =>
+  at(plus(SYSTEMS_DUE, 1), '08:00') <= endsAt &&
   new Set((employer.systems ?? []).filter((one) => at(one.filedOn, OFFICE_HOUR) < endsAt).map((one) => one.kind)).size < SYSTEMS
     ? [{ rule: 'wage-systems-unfiled', employer, state: 'open' }]
     : [];

@@ -33,8 +33,9 @@ export const expectedSettlements = ({ seed, size, crews }) =>
         }, 0);
       if (open(judged, due) === 0) return [];
       const now = open(size.endsAt, size.endsAt.slice(0, 10));
-      const subject = { rule: 'final-settlement-late', employer: crew.employer, workers: 1 };
-      if (now > 0) return [{ ...subject, state: /** @type {const} */ ('open'), amount: now }];
+      const subject = { rule: 'final-settlement-late', employer: crew.employer };
+      // How much of it is told here and how much as arrears is a matter of telling.
+      if (now > 0) return [{ ...subject, state: /** @type {const} */ ('open') }];
       const cause = open(size.endsAt, due) > 0 ? 'paid' : 'never-was';
       return [{ rule: subject.rule, employer: subject.employer, state: /** @type {const} */ ('resolved'), cause }];
     }),

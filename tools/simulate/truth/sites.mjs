@@ -84,5 +84,6 @@ function reserve({ crews }, site, { reserve: held }) {
     .filter((crew) => crew.site === site)
     .flatMap((crew) => crew.workers)
     .reduce((sum, one) => sum + one.wage, 0);
-  return (held?.amount ?? 0) < wages ? [{ rule: 'wage-reserve-short', employer: site.contractor, site, state: 'open' }] : [];
+  // A site without any is not asked for one (policy).
+  return held && held.amount < wages ? [{ rule: 'wage-reserve-short', employer: site.contractor, site, state: 'open' }] : [];
 }

@@ -69,7 +69,8 @@ function* receiptActs(unit, crew, month) {
     const [first] = receipts;
     if (!first) continue;
     yield { at: first.toldAt, make: () => reportOf(unit, crew, month, receipts, nth) };
-    if (first.channel === 'cash')
+    const pay = crew.pay.get(month);
+    if (pay?.kind === 'cash' && !pay.unsigned)
       for (const receipt of receipts)
         yield {
           at: first.toldAt,

@@ -49,14 +49,20 @@ const FILED = [
   },
 ];
 
+/** The headcount says that so many are not insured, and the register knows no day of theirs. @param {Kitchen} k @param {number} nth @param {number} people */
+function uninsured(k, nth, people) {
+  for (const one of some(k, people)) delete one.insuredFrom;
+  counted(k, nth, { insured: stayers(k).length - people });
+}
+
 /** @type {readonly Recipe[]} */
 const INSURANCE = [
-  { name: 'two-not-insured', of: INSURED, cook: (k) => counted(k, 2, { insured: stayers(k).length - 2 }) },
+  { name: 'two-not-insured', of: INSURED, cook: (k) => uninsured(k, 2, 2) },
   {
     name: 'enrolled-later',
     of: INSURED,
     cook: (k) => {
-      counted(k, 0, { insured: stayers(k).length - 1 });
+      uninsured(k, 0, 1);
       counted(k, 2, {});
     },
   },

@@ -108,7 +108,7 @@ const OTHER = [
   { name: 'no-injury-cover', of: ['project-injury-cover-missing'], cook: (k) => void (papersOf(k).cover = null) },
   { name: 'injury-cover-on-the-thirtieth-day', of: ['project-injury-cover-missing'], near: true, cook: (k) => covered(k, 0) },
   { name: 'injury-cover-on-the-thirty-first-day', of: ['project-injury-cover-missing'], cook: (k) => covered(k, 1) },
-  { name: 'no-reserve', of: ['wage-reserve-short'], cook: (k) => void (papersOf(k).reserve = null) },
+  { name: 'no-reserve', of: ['wage-reserve-short'], near: true, cook: (k) => void (papersOf(k).reserve = null) },
   { name: 'reserve-of-half-a-month', of: ['wage-reserve-short'], cook: (k) => void (papersOf(k).reserve = quarter(papersOf(k).reserve)) },
   { name: 'no-letter', of: ['responsibility-letter-missing'], cook: (k) => void (k.unit.letters = []) },
   {
@@ -132,8 +132,14 @@ function covered(k, late) {
   papersOf(k).cover = { from, until: plusMonths(siteOf(k).endsOn, 6), toldOn: from };
 }
 
+/** A payroll that comes so many working days after the payday. @param {Kitchen} k @param {number} days */
+const handsIn = (k, days) => void k.unit.handedIn.set(`${k.crew.key}/${month(k, 3)}`, plusWorkdays(payday(k, 3), days));
+
 /** Wages of a subcontractor's crew. @type {readonly Recipe[]} */
 const CREWS = [
+  { name: 'site-silent', of: ['payroll-missing', 'wage-arrears'], cook: (k) => pays(k, 4, { kind: 'silence' }) },
+  { name: 'site-payroll-on-payday', of: ['payroll-missing'], near: true, cook: (k) => handsIn(k, 0) },
+  { name: 'site-payroll-after-payday', of: ['payroll-missing'], cook: (k) => handsIn(k, 1) },
   {
     name: 'site-unpaid',
     of: ['wage-arrears'],

@@ -12,7 +12,7 @@ const withWorkdayAfter = (k, from) => [...[0, 1, 2, 3, 4].slice(from), 0, 1, 2].
 /** Wages of a month that come late, short or never, and what only looks so. @type {readonly Recipe[]} */
 const PAYMENT = [
   { name: 'unpaid', of: ARREARS, cook: (k) => [3, 4, 5].forEach((nth) => pays(k, nth, { kind: 'withheld', who: all(k), share: 0 })) },
-  { name: 'silent', of: [...ARREARS, 'payroll-missing'], cook: (k) => [4, 5].forEach((nth) => pays(k, nth, { kind: 'silence' })) },
+  { name: 'silent', of: ARREARS, cook: (k) => [4, 5].forEach((nth) => pays(k, nth, { kind: 'silence' })) },
   { name: 'seventy-percent', of: ARREARS, cook: (k) => pays(k, 4, { kind: 'withheld', who: all(k), share: 0.7 }) },
   {
     name: 'transfer-lost',
@@ -83,17 +83,13 @@ const PAYMENT = [
     near: true,
     cook: (k) => pays(k, 4, { kind: 'deferred', signedOn: workdayTo(plus(payday(k, 4), -1)), until: workdayTo(plus(payday(k, 4), 30)) }),
   },
-  { name: 'cash-signed', of: [...ARREARS, 'off-card-payment'], cook: (k) => pays(k, 3, { kind: 'cash' }) },
+  { name: 'cash-signed', of: [...ARREARS, 'off-card-payment'], near: true, cook: (k) => pays(k, 3, { kind: 'cash' }) },
+  { name: 'cash-unsigned', of: [...ARREARS, 'off-card-payment'], cook: (k) => pays(k, 3, { kind: 'cash', unsigned: true }) },
   {
-    name: 'payroll-on-the-due-day',
+    name: 'payroll-after-payday',
     of: ['payroll-missing'],
     near: true,
-    cook: (k) => void k.unit.handedIn.set(`${k.crew.key}/${month(k, 3)}`, `${monthAfter(month(k, 3))}-15`),
-  },
-  {
-    name: 'payroll-after-the-due-day',
-    of: ['payroll-missing'],
-    cook: (k) => void k.unit.handedIn.set(`${k.crew.key}/${month(k, 3)}`, plusWorkdays(`${monthAfter(month(k, 3))}-15`, 1)),
+    cook: (k) => void k.unit.handedIn.set(`${k.crew.key}/${month(k, 3)}`, plusWorkdays(payday(k, 3), 1)),
   },
   {
     name: 'payday-on-the-last-day',
@@ -110,6 +106,15 @@ const PAYMENT = [
     name: 'left-and-not-settled',
     of: ['final-settlement-late', ...ARREARS],
     cook: (k) => leave(k, undefined),
+  },
+  {
+    name: 'settled-on-the-ordinary-payday',
+    of: ['final-settlement-late'],
+    cook: (k) => {
+      // The 25th of May comes after the fifteen days from the certificate.
+      k.crew.payday = 25;
+      leave(k, 'paid');
+    },
   },
   { name: 'left-and-settled', of: ['final-settlement-late'], near: true, cook: (k) => leave(k, 'paid') },
 ];
