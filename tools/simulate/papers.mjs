@@ -5,7 +5,10 @@ import { handedInOn } from './payroll.mjs';
 const LABOUR_SHARE = { housing: 23, municipal: 12, water: 12, transport: 8 };
 const DEPOSIT_PERCENT = 1.5;
 const DEPOSIT_CAP = 200_000_000;
-const MONTH_MS = 86_400_000 * 30;
+
+/** Calendar months, both counted. @param {string} from @param {string} to */
+const monthsBetween = (from, to) =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
 
 /**
  * All that the law asks of a site, in time and in full.
@@ -19,16 +22,12 @@ export function papersOf({ crews, months }, site) {
     .filter((one) => one.site === site)
     .flatMap((one) => one.workers)
     .reduce((sum, one) => sum + one.wage, 0);
-  const lasts = Math.max(1, (Date.parse(endsOn) - Date.parse(startsOn)) / MONTH_MS);
-  const amount = Math.ceil(Math.max(wages * 1.5, ((price * LABOUR_SHARE[kind.sector]) / 100 / lasts) * 1.1) / 100) * 100;
+  // Each month of the works has an equal part of the agreed share; to the next hundred yuan.
+  const amount = Math.ceil((price * LABOUR_SHARE[kind.sector]) / 100 / monthsBetween(startsOn, endsOn) / 10_000) * 10_000;
   const soon = plusWorkdays(signedOn, 4);
   return {
     account: { openedOn: soon, toldOn: soon },
-    // The first comes with the account, then one a month.
-    inflows: [
-      { month: '', on: soon, amount },
-      ...months.filter((one) => lastOf(one) >= startsOn).map((month) => ({ month, on: handedInOn(month), amount })),
-    ],
+    inflows: months.filter((one) => lastOf(one) >= startsOn).map((month) => ({ month, on: handedInOn(month), amount })),
     guarantee: { validUntil: plus(endsOn, 90), toldOn: soon },
     cover: { from: startsOn, until: plusMonths(endsOn, 6), toldOn: startsOn },
     deposits: [{ form: 'cash', amount: Math.min(DEPOSIT_CAP, Math.ceil((price * DEPOSIT_PERCENT) / 100)), on: plusWorkdays(permitOn, 6) }],

@@ -20,7 +20,14 @@ export const expectedOfSites = (city) =>
     return [
       ...byDay('special-account-missing', site, workdayFrom(plus(site.signedOn, DAYS)), site.papers.account?.toldOn, city.size.endsAt),
       ...byDay('payment-guarantee-missing', site, site.startsOn, site.papers.guarantee?.toldOn, city.size.endsAt),
-      ...byDay('project-injury-cover-missing', site, workdayFrom(plus(site.startsOn, DAYS)), site.papers.cover?.toldOn, city.size.endsAt),
+      // Covered from the first day on which it would be overdue, it never was.
+      ...byDay(
+        'project-injury-cover-missing',
+        site,
+        plus(workdayFrom(plus(site.startsOn, DAYS)), 1),
+        site.papers.cover?.from,
+        city.size.endsAt,
+      ),
       ...deposit(site, site.papers, city.size.endsAt),
       ...expiring(site, site.papers, city.size.endsAt),
       ...labourCost(city, site, site.papers),

@@ -1,4 +1,5 @@
 import { plus, plusMonths, plusWorkdays, workdayFrom } from '../../days.mjs';
+import { papersOf } from '../../papers.mjs';
 import { all, keysOf, month, payday, pays, some } from './kitchen.mjs';
 
 /**
@@ -9,19 +10,19 @@ import { all, keysOf, month, payday, pays, some } from './kitchen.mjs';
 /** @param {Kitchen} k @returns {import('../../projects.mjs').Site} */
 const siteOf = ({ unit }) => /** @type {import('../../projects.mjs').Site} */ (unit.sites[0]);
 /** @param {Kitchen} k */
-const papersOf = (k) => /** @type {import('../../projects.mjs').Papers} */ (siteOf(k).papers);
+const filed = (k) => /** @type {import('../../projects.mjs').Papers} */ (siteOf(k).papers);
 
 const ACCOUNT = ['special-account-missing'];
 const COST = ['labour-cost-late'];
 /** Special accounts and what flows into them. @type {readonly Recipe[]} */
 const ACCOUNTS = [
-  { name: 'no-account', of: ACCOUNT, cook: (k) => void (papersOf(k).account = null) },
+  { name: 'no-account', of: ACCOUNT, cook: (k) => void (filed(k).account = null) },
   { name: 'account-on-the-thirtieth-day', of: ACCOUNT, near: true, cook: (k) => opened(k, 0) },
   { name: 'account-on-the-thirty-first-day', of: ACCOUNT, cook: (k) => opened(k, 1) },
   {
     name: 'a-month-without-labour-cost',
     of: COST,
-    cook: (k) => void (papersOf(k).inflows = papersOf(k).inflows.filter((one) => one.month !== month(k, 4))),
+    cook: (k) => void (filed(k).inflows = filed(k).inflows.filter((one) => one.month !== month(k, 4))),
   },
   { name: 'labour-cost-on-the-tenth', of: COST, near: true, cook: (k) => inflowOn(k, 2, '10') },
   { name: 'labour-cost-after-the-tenth', of: COST, cook: (k) => inflowOn(k, 2, '13') },
@@ -32,18 +33,18 @@ const thirtieth = (from) => workdayFrom(plus(from, 30));
 /** Told on the day itself. @param {Kitchen} k @param {number} late days */
 function opened(k, late) {
   const on = plus(thirtieth(siteOf(k).signedOn ?? ''), late);
-  papersOf(k).account = { openedOn: on, toldOn: on };
+  filed(k).account = { openedOn: on, toldOn: on };
 }
 /** The 10th and the 13th of April 2026 are a Friday and a Monday. @param {Kitchen} k @param {number} nth @param {string} day */
 function inflowOn(k, nth, day) {
-  const papers = papersOf(k);
+  const papers = filed(k);
   papers.inflows = papers.inflows.map((one) => (one.month === month(k, nth) ? { ...one, on: `${one.on.slice(0, 8)}${day}` } : one));
 }
 
 const DEPOSIT = ['wage-deposit-short'];
 /** @param {Kitchen} k @param {Partial<import('../../projects.mjs').Deposit> & { share?: number }} what */
 function deposit(k, { share, ...what }) {
-  const papers = papersOf(k);
+  const papers = filed(k);
   const [one] = papers.deposits;
   if (!one) return;
   papers.deposits = [{ ...one, ...what, ...(share !== undefined && { amount: Math.round(one.amount * share) }) }];
@@ -53,8 +54,8 @@ const permitOf = (k) => siteOf(k).permitOn ?? '';
 
 /** Wage deposits. @type {readonly Recipe[]} */
 const DEPOSITS = [
-  { name: 'no-deposit', of: DEPOSIT, cook: (k) => void (papersOf(k).deposits = []) },
-  { name: 'deposit-a-yuan-short', of: DEPOSIT, cook: (k) => deposit(k, { amount: (papersOf(k).deposits[0]?.amount ?? 0) - 100 }) },
+  { name: 'no-deposit', of: DEPOSIT, cook: (k) => void (filed(k).deposits = []) },
+  { name: 'deposit-a-yuan-short', of: DEPOSIT, cook: (k) => deposit(k, { amount: (filed(k).deposits[0]?.amount ?? 0) - 100 }) },
   { name: 'deposit-on-the-last-day', of: DEPOSIT, near: true, cook: (k) => deposit(k, { on: plusWorkdays(permitOf(k), 20) }) },
   { name: 'deposit-a-day-late', of: DEPOSIT, cook: (k) => deposit(k, { on: plusWorkdays(permitOf(k), 21) }) },
   {
@@ -63,8 +64,8 @@ const DEPOSITS = [
     near: true,
     cook: (k) => {
       siteOf(k).amount = 299_999_900;
-      papersOf(k).deposits = [];
-      papersOf(k).records = [{ kind: 'clean-since', on: plus(siteOf(k).signedOn ?? '', -800) }];
+      filed(k).deposits = [];
+      filed(k).records = [{ kind: 'clean-since', on: plus(siteOf(k).signedOn ?? '', -800) }];
     },
   },
   {
@@ -72,8 +73,8 @@ const DEPOSITS = [
     of: DEPOSIT,
     cook: (k) => {
       siteOf(k).amount = 300_000_000;
-      papersOf(k).deposits = [];
-      papersOf(k).records = [{ kind: 'clean-since', on: plus(siteOf(k).signedOn ?? '', -500) }];
+      filed(k).deposits = [];
+      filed(k).records = [{ kind: 'clean-since', on: plus(siteOf(k).signedOn ?? '', -500) }];
     },
   },
   {
@@ -91,7 +92,12 @@ const DEPOSITS = [
     name: 'guarantee-about-to-expire',
     of: ['guarantee-expiring'],
     cook: (k) => {
-      siteOf(k).endsOn = '2026-08-15';
+      const site = siteOf(k);
+      site.endsOn = '2026-08-15';
+      // Fewer months bear the same labour cost.
+      const [each] = papersOf({ crews: k.unit.crews, months: k.office.size.months }, site).inflows;
+      const papers = filed(k);
+      papers.inflows = papers.inflows.map((one) => ({ ...one, amount: each?.amount ?? one.amount }));
       deposit(k, { form: 'guarantee', validUntil: '2026-08-20' });
     },
   },
@@ -99,17 +105,17 @@ const DEPOSITS = [
 
 /** @type {readonly Recipe[]} */
 const OTHER = [
-  { name: 'no-payment-guarantee', of: ['payment-guarantee-missing'], cook: (k) => void (papersOf(k).guarantee = null) },
+  { name: 'no-payment-guarantee', of: ['payment-guarantee-missing'], cook: (k) => void (filed(k).guarantee = null) },
   {
     name: 'payment-guarantee-late',
     of: ['payment-guarantee-missing'],
-    cook: (k) => void (papersOf(k).guarantee = { validUntil: plus(siteOf(k).endsOn, 90), toldOn: plusWorkdays(siteOf(k).startsOn, 3) }),
+    cook: (k) => void (filed(k).guarantee = { validUntil: plus(siteOf(k).endsOn, 90), toldOn: plusWorkdays(siteOf(k).startsOn, 3) }),
   },
-  { name: 'no-injury-cover', of: ['project-injury-cover-missing'], cook: (k) => void (papersOf(k).cover = null) },
+  { name: 'no-injury-cover', of: ['project-injury-cover-missing'], cook: (k) => void (filed(k).cover = null) },
   { name: 'injury-cover-on-the-thirtieth-day', of: ['project-injury-cover-missing'], near: true, cook: (k) => covered(k, 0) },
-  { name: 'injury-cover-on-the-thirty-first-day', of: ['project-injury-cover-missing'], cook: (k) => covered(k, 1) },
-  { name: 'no-reserve', of: ['wage-reserve-short'], near: true, cook: (k) => void (papersOf(k).reserve = null) },
-  { name: 'reserve-of-half-a-month', of: ['wage-reserve-short'], cook: (k) => void (papersOf(k).reserve = quarter(papersOf(k).reserve)) },
+  { name: 'injury-cover-two-days-late', of: ['project-injury-cover-missing'], cook: (k) => covered(k, 2) },
+  { name: 'no-reserve', of: ['wage-reserve-short'], near: true, cook: (k) => void (filed(k).reserve = null) },
+  { name: 'reserve-of-half-a-month', of: ['wage-reserve-short'], cook: (k) => void (filed(k).reserve = quarter(filed(k).reserve)) },
   { name: 'no-letter', of: ['responsibility-letter-missing'], cook: (k) => void (k.unit.letters = []) },
   {
     name: 'letter-late',
@@ -129,7 +135,7 @@ const quarter = (reserve) => reserve && { ...reserve, amount: Math.round(reserve
 /** @param {Kitchen} k @param {number} late days */
 function covered(k, late) {
   const from = plus(thirtieth(siteOf(k).startsOn), late);
-  papersOf(k).cover = { from, until: plusMonths(siteOf(k).endsOn, 6), toldOn: from };
+  filed(k).cover = { from, until: plusMonths(siteOf(k).endsOn, 6), toldOn: from };
 }
 
 /** A payroll that comes so many working days after the payday. @param {Kitchen} k @param {number} days */
