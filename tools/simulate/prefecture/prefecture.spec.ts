@@ -53,6 +53,14 @@ describe('a prefecture city', () => {
       expect(actsOf(units[7], at)).toHaveLength(all.filter((act: any) => act.at === at).length);
   });
 
+  it('has each firm tell of its own people', () => {
+    const alone = units
+      .flatMap((one) => actsOf(one).flatMap((act: any) => ('make' in act ? [act.make()] : [])))
+      .filter((call: any) => call.path === '/employments');
+    expect(alone.length).toBeGreaterThan(3);
+    expect(alone.filter((call: any) => call.as !== `demo-employer-${call.body.employer}`)).toEqual([]);
+  });
+
   it('has about as many people as it was asked for', () => {
     const people = units.flatMap((one) => one.crews.flatMap((crew: any) => crew.workers)).length;
     expect(people / 1_000).toBeGreaterThan(0.8);

@@ -40,6 +40,7 @@ export function* peopleActs(unit) {
             at: instant(one.toldOn, PEOPLE),
             make: () => ({
               ...call(unit, crew, one, 'work'),
+              as: (one.worksFor ?? crew.employer).client,
               path: '/employments',
               body: employmentOf(crew, one),
               save: `work/${one.key}`,
