@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run bench [-- --only P1,P4] [--json] [--quick] [--as-built]: the figures of this machine, each against a peer in the same run. See README.md.
+// npm run bench [-- --only P1,P4] [--json] [--quick] [--as-built], -- --only quality [--workers N --seeds a,b --months M]: the figures of this machine, each against a peer in the same run. See README.md.
 import { createRequire } from 'node:module';
 import { mkdirSync, existsSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -17,6 +17,7 @@ import { checkNode, ensureBuilt, ensureDependencies } from '../local/prepare.mjs
  * @property {NodeJS.Require} require @property {(line: string) => void} say
  * @property {() => (number | undefined)[]} pids of all whose CPU counts
  * @property {number} repetitions @property {boolean} quick
+ * @property {{ workers: number, seeds: string[], months: number }} city of the row on quality
  * @property {(work: () => Promise<void> | void) => void} atEnd
  */
 
@@ -30,12 +31,27 @@ const ROWS = {
   P4: async (/** @type {Place} */ place) => (await import('./p4-consumer.mjs')).consumer(place),
   P8: async (/** @type {Place} */ place) => (await import('./p8-alert.mjs')).alert(place),
   P11: async (/** @type {Place} */ place) => (await import('./p11-requests.mjs')).requests(place),
+  QUALITY: async (/** @type {Place} */ place) => (await import('./quality.mjs')).quality(place),
 };
+/** Takes minutes and measures no speed: only where it is asked for. */
+const ASKED = ['QUALITY'];
+/** Rows that need no Kafka. */
+const NO_KAFKA = ['P1', 'P11', 'QUALITY'];
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dir = path.join(root, '.anxin/bench');
 const flag = /** @type {const} */ ({ type: 'boolean', default: false });
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: flag, quick: flag, 'as-built': flag } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    json: flag,
+    quick: flag,
+    'as-built': flag,
+    workers: { type: 'string', default: '2000' },
+    seeds: { type: 'string', default: 'linyi,taishan' },
+    months: { type: 'string', default: '12' },
+  },
+});
 // The table alone is for standard output.
 const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
 
@@ -53,12 +69,12 @@ async function end(/** @type {number} */ code) {
 process.on('SIGINT', () => void end(130)).on('SIGTERM', () => void end(143));
 
 try {
-  const wanted = values.only?.split(',').map((one) => one.trim().toUpperCase()) ?? Object.keys(ROWS);
+  const wanted = values.only?.split(',').map((one) => one.trim().toUpperCase()) ?? Object.keys(ROWS).filter((one) => !ASKED.includes(one));
   for (const one of wanted) if (!(one in ROWS)) throw new Error(`there is no row ${one}: ${Object.keys(ROWS).join(', ')}`);
   checkNode();
   ensureDependencies({ root, say });
   if (!values['as-built']) ensureBuilt({ root, say });
-  const place = await prepare(wanted.some((one) => one !== 'P1' && one !== 'P11'));
+  const place = await prepare(wanted.some((one) => !NO_KAFKA.includes(one)));
   /** @type {import('./statistics.mjs').Row[]} */
   const rows = [];
   let failed = false;
@@ -70,7 +86,8 @@ try {
       say(`${one} gave no figure: ${oneLine(error)}`);
     }
   }
-  process.stdout.write(values.json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : table(rows));
+  const told = rows.filter((row) => row.id !== 'quality');
+  process.stdout.write(values.json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : told.length ? table(told) : '');
   await end(failed ? 1 : 0);
 } catch (error) {
   say(oneLine(error));
@@ -115,6 +132,7 @@ async function prepare(kafka) {
     require,
     say,
     quick: values.quick,
+    city: { workers: Number(values.workers), months: Number(values.months), seeds: values.seeds.split(',') },
     repetitions: values.quick ? 2 : 5,
     pids: () => [process.pid, ...up.parts.map((part) => part.pid)],
     atEnd: (work) => ends.push(work),

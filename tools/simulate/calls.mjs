@@ -6,7 +6,7 @@
  * @property {'POST' | 'GET'} method
  * @property {string} path below /api/v1; `${name}` stands for an id that an earlier call saved, here and in the body
  * @property {unknown} [body]
- * @property {readonly unknown[]} [file] in place of a body: rows of a batch, sent as a file of NDJSON; the call has ended once all of them are on file
+ * @property {readonly unknown[] | Iterable<string>} [file] in place of a body: rows of a batch, as an array or each as a text of its own, sent as a file of NDJSON; the call has ended once all of them are on file
  * @property {string} key idempotency key
  * @property {string} [save] keeps the answer's id under a name; of a list, that of the first item that fits `where`
  * @property {Record<string, unknown>} [where] fields of the item that is looked for

@@ -21,18 +21,21 @@ import { truthOf } from './truth/truth.mjs';
  * @param {import('./city.mjs').City} city
  * @param {readonly Alert[]} alerts
  * @param {(projectId: string) => string} siteOf key of a site by the id of its project
+ * @param {readonly string[]} [catalogue] rules that the running system has; all if left out
  * @returns {Standing[]} by rule
  */
-export function compare(city, alerts, siteOf) {
+export function compare(city, alerts, siteOf, catalogue) {
   const ours = new Set(city.employers.map((one) => one.uscc));
   const counties = new Set([...city.employers, ...city.sites].map((one) => one.county.code));
-  const found = new Map(
+  const found = numbered(
     alerts
       .filter((one) => (one.employer ? ours.has(one.employer) : counties.has(one.region)))
       .map((one) => [keyOf(one.rule, one.employer || one.region, one.project ? siteOf(one.project) : '', one.period), one]),
   );
-  const expected = new Map(
-    truthOf(city).map((one) => [keyOf(one.rule, one.employer?.uscc ?? one.county?.code ?? '', one.site?.key ?? '', one.month), one]),
+  const expected = numbered(
+    truthOf(city)
+      .filter((one) => !catalogue || catalogue.includes(one.rule))
+      .map((one) => [keyOf(one.rule, one.employer?.uscc ?? one.county?.code ?? '', one.site?.key ?? '', one.month), one]),
   );
   const rules = [...new Set([...expected.values(), ...found.values()].map((one) => one.rule))];
   return rules.map((rule) => {
@@ -60,6 +63,18 @@ export function compare(city, alerts, siteOf) {
   });
 }
 
+/** Some rules speak of single people or contracts: their alerts on one employer are told apart by number, those of one state beside one another. @template {{ state: string }} T @param {readonly (readonly [string, T])[]} all @returns {Map<string, T>} */
+function numbered(all) {
+  /** @type {Map<string, T>} */
+  const map = new Map();
+  for (const [key, one] of [...all].sort(([, a], [, b]) => (a.state < b.state ? -1 : a.state > b.state ? 1 : 0))) {
+    let nth = 0;
+    while (map.has(nth ? `${key}|${nth}` : key)) nth += 1;
+    map.set(nth ? `${key}|${nth}` : key, one);
+  }
+  return map;
+}
+
 /** @param {string} rule @param {string} employer or a county @param {string} site @param {string | null | undefined} month */
 const keyOf = (rule, employer, site, month) => [rule, employer, site, month ?? ''].join('|');
 
@@ -67,7 +82,7 @@ const keyOf = (rule, employer, site, month) => [rule, employer, site, month ?? '
 function difference(expected, alert) {
   if (!alert) return [`missing, expected ${expected.state}${expected.cause ? ` (${expected.cause})` : ''}`];
   const wanted = [
-    expected.state,
+    expected.state === 'any' ? undefined : expected.state,
     expected.cause,
     expected.workers,
     expected.amount === undefined ? undefined : yuan(expected.amount),

@@ -15,10 +15,17 @@ import { drawsFor } from './random.mjs';
  * @property {string} name
  * @property {Trade} trade
  * @property {import('./places.mjs').County} county
- * @property {'shop' | 'contractor' | 'developer' | 'labour'} kind
+ * @property {'shop' | 'contractor' | 'developer' | 'labour' | 'agency'} kind
  * @property {string} client as which it calls
  * @property {boolean} unionised
  * @property {Crew[]} crews
+ * @property {{ kind: 'distribution' | 'growth' | 'minimum-wage', filedOn: string }[]} [systems] the three wage-management systems (三项制度)
+ * @property {{ validFrom: string, validUntil: string, filedOn: string }[]} [agreements] collective wage agreements
+ * @property {Headcount[]} [headcounts]
+ * @property {{ number: string, validFrom: string, validUntil: string, filedOn: string }[]} [licences] to dispatch workers
+ * @property {{ kind: 'comprehensive' | 'flexible', posts: string[], validFrom: string, validUntil: string, filedOn: string }[]} [approvals] of special working hours
+ *
+ * @typedef {{ asOf: string, employees: number, dispatched: number, insured: number, toldOn: string }} Headcount
  *
  * @typedef {object} Crew people who stand on one payroll: of a firm, or of a subcontractor on one site
  * @property {string} key `f07` or `f50/p3`
@@ -28,6 +35,7 @@ import { drawsFor } from './random.mjs';
  * @property {Worker[]} workers
  * @property {Map<string, import('./troubles.mjs').Pay>} pay by wage month, where it isn't paid as it should be
  * @property {Map<string, import('./troubles.mjs').LineChange>} lines by wage month and worker (`2026-03/f07/w2`), where a line is another than usual
+ * @property {Map<string, import('./payroll.mjs').Line[]>} [known] lines made up already, by month, once nothing changes any more
  */
 
 /** @param {string} seed @param {Size} size @returns {Employer[]} */

@@ -30,6 +30,19 @@ export function* monthlyCalls(city) {
 /** @param {Crew} crew @param {string} month */
 const payrollName = (crew, month) => `payroll/${crew.key}/${month}`;
 
+/** A line as the API takes it. @param {import('./payroll.mjs').Line} line */
+export const lineBody = ({ worker, gross, net, deductions, overtimePay, allowances, ...more }) => ({
+  idNumber: worker.idNumber,
+  post: worker.post,
+  kind: worker.dispatchedBy ? 'dispatched' : 'direct',
+  gross: yuan(gross),
+  net: yuan(net),
+  ...(deductions && { deductions: deductions.map(({ kind, amount }) => ({ kind, amount: yuan(amount) })) }),
+  ...(overtimePay && { overtimePay: yuan(overtimePay) }),
+  ...(allowances && { allowances: yuan(allowances) }),
+  ...more,
+});
+
 /** @param {City} city @param {Crew} crew @param {string} month @returns {Call[]} */
 function payrollCalls({ seed }, crew, month) {
   const lines = linesOf(seed, crew, month);
@@ -60,16 +73,7 @@ function payrollCalls({ seed }, crew, month) {
     period: month,
     payday: paydayOf(month, crew.payday),
     ...(site && { project: `\${${site.key}}` }),
-    lines: lines.map(({ worker, gross, net, deductions, overtimePay, ...more }) => ({
-      idNumber: worker.idNumber,
-      post: worker.post,
-      kind: 'direct',
-      gross: yuan(gross),
-      net: yuan(net),
-      ...(deductions && { deductions: deductions.map(({ kind, amount }) => ({ kind, amount: yuan(amount) })) }),
-      ...(overtimePay && { overtimePay: yuan(overtimePay) }),
-      ...more,
-    })),
+    lines: lines.map(lineBody),
   };
   return [
     { ...common, path: '/payrolls', body, key: `${seed}/${name}`, save: name },

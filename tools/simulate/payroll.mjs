@@ -11,6 +11,8 @@ import { drawsFor } from './random.mjs';
  * @property {number} net
  * @property {{ kind: string, amount: number }[]} [deductions]
  * @property {number} [overtimePay]
+ * @property {{ workday?: string, restday?: string, holiday?: string }} [overtimeHours]
+ * @property {number} [allowances]
  * @property {readonly { kind: string, days: string }[]} [absences]
  * @property {string} [normalHours]
  * @property {string} [backPayFor]
@@ -43,6 +45,15 @@ export const wageIn = ({ wage, startsOn, endsOn }, month) => {
 
 /** The lines of a crew's payroll; none where it hands in none. @param {string} seed @param {Crew} crew @param {string} month @returns {Line[]} */
 export function linesOf(seed, crew, month) {
+  const known = crew.known?.get(month);
+  if (known) return known;
+  const lines = madeLines(seed, crew, month);
+  crew.known?.set(month, lines);
+  return lines;
+}
+
+/** @param {string} seed @param {Crew} crew @param {string} month @returns {Line[]} */
+function madeLines(seed, crew, month) {
   if (crew.pay.get(month)?.kind === 'silence') return [];
   return crew.workers
     .filter((worker) => worksIn(worker, month))
@@ -60,13 +71,16 @@ function lineOf(seed, crew, worker, month, change) {
   const gross = change?.gross ?? wageIn(worker, month) + overtimePay;
   const insured = worker.relation === 'labour' && crew.site === undefined;
   const insurance = insured ? Math.round((gross * INSURANCE) / 1000) : 0;
+  const deductions = [...(insurance > 0 ? [{ kind: 'social-insurance', amount: insurance }] : []), ...(change?.deductions ?? [])];
   const normalHours = worker.relation === 'part-time' ? '50' : change?.normalHours;
   return {
     worker,
     gross,
-    net: gross - insurance,
-    ...(insurance > 0 && { deductions: [{ kind: 'social-insurance', amount: insurance }] }),
+    net: gross - deductions.reduce((sum, one) => sum + one.amount, 0),
+    ...(deductions.length > 0 && { deductions }),
     ...(overtimePay > 0 && { overtimePay }),
+    ...(change?.overtimeHours && { overtimeHours: change.overtimeHours }),
+    ...(change?.allowances && { allowances: change.allowances }),
     ...(change?.absences && { absences: change.absences }),
     ...(normalHours && { normalHours }),
   };

@@ -29,3 +29,10 @@ export const COUNTIES = [
   { code: '371372', name: '临沂经济技术开发区', short: '临沂经开区', ...SECOND },
   { code: '371373', name: '临沂临港经济开发区', short: '临港', ...THIRD },
 ];
+
+/** What was in force before, from 2023-10-01 on. */
+const BEFORE = { since: '2025-10', second: { minimum: 201_000, hourly: 2_000 }, third: { minimum: 182_000, hourly: 1_800 } };
+
+/** The minimum wages of a county in a month, in fen. @param {County} county @param {string} month @returns {{ minimum: number, hourly: number }} */
+export const minimumIn = (county, month) =>
+  month >= BEFORE.since ? county : county.minimum === SECOND.minimum ? BEFORE.second : BEFORE.third;

@@ -4,7 +4,18 @@ import { drawsFor } from './random.mjs';
 
 /**
  * @typedef {'labour' | 'part-time' | 'retired' | 'intern'} Relation
- * @typedef {{ signedOn: string, filedOn: string, form: 'contract' | 'written-agreement' }} Contract
+ * @typedef {import('./employers.mjs').Employer} Employer
+ * @typedef {object} Contract
+ * @property {string} signedOn
+ * @property {string} filedOn
+ * @property {'contract' | 'written-agreement'} form
+ * @property {'open-ended' | 'fixed' | 'task'} [term] open-ended, or on sites for the task, if left out
+ * @property {string} [startsOn] the worker's first day if left out
+ * @property {string} [endsOn]
+ * @property {number} [wage] of a month, in fen; the worker's if left out
+ * @property {number} [probationMonths]
+ * @property {number} [probationAmount] fen
+ * @property {Contract} [next] signed after it
  * @typedef {object} Worker
  * @property {string} key of the city, `f07/w12`
  * @property {string} name
@@ -21,6 +32,10 @@ import { drawsFor } from './random.mjs';
  * @property {string} [endsOn]
  * @property {string} [endToldOn]
  * @property {Contract | null} contract
+ * @property {Employer} [dispatchedBy] the agency; works for another
+ * @property {Employer} [worksFor] whom an agency's worker works for
+ * @property {'temporary' | 'auxiliary' | 'substitute'} [postKind]
+ * @property {string} [insuredFrom]
  */
 
 const BANKS = ['中国农业银行', '中国建设银行', '中国工商银行', '临商银行', '山东农村商业银行'];

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { apiClient } from '../api-client.mjs';
 
@@ -14,6 +15,7 @@ export class Refused extends Error {}
 
 const LIMIT_MS = 290_000;
 const LOOK_MS = 50;
+const PIECE = 64 * 1024;
 
 const JSON_BODY = 'application/json';
 const NDJSON = 'application/x-ndjson';
@@ -27,7 +29,7 @@ export function callerOf({ url, connections = 16 }) {
     /** @type {string} */ as,
     /** @type {string} */ method,
     /** @type {string} */ path,
-    /** @type {string | undefined} */ text,
+    /** @type {string | Iterable<string> | undefined} */ text,
     /** @type {string} */ key,
     /** @type {AbortSignal | undefined} */ signal,
     type = JSON_BODY,
@@ -35,7 +37,7 @@ export function callerOf({ url, connections = 16 }) {
     const headers = {
       authorization: `Bearer ${await tokens.token(as)}`,
       ...(key && { 'idempotency-key': key }),
-      ...(text !== undefined && { 'content-type': type, 'content-length': Buffer.byteLength(text) }),
+      ...(text !== undefined && { 'content-type': type, ...(typeof text === 'string' && { 'content-length': Buffer.byteLength(text) }) }),
     };
     const { status, data } = await answerOf(
       { agent, host: to.hostname, port: to.port, method, path: `/api/v1${path}`, headers, signal, timeout: LIMIT_MS },
@@ -57,7 +59,7 @@ export function callerOf({ url, connections = 16 }) {
   return {
     call: async ({ as, method, path, body, file, key }, signal) => {
       if (file) {
-        const rows = file.map((row) => JSON.stringify(row)).join('\n');
+        const rows = Array.isArray(file) ? file.map((row) => JSON.stringify(row)).join('\n') : linesOf(file);
         const { id } = await send(as, method, path, rows, key, signal, NDJSON);
         return stored(as, `${path}/${id}`, key, signal);
       }
@@ -68,7 +70,19 @@ export function callerOf({ url, connections = 16 }) {
   };
 }
 
-/** @param {import('node:http').RequestOptions} options @param {string} [body] @returns {Promise<{ status: number, data: string }>} */
+/** Rows that are texts already, in pieces of some size. @param {Iterable<unknown>} rows @returns {Generator<string>} */
+function* linesOf(rows) {
+  let piece = '';
+  for (const row of rows) {
+    piece += `${row}\n`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece) yield piece;
+}
+
+/** @param {import('node:http').RequestOptions} options @param {string | Iterable<string>} [body] @returns {Promise<{ status: number, data: string }>} */
 const answerOf = (options, body) =>
   new Promise((resolve, reject) => {
     const asked = request(options, (answer) => {
@@ -80,5 +94,6 @@ const answerOf = (options, body) =>
     });
     asked.on('timeout', () => asked.destroy(new Error(`no answer within ${LIMIT_MS / 1000} s`)));
     asked.on('error', reject);
-    asked.end(body);
+    if (body === undefined || typeof body === 'string') asked.end(body);
+    else Readable.from(body).on('error', reject).pipe(asked);
   });

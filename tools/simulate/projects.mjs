@@ -14,6 +14,20 @@ import { drawsFor } from './random.mjs';
  * @property {number} amount of the works contract, in fen
  * @property {string} startsOn
  * @property {string} endsOn
+ * @property {string} [signedOn] day of the works contract
+ * @property {string} [permitOn] day of the construction permit
+ * @property {Papers} [papers]
+ *
+ * @typedef {object} Papers what the law asks of a site; money in fen
+ * @property {{ openedOn: string, toldOn: string } | null} account special account (专用账户)
+ * @property {{ month: string, on: string, amount: number }[]} inflows labour cost (人工费) for a wage month
+ * @property {{ validUntil: string, toldOn: string } | null} guarantee payment guarantee of the developer
+ * @property {{ from: string, until: string, toldOn: string } | null} cover work-injury insurance
+ * @property {Deposit[]} deposits
+ * @property {{ kind: 'arrears' | 'clean-since' | 'systems-in-place' | 'listed', on: string }[]} records of the contractor
+ * @property {{ amount: number, on: string } | null} reserve
+ *
+ * @typedef {{ form: 'cash' | 'guarantee', amount: number, on: string, validUntil?: string }} Deposit
  */
 
 /** Construction sites, each of its own general contractor. @param {string} seed @param {readonly Employer[]} employers @returns {Site[]} */

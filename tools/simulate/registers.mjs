@@ -1,5 +1,6 @@
 import { sorted, yuan } from './calls.mjs';
 import { at, lastOf, monthAfter, OFFICE_HOUR } from './days.mjs';
+import { employerFilings, projectFilings, projectOf } from './filings.mjs';
 import { handedInOn } from './payroll.mjs';
 
 /**
@@ -17,8 +18,8 @@ const [EMPLOYERS, SITES, SUBCONTRACTS, PEOPLE] = ['09:00', '09:10', '09:20', '09
 /** @param {City} city @returns {Generator<Call>} */
 export function* registerCalls(city) {
   const { beginsOn } = city.size;
-  for (const employer of city.employers) yield registration(city, employer);
-  for (const site of city.sites) yield siteCall(city, site);
+  for (const employer of city.employers) yield* [registration(city, employer), ...employerFilings(city.seed, employer, beginsOn)];
+  for (const site of city.sites) yield { ...projectOf(city.seed, site, at(beginsOn, SITES)), as: site.contractor.client };
   for (const { site, subcontractor, scope } of city.subcontracts) {
     const body = {
       subcontractor: subcontractor.uscc,
@@ -36,6 +37,9 @@ export function* registerCalls(city) {
       key,
     };
   }
+  const papers = city.sites.flatMap((site) => projectFilings(city.seed, site));
+  // What was filed before the story begins is told with its people, with its own dates.
+  yield* papers.filter((call) => call.at <= at(beginsOn, PEOPLE)).map((call) => ({ ...call, at: at(beginsOn, PEOPLE) }));
   const people = city.crews.flatMap((crew) => crew.workers.map((worker) => ({ crew, worker })));
   const first = people.filter(({ worker }) => worker.toldOn <= beginsOn);
   yield* firstDay(city, first, at(beginsOn, PEOPLE));
@@ -48,39 +52,13 @@ export function* registerCalls(city) {
       : [],
   );
   const gone = people.flatMap(({ worker, crew }) => (worker.endToldOn ? [endCall(city, crew, worker)] : []));
-  yield* sorted([...later, ...signed, ...gone, ...headcounts(city)]);
+  yield* sorted([...papers.filter((call) => call.at > at(beginsOn, PEOPLE)), ...later, ...signed, ...gone, ...headcounts(city)]);
 }
 
 /** @param {City} city @param {Employer} employer @returns {Call} */
 function registration({ seed, size }, { key, uscc, name, trade, county, client, unionised }) {
   const body = { uscc, name, industry: trade.industry, region: county.code, unionised };
   return { at: at(size.beginsOn, EMPLOYERS), lane: uscc, as: client, method: 'POST', path: '/employers', body, key: `${seed}/${key}` };
-}
-
-/** @param {City} city @param {import('./projects.mjs').Site} site @returns {Call} */
-function siteCall({ seed, size }, site) {
-  const { key, name, kind, county, developer, contractor, amount, startsOn, endsOn } = site;
-  const parties = { developer: developer.uscc, generalContractor: contractor.uscc };
-  const body = {
-    name,
-    sector: kind.sector,
-    region: county.code,
-    ...parties,
-    contractAmount: yuan(amount),
-    startsOn,
-    endsOn,
-    labourCostShare: '20.00',
-  };
-  return {
-    at: at(size.beginsOn, SITES),
-    lane: contractor.uscc,
-    as: contractor.client,
-    method: 'POST',
-    path: '/projects',
-    body,
-    key: `${seed}/${key}`,
-    save: key,
-  };
 }
 
 /**

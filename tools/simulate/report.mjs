@@ -13,7 +13,8 @@ const SEVERITIES = ['yellow', 'orange', 'red', 'critical'];
  * @returns {Promise<{ held: boolean, desk?: string }>} whether all was found as expected; the demo inspector with the most open cases
  */
 export async function report({ city, caller, say }) {
-  const [alerts, projects, cases, complaints] = await Promise.all([
+  const [book, alerts, projects, cases, complaints] = await Promise.all([
+    caller.call({ at: '', lane: '', as: 'demo-auditor', method: 'GET', path: '/rules', key: '' }),
     all(caller, 'demo-auditor', '/alerts'),
     all(caller, 'demo-auditor', '/projects'),
     all(caller, 'demo-supervisor-371300', '/cases'),
@@ -23,7 +24,12 @@ export async function report({ city, caller, say }) {
     const contractor = projects.find((one) => one.id === id)?.generalContractor;
     return city.sites.find((one) => one.contractor.uscc === (contractor?.uscc ?? contractor))?.key ?? id;
   };
-  const standings = compare(city, alerts, siteOf);
+  const standings = compare(
+    city,
+    alerts,
+    siteOf,
+    (book.items ?? book).map((/** @type {Item} */ one) => one.id),
+  );
   say('');
   table(
     say,

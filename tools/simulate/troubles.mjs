@@ -12,12 +12,15 @@ import { drawsFor } from './random.mjs';
  * @typedef {{ kind: 'told', at: string }} Told paid in time, but the bank's file comes later
  * @typedef {{ kind: 'returned', who: ReadonlySet<string>, at: string, again?: { on: string, at: string } }} Returned the bank sends it back, and it is paid again, or not
  * @typedef {{ kind: 'deferred', signedOn: string, until: string }} Deferred put off as agreed with the union
- * @typedef {{ kind: 'cash' }} Cash in cash, and everybody signs
+ * @typedef {{ kind: 'cash', unsigned?: boolean }} Cash in cash, and everybody signs, or nobody
  * @typedef {Withheld | Silence | Told | Returned | Deferred | Cash} Pay
  *
  * @typedef {object} LineChange a payroll line that is another than usual; money in fen
  * @property {number} [gross]
  * @property {number} [overtimePay] part of gross
+ * @property {{ workday?: string, restday?: string, holiday?: string }} [overtimeHours]
+ * @property {number} [allowances] part of gross
+ * @property {readonly { kind: string, amount: number }[]} [deductions] beside social insurance
  * @property {readonly { kind: string, days: string }[]} [absences]
  * @property {string} [normalHours]
  * @property {{ for: string, gross: number }} [back] a line beside: pay for an earlier month

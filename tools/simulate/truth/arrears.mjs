@@ -8,6 +8,7 @@ import { linesOf, receiptsOf, wageIn } from '../payroll.mjs';
  */
 
 const DECIDED_AT = '08:00';
+const MOST_DEFERRED = 30;
 
 /**
  * Which months of a crew must stand as arrears when the clock stops, worked out day by day from its lines and receipts: a line is late when, at eight in the morning after its payday, the receipts
@@ -20,7 +21,8 @@ export const expectedArrears = (city) => city.crews.flatMap((crew) => city.size.
 /** @param {import('../city.mjs').City} city @param {Crew} crew @param {string} month @returns {Expected[]} */
 function monthOf({ seed, size }, crew, month) {
   const pay = crew.pay.get(month);
-  const payday = pay?.kind === 'deferred' ? pay.until : paydayOf(month, crew.payday);
+  const agreed = paydayOf(month, crew.payday);
+  const payday = pay?.kind === 'deferred' ? deferred(crew, agreed, pay.until) : agreed;
   if (at(plus(payday, 1), DECIDED_AT) > size.endsAt) return [];
   const subject = { rule: 'wage-arrears', employer: crew.employer, site: crew.site, month };
   if (pay?.kind === 'silence') {
@@ -32,13 +34,21 @@ function monthOf({ seed, size }, crew, month) {
     return [{ ...subject, state: 'open', workers: owed.length, amount: sum(owed), estimated: true }];
   }
   const due = dueOf(seed, crew, month);
-  const told = receiptsOf(seed, crew, month);
+  // On a site cash pays nothing off: wages go to the worker's card (保障农民工工资支付条例 31); nor does it elsewhere before somebody signed.
+  const counts = pay?.kind !== 'cash' || (!crew.site && !pay.unsigned);
+  const told = counts ? receiptsOf(seed, crew, month) : [];
   const now = openOn(due, told, size.endsAt, size.endsAt.slice(0, 10));
   if (now.workers > 0) return [{ ...subject, state: 'open', ...now }];
   const missed = mornings(payday, told).filter((day) => openOn(due, told, at(plus(day, 1), DECIDED_AT), day).workers > 0);
   if (!missed.length) return [];
   const late = openOn(due, told, size.endsAt, payday).workers > 0;
   return [{ ...subject, state: 'resolved', cause: late ? 'paid' : 'never-was' }];
+}
+
+/** By at most thirty days, and not the wages of migrant workers (山东省企业工资支付规定 32). @param {Crew} crew @param {string} payday @param {string} until */
+function deferred({ workers }, payday, until) {
+  if (workers.some((one) => one.migrant)) return payday;
+  return until < plus(payday, MOST_DEFERRED) ? until : plus(payday, MOST_DEFERRED);
 }
 
 /** What is due by worker, in fen. @param {string} seed @param {Crew} crew @param {string} month */

@@ -12,7 +12,7 @@ export const expectedContracts = ({ size, employers }) => employers.flatMap((emp
 /** @param {import('../employers.mjs').Employer} employer @param {import('../sizes.mjs').Size} size @returns {Expected[]} */
 function of(employer, size) {
   const people = employer.crews
-    .flatMap((crew) => crew.workers)
+    .flatMap((crew) => crew.workers.flatMap(stretches))
     .filter((one) => one.relation === 'labour' && !(one.endsOn && one.endsOn <= lastDayToSign(one.startsOn)));
   // Judged at eight after the month's last day, or after the day on which the employment became known.
   const judged = people.filter((one) => judgedAt(one) <= size.endsAt);
@@ -28,7 +28,18 @@ function of(employer, size) {
   return [{ ...subject, state: /** @type {const} */ ('resolved'), cause }];
 }
 
-/** @param {import('../population.mjs').Worker} worker */
+/**
+ * What has to be covered by a contract: the work from its first day, and once more where a term was over and the work went on.
+ * @param {import('../population.mjs').Worker} worker
+ * @returns {Pick<import('../population.mjs').Worker, 'relation' | 'startsOn' | 'toldOn' | 'endsOn' | 'contract'>[]}
+ */
+function stretches({ relation, startsOn, toldOn, endsOn, contract }) {
+  const first = { relation, startsOn, toldOn, endsOn, contract };
+  if (contract?.term !== 'fixed' || !contract.endsOn || (endsOn && endsOn <= contract.endsOn)) return [first];
+  return [first, { relation, startsOn: plus(contract.endsOn, 1), toldOn, endsOn, contract: contract.next ?? null }];
+}
+
+/** @param {Pick<import('../population.mjs').Worker, 'startsOn' | 'toldOn'>} worker */
 function judgedAt({ startsOn, toldOn }) {
   const due = lastDayToSign(startsOn);
   return at(plus(due > toldOn ? due : toldOn, 1), '08:00');

@@ -1,5 +1,6 @@
 import { at, firstOf, lastOf, paydayOf, plus, workdaysOf } from '../days.mjs';
 import { linesOf } from '../payroll.mjs';
+import { minimumIn } from '../places.mjs';
 
 /** @typedef {import('./truth.mjs').Expected} Expected */
 
@@ -40,15 +41,16 @@ function backPay(seed, employer, months, month) {
 }
 
 /** By how much a line is too low, in fen; nothing where no minimum is owed. @param {import('../employers.mjs').Employer} employer @param {import('../payroll.mjs').Line} line @param {string} month @param {number} back */
-function missing({ county }, { worker, gross, overtimePay = 0, absences = [], normalHours }, month, back) {
-  const paid = gross - overtimePay + back;
-  if (worker.relation === 'part-time') return Math.max(0, county.hourly * Number(normalHours) - paid);
+function missing({ county }, { worker, gross, overtimePay = 0, allowances = 0, absences = [], normalHours }, month, back) {
+  const { minimum, hourly } = minimumIn(county, month);
+  const paid = gross - overtimePay - allowances + back;
+  if (worker.relation === 'part-time') return Math.max(0, hourly * Number(normalHours) - paid);
   // No measure asks more than the month's minimum.
-  if (worker.relation !== 'labour' || paid >= county.minimum) return 0;
+  if (worker.relation !== 'labour' || paid >= minimum) return 0;
   const from = worker.startsOn > firstOf(month) ? worker.startsOn : firstOf(month);
   const to = worker.endsOn && worker.endsOn < lastOf(month) ? worker.endsOn : lastOf(month);
   const of = (/** @type {string} */ kind) => absences.filter((one) => one.kind === kind).reduce((sum, one) => sum + Number(one.days), 0);
   const normal = workdaysOf(month, from, to) - of('sick') - of('personal');
-  const least = (county.minimum * (normal + of('sick') * SICK_SHARE)) / workdaysOf(month);
+  const least = (minimum * (normal + of('sick') * SICK_SHARE)) / workdaysOf(month);
   return Math.max(0, Math.round(least) - paid);
 }

@@ -3,6 +3,15 @@ import { expectedContracts } from './contracts.mjs';
 import { expectedIncidents } from './incidents.mjs';
 import { expectedLetters } from './letters.mjs';
 import { expectedMinimum } from './minimum.mjs';
+import { expectedOvertime } from './overtime.mjs';
+import { expectedOfPayrolls } from './payrolls.mjs';
+import { expectedOfRegisters } from './registers.mjs';
+import { expectedComplained } from './repeated.mjs';
+import { expectedSettlements } from './settlement.mjs';
+import { expectedFilings, expectedRates } from './signing.mjs';
+import { expectedOfSites } from './sites.mjs';
+import { expectedOfTerms } from './terms.mjs';
+import { expectedWithheld } from './withheld.mjs';
 
 /**
  * @typedef {object} Expected an alert that must stand when the clock stops; one per rule and subject
@@ -11,7 +20,7 @@ import { expectedMinimum } from './minimum.mjs';
  * @property {import('../places.mjs').County} [county] whose letter is missing
  * @property {import('../projects.mjs').Site} [site]
  * @property {string} [month]
- * @property {'open' | 'resolved'} state
+ * @property {'open' | 'resolved' | 'any'} state `any`: that it was raised is all that the law says
  * @property {string} [cause] of a resolved one
  * @property {number} [workers] of an open one
  * @property {number} [amount] of an open one, in fen
@@ -29,4 +38,14 @@ export const truthOf = (city) => [
   ...expectedContracts(city),
   ...expectedIncidents(city),
   ...expectedLetters(city),
+  ...expectedWithheld(city),
+  ...expectedSettlements(city),
+  ...expectedOfPayrolls(city),
+  ...expectedOvertime(city),
+  ...expectedOfTerms(city),
+  ...expectedRates(city),
+  ...expectedFilings(city),
+  ...expectedOfRegisters(city),
+  ...expectedOfSites(city),
+  ...expectedComplained(city),
 ];
