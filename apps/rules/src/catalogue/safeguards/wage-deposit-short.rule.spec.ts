@@ -57,6 +57,8 @@ describe('wage-deposit-short', () => {
     expect(judged(of(DUE), '2026-04-20')).toEqual({ broken: false, cause: 'never-was' });
     expect(judged(of('2026-03-25'), DUE)).toMatchObject({ broken: true });
     expect(judged(of('2026-03-25'), DUE, '2026-03-25')).toMatchObject({ broken: false, cause: 'filed' });
+    const part = asked({ deposits: [deposit([step('provided', '719999.99', '2026-03-25')])] });
+    expect(judged(part, DUE, '2026-03-25')).toMatchObject({ broken: true, amount: 1n });
   });
 
   it('does not ask again for what was drawn, nor for what the authority released', () => {

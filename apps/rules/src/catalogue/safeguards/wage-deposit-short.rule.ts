@@ -1,5 +1,5 @@
 import { addWorkingDays, minDate, type LocalDate } from '@anxin/calendar';
-import { yuan, type Fen } from '@anxin/money';
+import { max, yuan, type Fen } from '@anxin/money';
 import type { SiteFacts, SiteTermsFact } from '../safeguard-facts';
 import { clear, defineRule, finding, law, type Evidence, type Verdict } from '../rule';
 import { lastDays, providedFor, shortSince, turns } from './deposits';
@@ -48,7 +48,8 @@ export const rule = defineRule<'site'>({
     if (!short(moment.over) || !short(moment.known)) return clear(ever ? 'filed' : 'never-was');
     const since = shortSince(asked.dueOn, moment.over, days, short);
     const { severity, again } = yellowThenOrange(since, moment.over);
-    const held = provided(facts, moment.over);
+    // What came since lessens it; what ended since is another day's.
+    const held = max(provided(facts, moment.over), provided(facts, moment.known));
     return finding({
       severity,
       amount: required - held,
