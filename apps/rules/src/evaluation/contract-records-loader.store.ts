@@ -6,7 +6,7 @@ import type { ContractFact, EmploymentFact } from '../catalogue/facts';
 import type { RecordSubject } from '../catalogue/subject';
 import { ContractsLoader } from './contracts-loader.store';
 import type { Parties } from './employment-records-loader.store';
-import { EMPLOYMENTS, group, present, type Row } from './fact-rows';
+import { EMPLOYMENTS, group, present, type Row } from './fact-rows.store';
 
 type Term = NonNullable<ContractRecordFacts['term']>;
 type Probation = ProbationFact & { readonly contractId: string; readonly term?: Term };

@@ -6,7 +6,7 @@ import type { EmployerFact, EmploymentFact, PaymentFact, PayrollFact, ProjectFac
 import type { RecordSubject } from '../catalogue/subject';
 import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
-import { EMPLOYMENTS, group, LINE, lineOf, present, WHOLE, type Row } from './fact-rows';
+import { EMPLOYMENTS, group, LINE, lineOf, present, WHOLE, type Row } from './fact-rows.store';
 
 /** The register's words on the employers and sites of a batch. */
 export interface Parties {

@@ -20,7 +20,7 @@ import { ContractRecordsLoader } from './contract-records-loader.store';
 import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
 import { EmploymentRecordsLoader } from './employment-records-loader.store';
-import { EMPLOYMENTS, group, LINE, lineOf, present, WHOLE, type Row } from './fact-rows';
+import { EMPLOYMENTS, group, LINE, lineOf, present, WHOLE, type Row } from './fact-rows.store';
 import { HeadcountsLoader } from './headcounts-loader.store';
 import { LettersLoader } from './letters-loader.store';
 
