@@ -4771,6 +4771,10 @@ export interface components {
         period: string | null;
         /** @description The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
         region: string | null;
+        /** @description The employment it is about; null where it is about something else. */
+        employment: string | null;
+        /** @description The contract it is about. */
+        contract: string | null;
       };
       /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
       employer: string;
@@ -4828,6 +4832,10 @@ export interface components {
         period: string | null;
         /** @description The county whose government, or an enterprise with it, is to act; null where the subject is no county's. */
         region: string | null;
+        /** @description The employment it is about; null where it is about something else. */
+        employment: string | null;
+        /** @description The contract it is about. */
+        contract: string | null;
       };
       /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
       employer: string;
@@ -4901,7 +4909,7 @@ export interface components {
       group: 'contracts' | 'dispatch' | 'incident' | 'insurance' | 'none' | 'safeguards' | 'wages';
       severity: components['schemas']['Words'];
       /** @enum {string} */
-      subject: 'employer-period' | 'headcount' | 'incident' | 'letter' | 'staff' | 'wage-period';
+      subject: 'contract' | 'employer-period' | 'employment' | 'headcount' | 'incident' | 'letter' | 'staff' | 'wage-period';
       id: string;
       title: components['schemas']['Words'];
       /** @description Whom it is told, beside inspectors. */
