@@ -6,7 +6,7 @@ import type { ContractFact, EmploymentFact } from '../catalogue/facts';
 import type { RecordSubject } from '../catalogue/subject';
 import { ContractsLoader } from './contracts-loader.store';
 import type { Parties } from './employment-records-loader.store';
-import { EMPLOYMENTS, type Row } from './fact-rows';
+import { EMPLOYMENTS, type Row } from './fact-rows.store';
 import { grouped, present } from './rows';
 
 type Term = NonNullable<ContractRecordFacts['term']>;

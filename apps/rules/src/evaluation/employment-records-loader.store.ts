@@ -6,7 +6,7 @@ import type { EmployerFact, EmploymentFact, PaymentFact, PayrollFact, ProjectFac
 import type { RecordSubject } from '../catalogue/subject';
 import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
-import { EMPLOYMENTS, LINE, lineOf, WHOLE, type Row } from './fact-rows';
+import { EMPLOYMENTS, LINE, lineOf, WHOLE, type Row } from './fact-rows.store';
 import { grouped, present } from './rows';
 
 /** The register's words on the employers and sites of a batch. */

@@ -29,7 +29,7 @@ import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
 import { EmployersLoader } from './employers-loader.store';
 import { EmploymentRecordsLoader } from './employment-records-loader.store';
-import { EMPLOYMENTS, LINE, lineOf, WHOLE, type Row } from './fact-rows';
+import { EMPLOYMENTS, LINE, lineOf, WHOLE, type Row } from './fact-rows.store';
 import { grouped, present } from './rows';
 import { HeadcountsLoader } from './headcounts-loader.store';
 import { LettersLoader } from './letters-loader.store';

@@ -98,6 +98,8 @@ describe('final-settlement-late 离职未结清', () => {
     expect(due(left([], { wages: [] }))).toEqual([]);
     expect(due(left([], { wages: [lastWage('2026-03', ['967.74', '2026-04-10', '2026-04-03'])] }))).toEqual(['2026-04-03']);
     expect(due(left([], { departure: departure('2026-03-05', '2026-03-30') }))).toEqual(['2026-03-30']);
+    // It bears the first day after the settlement's last, whenever it could be seen.
+    expect(judge(left([], { departure: departure('2026-03-05', '2026-03-30') }), '2026-03-30')).toMatchObject({ since: '2026-03-21' });
   });
 
   it.each([

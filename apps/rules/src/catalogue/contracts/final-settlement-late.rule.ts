@@ -11,8 +11,10 @@ type Known = Pick<Moment, 'known' | 'policy' | 'region'>;
 interface Owed {
   readonly line: WageLine;
   readonly period: string;
-  /** The end of the day after which it is late: the settlement's, or when the register heard of the departure or of the wage. */
+  /** The last lawful day of the settlement. */
   readonly dueOn: LocalDate;
+  /** The day after whose end it is judged: that day, or when the register heard of the departure or of the wage. */
+  readonly judgedOn: LocalDate;
 }
 
 /**
@@ -44,10 +46,10 @@ export const rule = defineRule<'employment'>({
   remedy: { zh: '一次付清全部工资并由银行回单证明', en: 'pay all wages at once, proved by the bank’s receipts' },
   parameters: ['wages.final-settlement-days', 'wages.deferral-max-days', 'alert.orange-after-days'],
 
-  due: (facts, { policy, region }) => [...new Set(owedOf(facts, { policy, region }).map((one) => one.dueOn))],
+  due: (facts, { policy, region }) => [...new Set(owedOf(facts, { policy, region }).map((one) => one.judgedOn))],
 
   decide(facts, moment): Verdict {
-    const late = owedOf(facts, moment).filter((one) => one.dueOn <= moment.over);
+    const late = owedOf(facts, moment).filter((one) => one.judgedOn <= moment.over);
     const open = openAt(facts, late, moment);
     if (!facts.departure || !late.length || goesOn(facts)) return clear('never-was');
     if (open === 0n) return settled(facts, late, moment);
@@ -101,8 +103,8 @@ const owedOf = (facts: EmploymentRecordFacts, place: Pick<Moment, 'policy' | 're
   const settlement = settlementOn(facts, place);
   return facts.wages.flatMap((month) =>
     wageLines(month, place.policy, place.region).flatMap((line): Owed[] => {
-      const dueOn = [settlement, departure.knownOn, month.payroll!.knownOn].reduce((a, b) => maxDate(a, b));
-      return dueOn < line.payday ? [{ line, period: month.subject.period!, dueOn }] : [];
+      const judgedOn = [settlement, departure.knownOn, month.payroll!.knownOn].reduce((a, b) => maxDate(a, b));
+      return judgedOn < line.payday ? [{ line, period: month.subject.period!, dueOn: settlement, judgedOn }] : [];
     }),
   );
 };
