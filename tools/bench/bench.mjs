@@ -17,7 +17,7 @@ import { checkNode, ensureBuilt, ensureDependencies } from '../local/prepare.mjs
  * @property {NodeJS.Require} require @property {(line: string) => void} say
  * @property {() => (number | undefined)[]} pids of all whose CPU counts
  * @property {number} repetitions @property {boolean} quick
- * @property {{ workers: number, seeds: string[], months: number }} city of the row on quality
+ * @property {boolean} json @property {{ workers: number, seeds: string[], months: number }} city of the row on quality
  * @property {(work: () => Promise<void> | void) => void} atEnd
  */
 
@@ -132,6 +132,7 @@ async function prepare(kafka) {
     require,
     say,
     quick: values.quick,
+    json: values.json,
     city: { workers: Number(values.workers), months: Number(values.months), seeds: values.seeds.split(',') },
     repetitions: values.quick ? 2 : 5,
     pids: () => [process.pid, ...up.parts.map((part) => part.pid)],

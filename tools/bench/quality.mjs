@@ -24,7 +24,7 @@ export async function quality(place) {
 }
 
 /** @param {import('./bench.mjs').Place} place @param {{ workers: number, seed: string, months: number }} city */
-async function ofSeed({ root, dir, say, owner, env: given }, city) {
+async function ofSeed({ root, dir, say, owner, json, env: given }, city) {
   const { KAFKA_BROKERS: _, ...rest } = given;
   const env = {
     ...rest,
@@ -44,7 +44,7 @@ async function ofSeed({ root, dir, say, owner, env: given }, city) {
       for (const fault of faults.slice(0, TOLD)) say(`  ✗ ${rule}: ${fault}`);
       if (faults.length > TOLD) say(`    … and ${faults.length - TOLD} more of ${rule}`);
     }
-    process.stdout.write(tableOf(city, people, qualities));
+    if (!json) process.stdout.write(tableOf(city, people, qualities));
     return qualities.map((one) => rowOf(one, city));
   } finally {
     await stack.stop();
