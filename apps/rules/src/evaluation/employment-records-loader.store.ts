@@ -32,7 +32,7 @@ export class EmploymentRecordsLoader {
   /** Since when employers have been on the register. */
   async registeredOn(tx: Tx, employers: readonly string[]): Promise<Map<string, LocalDate>> {
     const rows: { uscc: string; knownOn: LocalDate }[] = await tx.query(
-      `SELECT uscc, known_on AS "knownOn" FROM employer_since_fact WHERE uscc = ANY($1::text[])`,
+      `SELECT employer AS uscc, known_on AS "knownOn" FROM employer_since_fact WHERE employer = ANY($1::text[])`,
       [employers],
     );
     return new Map(rows.map((row) => [row.uscc, row.knownOn]));

@@ -97,7 +97,7 @@ export class WagesLoader {
 
   private async probations(tx: Tx, employers: readonly string[]): Promise<Map<string, ProbationFact>> {
     const rows: { id: string; months: number; wage: string | null }[] = await tx.query(
-      `SELECT c.id, p.months, p.wage FROM contract_fact c JOIN probation_fact p ON p.contract_id = c.id WHERE c.employer = ANY($1::text[])`,
+      `SELECT c.id, p.months, p.wage FROM contract_fact c JOIN probation_fact p ON p.contract_id = c.id AND p.version = 1 AND p.months > 0 WHERE c.employer = ANY($1::text[])`,
       [employers],
     );
     return new Map(rows.map(({ id, months, wage }) => [id, { months, ...(wage !== null && { wage: fenOf(wage) }) }]));

@@ -48,15 +48,6 @@ const peopleOf = (people: readonly Person[]): unknown[] => [
 /** The facts of the rules on single employments and contracts. Each method is one statement for a whole run of events. */
 @Injectable()
 export class ContractsFactsStore {
-  async employersSince(tx: Tx, rows: string): Promise<void> {
-    await tx.query(
-      `INSERT INTO employer_since_fact AS s (uscc, known_on)
-       SELECT uscc, min((at AT TIME ZONE 'Asia/Shanghai')::date) FROM ${recordset('uscc text, at timestamptz')} GROUP BY uscc
-       ON CONFLICT (uscc) DO UPDATE SET known_on = excluded.known_on WHERE excluded.known_on < s.known_on`,
-      [rows],
-    );
-  }
-
   /** Entries of people under sixteen or with reduced hours; a later version that says neither takes a row's content back. */
   async notes(tx: Tx, rows: string): Promise<void> {
     await tx.query(

@@ -1,14 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { localDateOf, maxDate } from '@anxin/calendar';
 import { regions } from '@anxin/codes';
-import type {
-  ContractAmended,
-  ContractEnded,
-  ContractFiled,
-  EmployerRegistered,
-  EmploymentEnded,
-  EmploymentRegistered,
-} from '@anxin/contracts';
+import type { ContractAmended, ContractEnded, ContractFiled, EmploymentEnded, EmploymentRegistered } from '@anxin/contracts';
 import type { Delivered } from '@anxin/messaging';
 import type { Fen } from '@anxin/money';
 import type { Tx } from '@anxin/persistence';
@@ -43,10 +36,6 @@ export class NoteContractsFacts {
     private readonly policies: LivePolicies,
     @Inject(HOME_REGION) private readonly homeRegion: string,
   ) {}
-
-  async employers(tx: Tx, events: Run<EmployerRegistered>): Promise<void> {
-    await this.facts.employersSince(tx, rowsOf(events));
-  }
 
   async employments(tx: Tx, events: Run<EmploymentRegistered>): Promise<Touch[]> {
     const rows = rowsOf(events);

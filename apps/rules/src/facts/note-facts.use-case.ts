@@ -64,7 +64,6 @@ export class NoteFacts {
   async employers(tx: Tx, events: Run<EmployerRegistered>): Promise<void> {
     await this.facts.employers(tx, rowsOf(events));
     await this.ofEmployers.registered(tx, events);
-    await this.contractsFacts.employers(tx, events);
     const known = await this.touches.ofNewlyKnown(tx, { employers: events.map((event) => event.data.uscc) }, latest(events));
     await this.touch(tx, [...known, ...(await this.governments(tx, events))]);
   }
@@ -120,7 +119,6 @@ export class NoteFacts {
   async contracts(tx: Tx, events: Run<ContractFiled>): Promise<void> {
     await this.facts.contracts(tx, rowsOf(events));
     await this.ofEmployers.contractsChanged(tx, events);
-    await this.wageFacts.probations(tx, rowsOf(events));
     const touched = events.flatMap(({ data, time }): Touch[] => [
       staff(data.employer, time),
       ...openMonths(data.startsOn, localDateOf(time)).map((period) => wagePeriod(data.employer, data.project, period, time)),

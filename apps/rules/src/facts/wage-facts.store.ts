@@ -4,7 +4,7 @@ import { subjectOf } from '../catalogue/subject';
 import { recordset } from './facts.store';
 import type { Touch } from './touch.store';
 
-/** What only the rules on wages read, as it is kept: attendance, approvals of special working time, cards, probations; and which subjects it speaks of. */
+/** What only the rules on wages read, as it is kept: attendance, approvals of special working time, cards; and which subjects it speaks of. */
 @Injectable()
 export class WageFactsStore {
   /** Each event says the whole month of its workers anew. */
@@ -40,16 +40,6 @@ export class WageFactsStore {
        FROM ${recordset('"workerId" text, "sharesCardWith" text[], at timestamptz, "eventId" uuid')} ORDER BY "workerId", at DESC, place DESC
        ON CONFLICT (worker_id) DO UPDATE SET shares = excluded.shares, issued_at = excluded.issued_at, event_id = excluded.event_id
        WHERE card_fact.issued_at <= excluded.issued_at`,
-      [rows],
-    );
-  }
-
-  async probations(tx: Tx, rows: string): Promise<void> {
-    await tx.query(
-      `INSERT INTO probation_fact (contract_id, months, wage)
-       SELECT "contractId", "probationMonths", ((wage->>'probationAmount')::numeric * 100)::bigint
-       FROM ${recordset('"contractId" uuid, "probationMonths" integer, wage jsonb')} WHERE "probationMonths" > 0
-       ON CONFLICT (contract_id) DO UPDATE SET months = excluded.months, wage = excluded.wage`,
       [rows],
     );
   }

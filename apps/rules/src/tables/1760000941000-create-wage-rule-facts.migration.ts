@@ -44,17 +44,11 @@ export class CreateWageRuleFacts1760000941000 implements MigrationInterface {
       CREATE INDEX shared_cards ON card_fact (worker_id) WHERE cardinality(shares) > 0;
       COMMENT ON TABLE card_fact IS '工资卡: the newest of each worker; shares: for whom the same number was on file then';
 
-      CREATE TABLE probation_fact (
-        contract_id uuid PRIMARY KEY,
-        months integer NOT NULL,
-        wage bigint
-      );
-      COMMENT ON TABLE probation_fact IS '试用期 of contracts that have one; wage null where none was agreed for it';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE probation_fact, card_fact, attendance_fact, working_time_fact`);
+    await runner.query(`DROP TABLE card_fact, attendance_fact, working_time_fact`);
     for (const table of ['payroll_line_fact', 'line_correction_fact'])
       await runner.query(`ALTER TABLE ${table} DROP COLUMN post, DROP COLUMN kind, DROP COLUMN overtime_hours, DROP COLUMN deductions`);
   }

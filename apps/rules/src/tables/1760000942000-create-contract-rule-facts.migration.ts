@@ -7,7 +7,6 @@ export class CreateContractRuleFacts1760000942000 implements MigrationInterface 
       ALTER TABLE employment_end_fact ADD COLUMN known_on date, ADD COLUMN certificate_on date;
       CREATE INDEX employment_by_record_worker ON employment_fact (employer_of_record, worker_id);
       DROP INDEX employment_by_record;
-      CREATE TABLE employer_since_fact (uscc text PRIMARY KEY, known_on date NOT NULL);
       CREATE TABLE employment_note_fact (
         employment_id uuid PRIMARY KEY,
         under16 boolean NOT NULL,
@@ -39,7 +38,6 @@ export class CreateContractRuleFacts1760000942000 implements MigrationInterface 
         PRIMARY KEY (contract_id, version)
       );
       COMMENT ON COLUMN employment_end_fact.known_on IS 'business day on which the register first heard of this last day; null: before this was noted';
-      COMMENT ON TABLE employer_since_fact IS 'since when an employer has been on the register';
       COMMENT ON TABLE employment_note_fact IS '用工登记: entries of people under sixteen, and of reduced hours; others have no row';
       COMMENT ON TABLE departure_fact IS '离职: ends of employments in a labour relation, by employer of record';
       COMMENT ON TABLE probation_fact IS '试用期: what contracts and their amendments say of probation; contracts without have no row';
@@ -49,7 +47,7 @@ export class CreateContractRuleFacts1760000942000 implements MigrationInterface 
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE probation_fact, departure_fact, employment_note_fact, employer_since_fact;
+      DROP TABLE probation_fact, departure_fact, employment_note_fact;
       CREATE INDEX employment_by_record ON employment_fact (employer_of_record);
       DROP INDEX employment_by_record_worker;
       ALTER TABLE employment_end_fact DROP COLUMN known_on, DROP COLUMN certificate_on;
