@@ -2108,6 +2108,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/projects/{projectId}/qualification-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was found on the project (用工主体资格核查), newest first. */
+    get: operations['Qualification_list'];
+    put?: never;
+    /** States what was found of a subcontractor's capacity to employ (用工主体资格核查); a later finding takes the place of the earlier. */
+    post: operations['Qualification_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projects/{projectId}/qualification-checks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One finding (用工主体资格核查). */
+    get: operations['Qualification_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/projects/{projectId}/subcontracts': {
     parameters: {
       query?: never;
@@ -3822,6 +3857,25 @@ export interface components {
        */
       until?: string;
     };
+    CheckQualificationInput: {
+      /**
+       * @description Whose licence it works under, where it is lent.
+       * @example 91371302MA3TEKT04U
+       */
+      lender?: string;
+      /**
+       * Format: date
+       * @description From which day on it was so.
+       */
+      on: string;
+      /**
+       * Format: uuid
+       * @description The subcontract of this project.
+       */
+      subcontract: string;
+      /** @enum {string} */
+      finding: 'in-order' | 'person' | 'refused' | 'expired' | 'wrong-kind' | 'lent' | 'ended';
+    };
     /** @description An employer as callers see it; the legal representative and the phone number stay sealed. */
     EmployerView: {
       id: string;
@@ -4363,6 +4417,22 @@ export interface components {
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
+    QualificationView: {
+      id: string;
+      project: string;
+      subcontract: string;
+      finding: string;
+      /** @description Whose licence it works under; null where it is not lent, or nobody knows whose. */
+      lender: string | null;
+      on: string;
+      registeredAt: string;
+    };
+    /** @description One page of a list, newest first. */
+    QualificationViewPage: {
+      items: components['schemas']['QualificationView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
     FilingInput: {
       reason?: string;
       /** @enum {string} */
@@ -4855,6 +4925,10 @@ export interface components {
         region: string | null;
         /** @description The post (岗位), where one is the subject. */
         post: string | null;
+        /** @description The employment it is about; null where it is about something else. */
+        employment: string | null;
+        /** @description The contract it is about. */
+        contract: string | null;
       };
       /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
       employer: string;
@@ -4918,6 +4992,10 @@ export interface components {
         region: string | null;
         /** @description The post (岗位), where one is the subject. */
         post: string | null;
+        /** @description The employment it is about; null where it is about something else. */
+        employment: string | null;
+        /** @description The contract it is about. */
+        contract: string | null;
       };
       /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
       employer: string;
@@ -5015,24 +5093,37 @@ export interface components {
       severity: components['schemas']['Words'];
       /** @enum {string} */
       subject:
+        | 'advance'
         | 'agency'
         | 'bargaining'
         | 'complaints'
+        | 'contract'
+        | 'deposit'
         | 'dispatch-post'
         | 'employer-period'
+        | 'employment'
         | 'headcount'
+        | 'held-cards'
         | 'incident'
         | 'insurance'
         | 'letter'
+        | 'pay-pattern'
+        | 'post'
+        | 'site'
         | 'staff'
         | 'wage-period'
         | 'wage-systems';
       id: string;
+      /** @description Parameters it uses, by key. */
+      parameters: string[];
       title: components['schemas']['Words'];
       /** @description Whom it is told, beside inspectors. */
       audience: ('bank' | 'employer')[];
-      /** @description Parameters it uses, by key. */
-      parameters: string[];
+      /** @description Outside construction, where the subject has no project: other articles, other readers. */
+      outsideConstruction?: {
+        basis: components['schemas']['Law'][];
+        audience: ('bank' | 'employer')[];
+      };
       remedy: components['schemas']['Words'];
     };
     /** @description A parameter as it holds in the region on the day; null values where none holds there. */
@@ -11660,6 +11751,98 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PaymentGuaranteeView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Qualification_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QualificationViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Qualification_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        projectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckQualificationInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QualificationView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Qualification_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        projectId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QualificationView'];
         };
       };
       401: components['responses']['Unauthorized'];

@@ -99,9 +99,12 @@ export interface ComplaintFact {
 
 const LADDER: readonly Severity[] = ['yellow', 'orange', 'red', 'critical'];
 
+/** The groups whose alerts open cases: rules on wages, contracts and incidents; what others say is seen by the inspectors and told to the employer. */
+const OPENING: readonly string[] = ['wages', 'contracts', 'incident'];
+
 /** Whether the alert is grave enough, and of a group, to open a case. */
 export const opensCase = (alert: Pick<AlertNews, 'group' | 'state' | 'severity'>, from: Severity): boolean =>
-  alert.group !== 'none' && alert.state === 'open' && LADDER.indexOf(alert.severity) >= LADDER.indexOf(from);
+  OPENING.includes(alert.group) && alert.state === 'open' && LADDER.indexOf(alert.severity) >= LADDER.indexOf(from);
 
 /** The group of matters that a complaint belongs to. */
 export const groupOfCategory = (category: Category): MatterGroup => {
