@@ -76,7 +76,7 @@ const lateOnes = (facts: StaffFacts, place: Place): Late[] => {
   const firstEntry = periodEnd(place.policy, 'contracts.filing-first-entry-days', registeredOn, place.region);
   return facts.employments
     .filter((one) => one.kind === 'direct' && (one.relation === 'labour' || one.relation === 'part-time'))
-    .flatMap((employment) => lateOf(employment, facts, firstEntry, place));
+    .flatMap((employment) => lateOf(employment, facts, { registeredOn, firstEntry }, place));
 };
 
 /** When the register first heard that the person works there: by the entry itself, or by the contract, which is filed for the same purpose. */
@@ -85,10 +85,19 @@ const toldOn = (employment: EmploymentFact, { contracts }: StaffFacts): LocalDat
     .filter((one) => one.workerId === employment.workerId && (!one.endsOn || one.endsOn >= employment.startsOn))
     .reduce((first, one) => minDate(first, one.knownOn), employment.knownOn);
 
-const lateOf = (employment: EmploymentFact, facts: StaffFacts, firstEntry: LocalDate, { policy, region }: Place): Late[] => {
+/** @param entry since when the employer is on the register, and until when it enters what was before */
+const lateOf = (
+  employment: EmploymentFact,
+  facts: StaffFacts,
+  entry: { registeredOn: LocalDate; firstEntry: LocalDate },
+  { policy, region }: Place,
+): Late[] => {
   const { startsOn, knownOn, endsOn, endKnownOn } = employment;
   const found: Late[] = [];
-  const due = (duty: Late['duty'], since: LocalDate): LocalDate => maxDate(filingDueOn(duty, since, policy, region), firstEntry);
+  const due = (duty: Late['duty'], since: LocalDate): LocalDate => {
+    const usual = filingDueOn(duty, since, policy, region);
+    return since > entry.registeredOn ? usual : maxDate(usual, entry.firstEntry);
+  };
   if (knownOn > startsOn) {
     const dueOn = due('hire', startsOn);
     if (knownOn > dueOn && toldOn(employment, facts) > dueOn) found.push({ employment, duty: 'hire', dueOn, filedOn: knownOn });
