@@ -20,6 +20,8 @@ function isValueOf({ unit, value }: PolicyRow): boolean {
   switch (unit) {
     case 'CNY':
       return isYuan(value) && !value.startsWith('-');
+    case 'industries':
+      return /^[A-T]\d{0,4}(,[A-T]\d{0,4}){0,99}$/.test(text);
     case 'method':
       return /^[a-z][a-z0-9-]{0,63}$/.test(text);
     case 'month-day':

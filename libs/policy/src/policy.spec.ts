@@ -181,6 +181,7 @@ describe('a change', () => {
     [{ key: 'absence.decided-at', unit: 'time-of-day', value: '25:00' }, 'value'],
     [{ key: 'letters.due-on', unit: 'month-day', value: '02-30' }, 'value'],
     [{ key: 'rule.wage-arrears', unit: 'switch', value: 'yes' }, 'value'],
+    [{ key: 'contracts.mobile-industries', unit: 'industries', value: 'E, H' }, 'value'],
     [{ key: 'construction.labour-cost-day', unit: 'day-of-month', value: 32 }, 'value'],
     [{ key: 'contracts.dispatch-max-percent', unit: 'percent', value: 'ten' }, 'value'],
   ])('%j is refused for its %s', (over, fault) => {

@@ -7,6 +7,7 @@ export type PolicyUnit =
   | 'day-of-month'
   | 'days'
   | 'hours'
+  | 'industries'
   | 'lines'
   | 'method'
   | 'minutes'
@@ -32,7 +33,7 @@ export interface PolicyRow<Key extends string = string> {
   readonly validFrom: LocalDate;
   /** Last day; without it until the next row of the same key and region. */
   readonly validTo?: LocalDate;
-  /** A number, or text: money `'50000.00'`, a time of day, a method's name, a decimal that must stay exact (`'21.75'`). */
+  /** A number, or text: money `'50000.00'`, a time of day, a method's name, beginnings of industry codes with commas (`'E,H,O'`, GB/T 4754), a decimal that must stay exact (`'21.75'`). */
   readonly value: number | string;
   readonly unit: PolicyUnit;
   /** The article, or who set the value. */
@@ -44,7 +45,7 @@ export interface PolicyRow<Key extends string = string> {
   readonly note?: string;
 }
 
-const TEXTS: readonly PolicyUnit[] = ['CNY', 'method', 'month-day', 'switch', 'time-of-day'];
+const TEXTS: readonly PolicyUnit[] = ['CNY', 'industries', 'method', 'month-day', 'switch', 'time-of-day'];
 
 /** A value as a row of this unit holds it: whole numbers as numbers, exact decimals, money, times and names as text. */
 export const policyValueOf = (unit: PolicyUnit, text: string): number | string =>

@@ -120,18 +120,22 @@ describe('seeing', () => {
   it('filters and pages, newest first', async () => {
     const employer = freshUscc();
     const days = ['2026-02-09', '2026-02-10', '2026-02-11'];
-    const groups = ['wages', 'contracts', 'insurance'] as const;
-    for (const [at, group] of groups.entries()) await inspection.alert(anAlert({ employer, group, at: `${days[at]}T08:00:00+08:00` }));
+    const site = '0199a4a0-7c1e-7d52-9b0a-1f2e3d4c5b77';
+    const matters = [{ group: 'wages' }, { group: 'contracts' }, { group: 'wages', project: site }] as const;
+    for (const [at, matter] of matters.entries())
+      await inspection.alert(anAlert({ employer, ...matter, at: `${days[at]}T08:00:00+08:00` }));
     const list = (query: string) => get(`/cases?employer=${employer}&${query}`, mine).then(({ body }) => body);
     const first = await list('limit=2');
-    expect(first.items.map((item: { group: string }) => item.group)).toEqual(['insurance', 'contracts']);
+    expect(first.items.map((item: { group: string }) => item.group)).toEqual(['wages', 'contracts']);
     expect((await list(`limit=2&cursor=${first.nextCursor}`)).items.map((item: { group: string }) => item.group)).toEqual(['wages']);
+    // What is told of safeguards, insurance or dispatch opens none.
+    await inspection.alert(anAlert({ employer, group: 'insurance', at: '2026-02-11T08:00:00+08:00' }));
     expect((await list('source=complaint')).items).toEqual([]);
     expect((await list('stage=clue&state=open&region=371302')).items).toHaveLength(3);
     expect((await list(`inspector=${first.items[0].inspector.id}`)).items.length).toBeGreaterThan(0);
     await inspection.setClock('2026-02-25T10:00:00+08:00');
     expect((await list('overdue=true')).items.map((item: { group: string }) => item.group)).toEqual(['contracts', 'wages']);
-    expect((await list('overdue=false')).items.map((item: { group: string }) => item.group)).toEqual(['insurance']);
+    expect((await list('overdue=false')).items.map((item: { group: string }) => item.group)).toEqual(['wages']);
     expect((await list('overdue=true')).items[0].deadlines).toMatchObject([{ kind: 'filing', state: 'overdue' }]);
     expect(await get('/cases?stage=nonsense&employer=1', mine)).toMatchObject({
       status: 400,

@@ -30,7 +30,10 @@ describe('the judging of headcounts', () => {
         raisedOn: '2026-03-02',
       },
     ]);
-    expect((await alerts())[0].parameters).toMatchObject([{ key: 'contracts.dispatch-max-percent', value: '10', verified: true }]);
+    expect((await alerts())[0].parameters).toMatchObject([
+      { key: 'contracts.dispatch-max-percent', value: '10', verified: true },
+      { key: 'alert.orange-after-days', value: '30' },
+    ]);
     await rules.endEach('2026-03-03', '2026-04-01');
     expect(await alerts()).toMatchObject([{ severity: 'orange' }]);
     await rules.on('2026-04-02T15:00:00+08:00');

@@ -182,31 +182,6 @@ describe('the parameters', () => {
     expect(await low()).toMatchObject([{ employer: E1, amount: '10000' }]);
   });
 
-  it('that raise the minimum wage reach contracts at which nobody had to look before, on their first day', async () => {
-    const work = { employer: E2, startsOn: '2026-02-02' };
-    await deliver(
-      employment('k', '2026-02-02', '02-17', work),
-      contract('k', '2026-02-02', '02-17', { employer: E2, wage: monthly('2300.00') }),
-    );
-    await deliver(
-      employment('m', '2026-02-02', '02-17', work),
-      contract('m', '2026-02-02', '02-17', { employer: E2, wage: monthly('2400.00') }),
-    );
-    await end('2026-02-18');
-    const { body } = await propose({ ...raise, region: '371311', validFrom: '2026-02-26', value: '2400.00' });
-    await decide(body.id);
-    await arrived(body.id);
-    const below = () => query(`SELECT subject, state FROM alert WHERE rule = 'contract-below-minimum-wage'`);
-    await eventually(
-      'the contract is armed',
-      async () => (await query(`SELECT FROM due WHERE rule = 'contract-below-minimum-wage'`)).length === 1,
-    );
-    await end('2026-02-25');
-    expect(await below()).toEqual([]);
-    await end('2026-02-26');
-    expect(await below()).toEqual([{ subject: `contract|${E2}|-|-|${id(`contract ${E2} k 2026-02-02`)}`, state: 'open' }]);
-  });
-
   it('that say when absence is decided move what is still to be judged, from their day on', async () => {
     const hour = { region: '371300', value: '09:30', validFrom: '2026-03-02', basis: '本市设定', verified: false };
     await query(
@@ -304,5 +279,31 @@ describe('the parameters', () => {
     // That day's absences are decided at half past nine by now.
     await end('2026-03-05');
     expect(await unfiled()).toEqual([{ employer: E1 }]);
+  });
+
+  it('that raise the minimum wage reach contracts at which nobody had to look before, on their first day', async () => {
+    const work = { employer: E2, startsOn: '2026-02-02' };
+    await deliver(
+      employment('k', '2026-02-02', '03-05', work),
+      contract('k', '2026-02-02', '03-05', { employer: E2, wage: monthly('2300.00') }),
+    );
+    await deliver(
+      employment('m', '2026-02-02', '03-05', work),
+      contract('m', '2026-02-02', '03-05', { employer: E2, wage: monthly('2400.00') }),
+    );
+    await end('2026-03-06');
+    const { body } = await propose({ ...raise, region: '371311', validFrom: '2026-03-13', value: '2400.00' });
+    await decide(body.id);
+    await arrived(body.id);
+    const below = () => query(`SELECT subject, state FROM alert WHERE rule = 'contract-below-minimum-wage'`);
+    await eventually(
+      'the contract is armed',
+      async () => (await query(`SELECT FROM due WHERE rule = 'contract-below-minimum-wage'`)).length === 1,
+    );
+    // Decided at half past nine of the day after: nothing yet at eight.
+    await end('2026-03-13');
+    expect(await below()).toEqual([]);
+    await end('2026-03-14');
+    expect(await below()).toEqual([{ subject: `contract|${E2}|-|-|${id(`contract ${E2} k 2026-02-02`)}`, state: 'open' }]);
   });
 });

@@ -76,7 +76,7 @@ export const contracts = [
   unchecked('wage-systems.grace-days', 30, 'calendar-days', '本市设定', {
     note: 'from registration, or from the first day on which it is asked',
   }),
-  unchecked('contracts.mobile-industries', 'E,H,O', 'method', '临沂、泰安三项行动计划 (2014); GB/T 4754-2017', {
+  unchecked('contracts.mobile-industries', 'E,H,O', 'industries', '临沂、泰安三项行动计划 (2014); GB/T 4754-2017', {
     note: 'beginnings of industry codes, with commas: construction, hotels and catering, resident services',
   }),
   unchecked('contracts.filing-late-shown-days', 30, 'calendar-days', '本市设定', {
@@ -85,7 +85,7 @@ export const contracts = [
   unchecked('contracts.filing-first-entry-days', 90, 'calendar-days', '本市设定', {
     note: 'from an employer’s own registration: who was employed before is filed within these days',
   }),
-  unchecked('contracts.minors-allowed-industries', 'R87,R88,R89', 'method', '劳动法 15; 禁止使用童工规定 13; GB/T 4754-2017', {
+  unchecked('contracts.minors-allowed-industries', 'R87,R88,R89', 'industries', '劳动法 15; 禁止使用童工规定 13; GB/T 4754-2017', {
     note: 'beginnings of industry codes, with commas: 文艺、体育单位 may engage minors with their guardians’ consent',
   }),
   unchecked('contracts.minimum-age-years', 16, 'years', '劳动法 15; 禁止使用童工规定 2'),
