@@ -54,10 +54,16 @@ describe('final-settlement-late 离职未结清', () => {
     expect(due(left([], { departure: gone, wages }))).toEqual([day]);
   });
 
-  it('says nothing of wages whose own payday comes first: those are arrears’', () => {
+  it('stands beside the arrears where wages’ own payday comes first, and leaves the sum to them', () => {
     const february = lastWage('2026-02', ['6000.00', '2026-03-10', '2026-03-06']);
-    expect(due(left([], { wages: [february] }))).toEqual([]);
-    expect(judge(left([], { wages: [february] }), '2026-04-30')).toEqual({ broken: false, cause: 'never-was' });
+    expect(due(left([], { wages: [february] }))).toEqual(['2026-03-20']);
+    expect(judge(left([], { wages: [february] }), '2026-03-19')).toEqual({ broken: false, cause: 'never-was' });
+    expect(judge(left([], { wages: [february] }), '2026-03-20')).toMatchObject({
+      broken: true,
+      amount: 0n,
+      since: '2026-03-21',
+      evidence: [{ period: '2026-02', open: '6000.00', countedAsArrears: true }],
+    });
   });
 
   it('counts a sum once: when the ordinary payday is over too, it is the arrears’, and the alert stands until it is paid', () => {
@@ -68,7 +74,11 @@ describe('final-settlement-late 离职未结清', () => {
   it('goes by the agreed payday, whatever later or earlier day the payroll names', () => {
     const agreed = [contract('w', '2024-01-01', { payday: 15, paydayMonth: 'same' })];
     const march = { ...lastWage('2026-03', ['967.74', '2026-04-10', '2026-03-06']), contracts: agreed };
-    expect(due(left([], { wages: [march] }))).toEqual([]);
+    expect(judge(left([], { wages: [march] }), '2026-03-20')).toMatchObject({
+      broken: true,
+      amount: 0n,
+      evidence: [{ countedAsArrears: true }],
+    });
   });
 
   it('is orange after thirty days', () => {

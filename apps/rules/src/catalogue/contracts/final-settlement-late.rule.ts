@@ -7,7 +7,7 @@ import { orangeFrom, periodEnd } from './filing-days';
 
 type Known = Pick<Moment, 'known' | 'policy' | 'region'>;
 
-/** Wages of one payroll that were to be paid with the settlement, before their ordinary payday. */
+/** Wages of one payroll that were to be paid with the settlement at the latest. */
 interface Owed {
   readonly line: WageLine;
   readonly period: string;
@@ -18,8 +18,8 @@ interface Owed {
 }
 
 /**
- * 离职未结清: the person left and wages that payrolls show are still open when the settlement is due. It speaks of wages whose ordinary payday is still to come,
- * the last month's above all; when that is over too, the sum is told by `wage-arrears` and no longer counted here, but the alert stands until all is paid.
+ * 离职未结清: the person left and wages that payrolls show are still open when the settlement is due, whatever month they are for. Its sum is that of wages
+ * whose ordinary payday is still to come, the last month's above all; of others `wage-arrears` tells the sum, and the alert stands until all is paid.
  * What no payroll shows is unknown and accuses nobody.
  */
 export const rule = defineRule<'employment'>({
@@ -96,15 +96,15 @@ const goesOn = ({ employment, employments, departure }: EmploymentRecordFacts): 
       (one.endsOn === undefined || one.endsOn > departure!.endsOn),
   );
 
-/** The wages that the settlement had to pay before their ordinary payday. */
+/** The wages that the settlement had to pay, if nothing had before. */
 const owedOf = (facts: EmploymentRecordFacts, place: Pick<Moment, 'policy' | 'region'>): Owed[] => {
   const { departure, employment, subject } = facts;
   if (!departure || !employment || subject.employer !== employment.employerOfRecord || goesOn(facts)) return [];
   const settlement = settlementOn(facts, place);
   return facts.wages.flatMap((month) =>
-    wageLines(month, place.policy, place.region).flatMap((line): Owed[] => {
+    wageLines(month, place.policy, place.region).map((line): Owed => {
       const judgedOn = [settlement, departure.knownOn, month.payroll!.knownOn].reduce((a, b) => maxDate(a, b));
-      return judgedOn < line.payday ? [{ line, period: month.subject.period!, dueOn: settlement, judgedOn }] : [];
+      return { line, period: month.subject.period!, dueOn: settlement, judgedOn };
     }),
   );
 };
