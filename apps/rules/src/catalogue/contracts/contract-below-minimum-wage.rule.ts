@@ -1,10 +1,10 @@
 import { addDays, maxDate, minDate, type LocalDate } from '@anxin/calendar';
 import { yuan, type Fen } from '@anxin/money';
 import { termsOn } from '../contract-terms';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { ContractRecordFacts } from '../contracts-facts';
 import type { PolicyView } from '../policy-view';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
-import { orangeFrom } from './filing-days';
 import { during, lastDayOf } from './probation';
 
 interface Place {
@@ -43,9 +43,9 @@ export const rule = defineRule<'contract'>({
     'anxin.contract-filing.employment-ended.v1',
   ],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '变更劳动合同，约定不低于最低工资标准的工资', en: 'amend the contract to the minimum wage at least' },
-  parameters: ['minimum-wage.monthly', 'minimum-wage.hourly', 'alert.orange-after-days'],
+  parameters: ['minimum-wage.monthly', 'minimum-wage.hourly', ORANGE_AFTER],
 
   due(facts, place) {
     const broken = measures(facts, place, LATEST).filter(isShort);
@@ -63,10 +63,10 @@ export const rule = defineRule<'contract'>({
     const evidence = [evidenceOf(facts, now)];
     if (isOver(facts, moment)) return clear('ended', { workers: 1, evidence });
     const since = run[0]!.day;
-    const orange = orangeFrom(since, moment.policy, moment.region);
+    const age = byAge(since, moment);
     const per = now.unit === 'month' ? { zh: '每月', en: 'a month' } : { zh: '每小时', en: 'an hour' };
     return finding({
-      severity: moment.over >= orange ? 'orange' : 'yellow',
+      severity: age.severity,
       workers: 1,
       since,
       evidence,
@@ -78,7 +78,7 @@ export const rule = defineRule<'contract'>({
         zh: '单位：与劳动者变更劳动合同工资并报送，已发工资不足的补足差额。监察员：核对工资表实发数额。',
         en: 'Employer: amend the wage and file it; pay the difference where less was paid. Inspector: compare with what the payrolls say.',
       },
-      again: [orange, lastDayOf(facts) ?? orange].filter((day) => day > moment.over),
+      again: [...age.again, lastDayOf(facts)].filter((day) => day !== undefined && day > moment.over) as LocalDate[],
     });
   },
 });

@@ -1,8 +1,9 @@
 import { addDays, maxDate, type LocalDate } from '@anxin/calendar';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { EmploymentRecordFacts } from '../contracts-facts';
 import type { ContractFact } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
-import { filingDueOn, orangeFrom } from './filing-days';
+import { filingDueOn } from './filing-days';
 
 /** The contracts of an employment are over by a day, and what follows. */
 interface Lapse {
@@ -31,9 +32,9 @@ export const rule = defineRule<'employment'>({
     'anxin.contract-filing.contract-ended.v1',
   ],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '续订书面劳动合同，或报送用工终止', en: 'renew the contract, or file the end of the employment' },
-  parameters: ['contracts.filing-end-days', 'alert.orange-after-days'],
+  parameters: ['contracts.filing-end-days', ORANGE_AFTER],
 
   due(facts, { policy, region }) {
     const end = facts.employment?.endsOn;
@@ -54,9 +55,9 @@ export const rule = defineRule<'employment'>({
     const evidence = [evidenceOf(lapse, facts, since)];
     if (!open) return clear('filed', { workers: 1, evidence });
     if (employment.endsOn !== undefined && employment.endsOn <= moment.known) return clear('ended', { workers: 1, evidence });
-    const orange = orangeFrom(since, moment.policy, moment.region);
+    const age = byAge(since, moment);
     return finding({
-      severity: moment.over >= orange ? 'orange' : 'yellow',
+      severity: age.severity,
       workers: 1,
       since,
       evidence,
@@ -68,7 +69,9 @@ export const rule = defineRule<'employment'>({
         zh: '单位：继续用工的，续订书面劳动合同并报送；已离职的，报送用工终止并出具证明。监察员：逾期未补的，核查实际用工。',
         en: 'Employer: renew the contract and file it; if the person left, file the end and issue the certificate. Inspector: where nothing comes, check who works there.',
       },
-      again: [orange, employment.endsOn, open.renewal?.startsOn].filter((day) => day !== undefined && day > moment.over) as LocalDate[],
+      again: [...age.again, employment.endsOn, open.renewal?.startsOn].filter(
+        (day) => day !== undefined && day > moment.over,
+      ) as LocalDate[],
     });
   },
 });

@@ -1,4 +1,4 @@
-import { addCalendarDays, addDays, addWorkingDays, maxDate, type LocalDate } from '@anxin/calendar';
+import { addCalendarDays, addWorkingDays, maxDate, type LocalDate } from '@anxin/calendar';
 import type { PolicyView } from '../policy-view';
 
 /** Older days than any row holds from are judged by the first rows. */
@@ -19,7 +19,3 @@ export const periodEnd = (policy: PolicyView, key: string, since: LocalDate, reg
 /** By when an employment (招用备案) or its end (终止备案) is to be filed. */
 export const filingDueOn = (duty: 'hire' | 'end', since: LocalDate, policy: PolicyView, region: string): LocalDate =>
   periodEnd(policy, duty === 'end' ? 'contracts.filing-end-days' : 'contracts.filing-hire-days', since, region);
-
-/** When an alert that begins yellow turns orange: so many days after the first day on which the law was broken. */
-export const orangeFrom = (since: LocalDate, policy: PolicyView, region: string): LocalDate =>
-  addDays(since, policy.number('alert.orange-after-days', { region, on: maxDate(EARLIEST, since) }));

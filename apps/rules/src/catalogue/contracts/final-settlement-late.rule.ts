@@ -1,9 +1,10 @@
 import { addDays, maxDate, minDate, type LocalDate } from '@anxin/calendar';
 import { sum, yuan, type Fen } from '@anxin/money';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { EmploymentRecordFacts } from '../contracts-facts';
 import { clear, defineRule, finding, law, type Evidence, type Liable, type Moment, type Verdict } from '../rule';
 import { openOf, wageLines, type WageLine } from '../wages/wage-lines';
-import { orangeFrom, periodEnd } from './filing-days';
+import { periodEnd } from './filing-days';
 
 type Known = Pick<Moment, 'known' | 'policy' | 'region'>;
 
@@ -42,9 +43,9 @@ export const rule = defineRule<'employment'>({
     'anxin.wage-cards.cash-payment-confirmed.v1',
   ],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '一次付清全部工资并由银行回单证明', en: 'pay all wages at once, proved by the bank’s receipts' },
-  parameters: ['wages.final-settlement-days', 'wages.deferral-max-days', 'alert.orange-after-days'],
+  parameters: ['wages.final-settlement-days', 'wages.deferral-max-days', ORANGE_AFTER],
 
   due: (facts, { policy, region }) => [...new Set(owedOf(facts, { policy, region }).map((one) => one.judgedOn))],
 
@@ -57,12 +58,12 @@ export const rule = defineRule<'employment'>({
       late.map((one) => one.dueOn).reduce((a, b) => minDate(a, b)),
       1,
     );
-    const orange = orangeFrom(since, moment.policy, moment.region);
+    const age = byAge(since, moment);
     const early = late.filter((one) => one.line.payday > moment.over);
     const here = openAt(facts, early, moment);
     const paydays = late.map((one) => one.line.payday).filter((day) => day > moment.over);
     return finding({
-      severity: moment.over >= orange ? 'orange' : 'yellow',
+      severity: age.severity,
       amount: here,
       workers: 1,
       since,
@@ -76,7 +77,7 @@ export const rule = defineRule<'employment'>({
         zh: '单位：立即一次付清离职人员工资并由银行报送回单，不得等到下一发薪日。监察员：核对工资表与回单。',
         en: 'Employer: pay all wages of the person now and have the bank report it; the next payday is too late. Inspector: compare payroll and receipts.',
       },
-      again: [orange, ...paydays, ...comingReceipts(facts, moment)].filter((day) => day > moment.over),
+      again: [...age.again, ...paydays, ...comingReceipts(facts, moment)].filter((day) => day > moment.over),
     });
   },
 });

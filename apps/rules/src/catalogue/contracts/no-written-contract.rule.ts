@@ -1,6 +1,7 @@
 import { addDays, contractDueOn, daysBetween, doubleWageFrom, doubleWageUntil, maxDate, minDate, type LocalDate } from '@anxin/calendar';
 import { sum, yuan, type Fen } from '@anxin/money';
 import { termsOn } from '../contract-terms';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { ContractFact, EmploymentFact, StaffFacts } from '../facts';
 import { clear, defineRule, finding, law, type Evidence, type Moment, type Verdict } from '../rule';
 import { doubleWage, exposureOf, needsContract, stretchesOf, writtenContract, type Exposure, type Stretch } from './double-wage';
@@ -31,9 +32,9 @@ export const rule = defineRule<'staff'>({
     'anxin.contract-filing.contract-amended.v1',
   ],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '补订或续订书面劳动合同并备案', en: 'sign or renew the contract and file it' },
-  parameters: ['contracts.double-wage-day-method'],
+  parameters: ['contracts.double-wage-day-method', ORANGE_AFTER],
 
   due: (facts) => [...new Set(lacking(facts).map((stretch) => judgedOn(stretch.employment)))],
 
@@ -48,9 +49,9 @@ export const rule = defineRule<'staff'>({
       return clear(signed ? 'filed' : 'ended', { amount, workers: lacks.length, evidence: lacks.map(evidenceOf) });
     }
     const since = open.map((lack) => doubleWageFrom(lack.employment.startsOn)).reduce((a, b) => minDate(a, b));
-    const orangeFrom = addDays(since, 30);
+    const age = byAge(since, moment);
     return finding({
-      severity: moment.over >= orangeFrom ? 'orange' : 'yellow',
+      severity: age.severity,
       amount,
       workers: new Set(open.map((lack) => lack.employment.workerId)).size,
       since,
@@ -64,7 +65,7 @@ export const rule = defineRule<'staff'>({
         zh: '单位：立即与劳动者补订书面合同并备案；已订立的请补报签订日期。',
         en: 'Employer: sign and file the contracts now; if they were signed, file them with the day of signing.',
       },
-      again: nextLooks(facts, open, moment.over, since),
+      again: [...age.again, ...nextLooks(facts, open, moment.over, since)],
     });
   },
 });
@@ -124,11 +125,11 @@ const evidenceOf = ({ employment, after, contract, exposure, amount }: Lack): Ev
   events: [employment.eventId, ...(after ? [after.eventId] : []), ...(contract ? [contract.eventId] : [])],
 });
 
-/** The next person's month, the step to orange, and the next whole week of the exposure. */
+/** The next person's month, the end of somebody's year, and the next whole week of the exposure. */
 const nextLooks = (facts: StaffFacts, open: readonly Lack[], over: LocalDate, since: LocalDate): LocalDate[] => {
   const others = lacking(facts).map((stretch) => judgedOn(stretch.employment));
   const year = open.map((lack) => doubleWageUntil(lack.employment.startsOn));
   const growing = year.some((last) => last > over);
   const weeks = Math.floor((daysBetween(since, over) + 7) / 7);
-  return [...others, addDays(since, 30), ...year, ...(growing ? [addDays(since, 7 * weeks)] : [])].filter((day) => day > over);
+  return [...others, ...year, ...(growing ? [addDays(since, 7 * weeks)] : [])].filter((day) => day > over);
 };

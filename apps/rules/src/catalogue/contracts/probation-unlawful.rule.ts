@@ -1,9 +1,9 @@
 import { addDays, addMonths, daysBetween, maxDate, minDate, type LocalDate } from '@anxin/calendar';
 import { yuan, type Fen } from '@anxin/money';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { ContractRecordFacts } from '../contracts-facts';
 import { clear, defineRule, finding, law, type Evidence, type Moment, type Verdict } from '../rule';
 import { doubleWage } from './double-wage';
-import { orangeFrom } from './filing-days';
 import { beyondLaw, during, lastDayOf, probationOf, type Probation } from './probation';
 
 /**
@@ -26,7 +26,7 @@ export const rule = defineRule<'contract'>({
     'anxin.contract-filing.employment-ended.v1',
   ],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '变更为合法的试用期并支付赔偿金、补足差额', en: 'amend it to a lawful probation; pay the compensation and the difference' },
   parameters: [
     'contracts.probation-none-under-months',
@@ -36,7 +36,7 @@ export const rule = defineRule<'contract'>({
     'contracts.probation-pay-percent',
     'minimum-wage.monthly',
     'case.look-back-years',
-    'alert.orange-after-days',
+    ORANGE_AFTER,
   ],
 
   due(facts, { policy, region }) {
@@ -58,9 +58,9 @@ export const rule = defineRule<'contract'>({
     const tooOld = tooOldFrom(probation, moment);
     if (moment.over >= tooOld) return clear('ended', { workers: 1, evidence });
     const since = contract.signedOn;
-    const orange = orangeFrom(since, moment.policy, moment.region);
+    const age = byAge(since, moment);
     return finding({
-      severity: moment.over >= orange ? 'orange' : 'yellow',
+      severity: age.severity,
       ...(owed !== undefined && { amount: owed }),
       estimated: owed !== undefined && owed > 0n,
       workers: 1,
@@ -71,7 +71,7 @@ export const rule = defineRule<'contract'>({
         zh: '单位：与劳动者变更试用期约定并报送；已经履行的超期试用期，以试用期满月工资为标准支付赔偿金；工资不足的补足差额。监察员：责令改正。',
         en: 'Employer: amend the probation and file it; pay compensation at the full wage for days beyond the law, and the difference where the wage was too low. Inspector: order it to be put right.',
       },
-      again: [orange, tooOld, lastDayOf(facts) ?? orange, ...stillGrowing(probation, moment.over)].filter((day) => day > moment.over),
+      again: [...age.again, tooOld, lastDayOf(facts) ?? tooOld, ...stillGrowing(probation, moment.over)].filter((day) => day > moment.over),
     });
   },
 });

@@ -1,5 +1,6 @@
 import { addDays, dayOfYear, localDateOf, minDate, yearOf, type LocalDate } from '@anxin/calendar';
 import { regionByCode } from '@anxin/codes';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { LetterFacts, SiteFact } from '../facts';
 import { clear, defineRule, finding, law, type Evidence, type Moment, type Verdict, type Words } from '../rule';
 
@@ -24,9 +25,9 @@ export const rule = defineRule<'letter'>({
   subject: 'letter',
   reads: ['anxin.employer-registry.responsibility-letter-signed.v1'],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '签订本年度目标责任书，并报送登记', en: 'sign the responsibility letter of the year and have it registered' },
-  parameters: [DUE_ON],
+  parameters: [DUE_ON, ORANGE_AFTER],
 
   due(facts, { at, ...place }) {
     const year = yearOf(localDateOf(at));
@@ -42,17 +43,15 @@ export const rule = defineRule<'letter'>({
     if (letter) return clear(everLate(facts, year, moment) ? 'filed' : 'never-was');
     const asked = { year, dueOn: dueDay(year, moment) };
     const since = addDays(asked.dueOn, 1);
-    const orangeFrom = addDays(since, 30);
+    const age = byAge(since, moment);
     return finding({
-      severity: moment.over >= orangeFrom ? 'orange' : 'yellow',
+      severity: age.severity,
       workers: 0,
       since,
       evidence: evidenceOf(facts, open, asked),
       explanation: explained(facts, open, asked),
       nextSteps: nextSteps(facts, year),
-      again: [...(moment.over < orangeFrom ? [orangeFrom] : []), ...(open.length ? [lastDay(open)] : [])].filter(
-        (day) => day > moment.over,
-      ),
+      again: [...age.again, ...(open.length ? [lastDay(open)] : [])].filter((day) => day > moment.over),
     });
   },
 });

@@ -1,9 +1,10 @@
 import { addDays } from '@anxin/calendar';
 import { yuan } from '@anxin/money';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { LabourCostFacts, SiteFacts } from '../safeguard-facts';
 import { clear, defineRule, finding, law, type Verdict, type Words } from '../rule';
 import { DAY, everLate, labourMonths, lateLabourCost, SHARE_KEYS, type LateLabourCost } from './labour-cost';
-import { FILING_GRACE, later, yellowThenOrange } from './site-days';
+import { FILING_GRACE, later } from './site-days';
 
 /**
  * 人工费未按期拨付: while the site works and a special account is on file, the region's day is over and no labour cost came in for the month, or less than the
@@ -23,9 +24,9 @@ export const rule = defineRule<'site'>({
     'anxin.employer-registry.project-registered.v1',
   ],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '将人工费用足额拨付至专用账户', en: 'pay the labour cost into the special account' },
-  parameters: [DAY, ...SHARE_KEYS, FILING_GRACE],
+  parameters: [DAY, ...SHARE_KEYS, FILING_GRACE, ORANGE_AFTER],
 
   due(facts, place) {
     const asked = costOf(facts);
@@ -41,7 +42,7 @@ export const rule = defineRule<'site'>({
     if (!still) return clear(everLate(asked, moment.over, moment) ? 'paid' : 'never-was');
     if (closed) return clear('ended');
     const since = addDays(still.first.dueOn, 1);
-    const { severity, again } = yellowThenOrange(since, moment.over);
+    const { severity, again } = byAge(since, moment);
     return finding({
       severity,
       ...(still.missing !== undefined && { amount: still.missing }),

@@ -1,8 +1,9 @@
 import { addDays, type LocalDate } from '@anxin/calendar';
 import { yuan } from '@anxin/money';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { SiteFacts, SiteTermsFact } from '../safeguard-facts';
 import { clear, defineRule, finding, law, type Verdict } from '../rule';
-import { askedOn, FILING_GRACE, lastDayOfWorks, later, worksAreOver, yellowThenOrange, type Place } from './site-days';
+import { askedOn, FILING_GRACE, lastDayOfWorks, later, worksAreOver, type Place } from './site-days';
 
 /** 保障农民工工资支付条例 came into force; works that began before are not the rule's. */
 const BINDING_FROM: LocalDate = '2020-05-01';
@@ -17,9 +18,9 @@ export const rule = defineRule<'site'>({
   subject: 'site',
   reads: ['anxin.employer-registry.payment-guarantee-registered.v1', 'anxin.employer-registry.project-registered.v1'],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '提供工程款支付担保并报送登记', en: 'provide the payment guarantee and have it registered' },
-  parameters: [FILING_GRACE],
+  parameters: [FILING_GRACE, ORANGE_AFTER],
 
   due(facts, place) {
     const asked = askOf(facts, place);
@@ -35,7 +36,7 @@ export const rule = defineRule<'site'>({
     if (filed.some((one) => one.knownOn <= moment.known)) return clear('filed');
     if (worksAreOver(facts, moment.over)) return clear('ended');
     const since = addDays(site.startsOn, 1);
-    const { severity, again } = yellowThenOrange(since, moment.over);
+    const { severity, again } = byAge(since, moment);
     return finding({
       severity,
       workers: 0,

@@ -1,8 +1,9 @@
 import { addCalendarDays, addDays, type LocalDate } from '@anxin/calendar';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { SiteFacts, SiteTermsFact } from '../safeguard-facts';
 import { clear, defineRule, finding, law, type Verdict } from '../rule';
 import { shortSince } from './deposits';
-import { askedOn, FILING_GRACE, lastDayOfWorks, later, worksAreOver, yellowThenOrange, type Place } from './site-days';
+import { askedOn, FILING_GRACE, lastDayOfWorks, later, worksAreOver, type Place } from './site-days';
 
 const TERM = 'construction.injury-cover-days';
 /** 人社部发〔2014〕103号 came into force; works that began before are not the rule's. */
@@ -18,9 +19,9 @@ export const rule = defineRule<'site'>({
   subject: 'site',
   reads: ['anxin.employer-registry.injury-cover-registered.v1', 'anxin.employer-registry.project-registered.v1'],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '按项目参加工伤保险并报送登记', en: 'insure the site against work injury and have it registered' },
-  parameters: [TERM, FILING_GRACE],
+  parameters: [TERM, FILING_GRACE, ORANGE_AFTER],
 
   due(facts, place) {
     const asked = askOf(facts, place);
@@ -37,7 +38,7 @@ export const rule = defineRule<'site'>({
     if (worksAreOver(facts, moment.over)) return clear(ever ? 'ended' : 'never-was');
     if (isCovered(facts, moment.over) || isCovered(facts, moment.known)) return clear(ever ? 'filed' : 'never-was');
     const since = shortSince(dueOn, moment.over, days, (day) => !isCovered(facts, day));
-    const { severity, again } = yellowThenOrange(since, moment.over);
+    const { severity, again } = byAge(since, moment);
     const before = facts.covers.filter((one) => one.until <= moment.over).at(-1);
     return finding({
       severity,

@@ -1,10 +1,8 @@
-import { addDays, addWorkingDays, maxDate, minDate, type LocalDate } from '@anxin/calendar';
+import { addWorkingDays, maxDate, minDate, type LocalDate } from '@anxin/calendar';
 import type { SiteFacts, SpecialAccountFact } from '../safeguard-facts';
-import type { Moment, Severity } from '../rule';
+import type { Moment } from '../rule';
 
 export const FILING_GRACE = 'construction.filing-grace-working-days';
-/** An alert of the site's safeguards is yellow, and orange once it has stood so long. */
-const ORANGE_AFTER_DAYS = 30;
 
 export type Place = Pick<Moment, 'policy' | 'region'>;
 
@@ -14,12 +12,6 @@ export type Place = Pick<Moment, 'policy' | 'region'>;
  */
 export const askedOn = (dueOn: LocalDate, knownOn: LocalDate, { policy, region }: Place): LocalDate =>
   knownOn <= dueOn ? dueOn : addWorkingDays(knownOn, policy.number(FILING_GRACE, { region, on: knownOn })).date;
-
-/** Severity of what has been broken since a day, and the day after whose end it becomes graver. */
-export const yellowThenOrange = (since: LocalDate, over: LocalDate): { readonly severity: Severity; readonly again: LocalDate[] } => {
-  const orangeFrom = addDays(since, ORANGE_AFTER_DAYS);
-  return over >= orangeFrom ? { severity: 'orange', again: [] } : { severity: 'yellow', again: [orangeFrom] };
-};
 
 /** The last day of the works: the planned one, or the earlier one of their completion where the account's closing says so. */
 export const lastDayOfWorks = (site: { readonly endsOn: LocalDate }, accounts: readonly SpecialAccountFact[]): LocalDate =>

@@ -1,7 +1,8 @@
 import { addCalendarDays, addDays, type LocalDate } from '@anxin/calendar';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { SiteFacts, SiteTermsFact } from '../safeguard-facts';
 import { clear, defineRule, finding, law, type Verdict } from '../rule';
-import { askedOn, FILING_GRACE, lastDayOfWorks, later, latest, worksAreOver, yellowThenOrange, type Place } from './site-days';
+import { askedOn, FILING_GRACE, lastDayOfWorks, later, latest, worksAreOver, type Place } from './site-days';
 
 const TERM = 'construction.special-account-days';
 /** 人社部发〔2021〕53号 came into force; contracts signed before are not the rule's. */
@@ -17,9 +18,9 @@ export const rule = defineRule<'site'>({
   subject: 'site',
   reads: ['anxin.wage-cards.special-account-opened.v1', 'anxin.employer-registry.project-registered.v1'],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '开设农民工工资专用账户并报送登记', en: 'open the special wage account and have it registered' },
-  parameters: [TERM, FILING_GRACE],
+  parameters: [TERM, FILING_GRACE, ORANGE_AFTER],
 
   due(facts, place) {
     const asked = askOf(facts, place);
@@ -35,7 +36,7 @@ export const rule = defineRule<'site'>({
     if (facts.accounts.some((one) => one.openedOn <= moment.known)) return clear('filed');
     if (worksAreOver(facts, moment.over)) return clear('ended');
     const since = addDays(dueOn, 1);
-    const { severity, again } = yellowThenOrange(since, moment.over);
+    const { severity, again } = byAge(since, moment);
     return finding({
       severity,
       workers: 0,

@@ -1,9 +1,10 @@
 import { addDays, type LocalDate } from '@anxin/calendar';
 import { sum, yuan } from '@anxin/money';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { DepositFacts, DrawFact } from '../safeguard-facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
 import { openOn, stepOn } from './deposits';
-import { later, yellowThenOrange } from './site-days';
+import { later } from './site-days';
 
 /**
  * 保证金未补足: a bank paid wages out of the deposit, and ten working days later the general contractor has not made it good, or brought a new guarantee.
@@ -18,10 +19,10 @@ export const rule = defineRule<'deposit'>({
   subject: 'deposit',
   reads: ['anxin.wage-cards.wage-deposit-changed.v1'],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '补足工资保证金，或提交新的保函', en: 'make the deposit good, or provide a new guarantee' },
   // The number of days stands with each draw: the wage deposit's term is that of its notice's day.
-  parameters: ['construction.deposit-top-up-working-days'],
+  parameters: ['construction.deposit-top-up-working-days', ORANGE_AFTER],
 
   due: ({ deposit }) => [...new Set(paidDraws(deposit.steps.at(-1)?.draws ?? []).map((draw) => draw.topUpDueOn))],
 
@@ -39,10 +40,11 @@ export const rule = defineRule<'deposit'>({
 
 const paidDraws = (draws: readonly DrawFact[]): DrawFact[] => draws.filter((draw) => draw.paidOn !== undefined);
 
-const notToppedUp = ({ deposit, subject }: DepositFacts, open: readonly DrawFact[], { over, policy, region }: Moment): Verdict => {
+const notToppedUp = ({ deposit, subject }: DepositFacts, open: readonly DrawFact[], moment: Moment): Verdict => {
+  const { over, policy, region } = moment;
   const dueOn = open.map((draw) => draw.topUpDueOn).reduce<LocalDate>((a, b) => (a < b ? a : b), open[0]!.topUpDueOn);
   const since = addDays(dueOn, 1);
-  const { severity, again } = yellowThenOrange(since, over);
+  const { severity, again } = byAge(since, moment);
   const amount = sum(open.map((draw) => openOn(draw, over)));
   const days = policy.number('construction.deposit-top-up-working-days', { region, on: open[0]!.noticedOn });
   return finding({

@@ -1,9 +1,10 @@
 import { addWorkingDays, minDate, type LocalDate } from '@anxin/calendar';
 import { max, yuan, type Fen } from '@anxin/money';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { SiteFacts, SiteTermsFact } from '../safeguard-facts';
 import { clear, defineRule, finding, law, type Evidence, type Verdict } from '../rule';
 import { lastDays, providedFor, shortSince, turns } from './deposits';
-import { askedOn, FILING_GRACE, later, latest, worksAreOver, yellowThenOrange, lastDayOfWorks, type Place } from './site-days';
+import { askedOn, FILING_GRACE, later, latest, worksAreOver, lastDayOfWorks, type Place } from './site-days';
 
 const TERM = 'construction.deposit-working-days';
 /** 人社部发〔2021〕65号 came into force; what was permitted before is not the rule's. */
@@ -26,9 +27,9 @@ export const rule = defineRule<'site'>({
     'anxin.employer-registry.project-registered.v1',
   ],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '足额存储工资保证金或提交银行保函', en: 'deposit what is missing, or provide a bank guarantee for it' },
-  parameters: [TERM, FILING_GRACE],
+  parameters: [TERM, FILING_GRACE, ORANGE_AFTER],
 
   due(facts, place) {
     const asked = askOf(facts, place);
@@ -47,7 +48,7 @@ export const rule = defineRule<'site'>({
     if (worksAreOver(facts, moment.over)) return clear(ever ? 'ended' : 'never-was');
     if (!short(moment.over) || !short(moment.known)) return clear(ever ? 'filed' : 'never-was');
     const since = shortSince(asked.dueOn, moment.over, days, short);
-    const { severity, again } = yellowThenOrange(since, moment.over);
+    const { severity, again } = byAge(since, moment);
     // What came since lessens it; what ended since is another day's.
     const held = max(provided(facts, moment.over), provided(facts, moment.known));
     return finding({

@@ -1,8 +1,9 @@
 import { addDays, addWorkingDays, maxDate, type LocalDate } from '@anxin/calendar';
 import { times, yuan, type Fen } from '@anxin/money';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { SiteFacts, SiteTermsFact, SiteWagesFact } from '../safeguard-facts';
 import { clear, defineRule, finding, law, type Verdict } from '../rule';
-import { lastDayOfWorks, later, worksAreOver, yellowThenOrange, type Place } from './site-days';
+import { lastDayOfWorks, later, worksAreOver, type Place } from './site-days';
 
 const MONTHS = 'construction.wage-reserve-months';
 const TERM = 'construction.wage-reserve-working-days';
@@ -25,9 +26,9 @@ export const rule = defineRule<'site'>({
     'anxin.employer-registry.project-registered.v1',
   ],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '补足工资储备金', en: 'make the reserve up' },
-  parameters: [MONTHS, TERM, EVERY_SITE],
+  parameters: [MONTHS, TERM, EVERY_SITE, ORANGE_AFTER],
 
   due(facts, place) {
     return isAsked(facts, place)
@@ -42,7 +43,7 @@ export const rule = defineRule<'site'>({
     const balance = balanceOn(facts, moment.known);
     if (balance >= now.needed) return clear('paid');
     const since = addDays(now.dueOn, 1);
-    const { severity, again } = yellowThenOrange(since, moment.over);
+    const { severity, again } = byAge(since, moment);
     const site = facts.project!;
     return finding({
       severity,

@@ -1,5 +1,6 @@
 import { addDays, minDate, type LocalDate } from '@anxin/calendar';
 import { sum, yuan, type Fen } from '@anxin/money';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { EmployerPeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
 import { backPayOf, employmentOf, judgedDaysOf, leastFor, linesInForce, paydayOf, type MonthLine } from './month-lines';
@@ -34,9 +35,15 @@ export const rule = defineRule<'employer-period'>({
     'anxin.contract-filing.contract-amended.v1',
   ],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '补足差额', en: 'pay the difference (back-pay)' },
-  parameters: ['minimum-wage.monthly', 'minimum-wage.hourly', 'minimum-wage.sick-percent', 'wages.stoppage-living-fee-percent'],
+  parameters: [
+    'minimum-wage.monthly',
+    'minimum-wage.hourly',
+    'minimum-wage.sick-percent',
+    'wages.stoppage-living-fee-percent',
+    ORANGE_AFTER,
+  ],
 
   due: judgedDaysOf,
 
@@ -51,9 +58,9 @@ export const rule = defineRule<'employer-period'>({
       short.map((one) => one.payday).reduce((a, b) => minDate(a, b)),
       1,
     );
-    const orangeFrom = addDays(since, 30);
+    const age = byAge(since, moment);
     return finding({
-      severity: moment.over >= orangeFrom ? 'orange' : 'yellow',
+      severity: age.severity,
       amount,
       workers,
       since,
@@ -73,7 +80,7 @@ export const rule = defineRule<'employer-period'>({
         zh: '单位：在下期工资表中以补发行（backPayFor）补足差额。',
         en: 'Employer: make up the difference in the next payroll with a back-pay line.',
       },
-      again: [orangeFrom, ...facts.payrolls.map((payroll) => paydayOf(facts, payroll))].filter((day) => day > moment.over),
+      again: [...age.again, ...facts.payrolls.map((payroll) => paydayOf(facts, payroll))].filter((day) => day > moment.over),
     });
   },
 });

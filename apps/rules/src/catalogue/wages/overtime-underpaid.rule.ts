@@ -1,5 +1,6 @@
 import { addDays, firstDayOf, minDate } from '@anxin/calendar';
 import { max, sum, yuan, type Fen } from '@anxin/money';
+import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { EmployerPeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
 import { contractDue, type ContractDue } from './contract-due';
@@ -38,7 +39,7 @@ export const rule = defineRule<'employer-period'>({
     'anxin.employer-registry.working-time-approval-registered.v1',
   ],
   audience: ['employer'],
-  severity: { zh: '黄色，满30日橙色', en: 'yellow, orange after 30 days' },
+  severity: AGE_WORDS,
   remedy: { zh: '补发加班费差额', en: 'pay the difference (back-pay)' },
   parameters: [
     'wages.overtime-workday-percent',
@@ -46,6 +47,7 @@ export const rule = defineRule<'employer-period'>({
     'wages.overtime-holiday-percent',
     'wages.month-days',
     'wages.day-hours',
+    ORANGE_AFTER,
   ],
 
   due: (facts) => (mayHaveOvertime(facts) ? judgedDaysOf(facts) : []),
@@ -64,9 +66,9 @@ export const rule = defineRule<'employer-period'>({
       under.map((one) => one.line.payday).reduce((a, b) => minDate(a, b)),
       1,
     );
-    const orangeFrom = addDays(since, 30);
+    const age = byAge(since, moment);
     return finding({
-      severity: moment.over >= orangeFrom ? 'orange' : 'yellow',
+      severity: age.severity,
       amount,
       workers,
       since,
@@ -89,7 +91,7 @@ export const rule = defineRule<'employer-period'>({
         zh: '单位：以补发行（backPayFor）补足；已安排补休或者经批准实行特殊工时制的，更正工资表或报送批复。',
         en: 'Employer: pay the difference with a back-pay line; where time off was given in lieu or special working time is approved, correct the payroll or file the approval.',
       },
-      again: [orangeFrom, ...judgedDaysOf(facts)].filter((day) => day > moment.over),
+      again: [...age.again, ...judgedDaysOf(facts)].filter((day) => day > moment.over),
     });
   },
 });
