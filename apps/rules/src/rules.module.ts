@@ -28,6 +28,7 @@ import { CorrectionsLoader } from './evaluation/corrections-loader.store';
 import { EmployersLoader } from './evaluation/employers-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
 import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
+import { IncidentsLoader } from './evaluation/incidents-loader.store';
 import { LettersLoader } from './evaluation/letters-loader.store';
 import { SafeguardsLoader } from './evaluation/safeguards-loader.store';
 import { SiteFactsLoader } from './evaluation/site-facts-loader.store';
@@ -193,6 +194,7 @@ const judging = [
   FactsLoader,
   CorrectionsLoader,
   HeadcountsLoader,
+  IncidentsLoader,
   LettersLoader,
   EmployersLoader,
   ContractsLoader,

@@ -34,6 +34,4 @@ export interface BatchKind<V extends BatchView = BatchView, C extends string = n
   store(tx: Tx, batch: OpenBatch, contents: readonly string[], slice: Slice): Promise<Outcome<C>>;
   /** Writes down what is to be done beside the slices (in tables that `tables.pending` names), once all rows are there. */
   plan?(tx: Tx, batch: string, reader: RowReader): Promise<void>;
-  /** A batch has come to its end, or could not be stored for now. */
-  ended?(): void;
 }

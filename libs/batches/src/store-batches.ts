@@ -52,7 +52,6 @@ export class StoreBatches<V extends BatchView, C extends string> extends Backgro
       const attempts = await this.transactions.run((tx) => this.batches.failedOnce(tx, batch.id));
       if (attempts >= MOST_ATTEMPTS) await this.giveUp(batch.id, 'a part of the file could not be stored; the operators are told');
     }
-    this.kind.ended?.();
   }
 
   /** @returns whether there was a slice */

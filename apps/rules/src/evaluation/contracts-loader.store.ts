@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { fenOf, type Tx } from '@anxin/persistence';
 import type { ContractAmendmentFact, ContractFact } from '../catalogue/facts';
+import { present } from './rows';
 
 type Row<T> = { [K in keyof T]: T[K] | null };
 type AmendmentRow = Row<Omit<ContractAmendmentFact, 'wage'>> & { readonly wage: string | null; readonly contractId: string };
 type ContractRow = Row<Omit<ContractFact, 'wage' | 'amendments'>> & { readonly wage: string; readonly id: string };
-
-/** Drops what is null, so that an absent fact is absent. */
-const present = <T>(row: object): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
 
 /** Loads contracts as they are known: the paper as signed with its amendments, and the last day as agreed or ended. */
 @Injectable()

@@ -21,6 +21,7 @@ import type {
 } from '../catalogue/employers-facts';
 import type { EmployerFact } from '../catalogue/facts';
 import type { EmployerSubject, PostSubject, Subject } from '../catalogue/subject';
+import { grouped, present } from './rows';
 
 type Row = Record<string, unknown>;
 type Owned<T> = T & { readonly owner: string };
@@ -210,13 +211,9 @@ export class EmployersLoader {
   }
 }
 
-/** Drops what is null, so that an absent fact is absent. */
-const present = <T>(row: Row): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
-
 /** Runs a statement over the employers of the subjects; what it finds, by owner. */
 const owned = async <T>(tx: Tx, sql: string, subjects: readonly EmployerSubject[]): Promise<(owner: string) => T[]> => {
   const rows: Owned<Row>[] = await tx.query(sql, [subjects.map((one) => one.employer)]);
-  const by = new Map<string, T[]>();
-  for (const { owner, ...rest } of rows) (by.get(owner) ?? by.set(owner, []).get(owner)!).push(present<T>(rest));
-  return (owner) => by.get(owner) ?? [];
+  const by = grouped(rows, (row) => row.owner);
+  return (owner) => (by.get(owner) ?? []).map(({ owner: _owner, ...rest }) => present<T>(rest));
 };

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { fenOf, type Tx } from '@anxin/persistence';
 import type {
-  ComplaintFact,
   DeferralFact,
   EmployerFact,
   EmployerPeriodFacts,
   EmploymentFact,
   Facts,
-  IncidentFacts,
   OpenWage,
   PaymentFact,
   PayrollFact,
@@ -28,10 +26,11 @@ import { ContractRecordsLoader } from './contract-records-loader.store';
 import { ContractsLoader } from './contracts-loader.store';
 import { CorrectionsLoader, type PlacedLine } from './corrections-loader.store';
 import { EmployersLoader } from './employers-loader.store';
-import { EmploymentRecordsLoader } from './employment-records-loader.store';
+import { EmploymentRecordsLoader, type Parties } from './employment-records-loader.store';
 import { EMPLOYMENTS, LINE, lineOf, WHOLE, type Row } from './fact-rows.store';
 import { grouped, present } from './rows';
 import { HeadcountsLoader } from './headcounts-loader.store';
+import { IncidentsLoader } from './incidents-loader.store';
 import { LettersLoader } from './letters-loader.store';
 import { SafeguardsLoader } from './safeguards-loader.store';
 import { WagePatternsLoader } from './wage-patterns-loader.store';
@@ -44,6 +43,7 @@ type Located<T> = T & { readonly employer: string; readonly period: string };
 export class FactsLoader {
   constructor(
     private readonly headcounts: HeadcountsLoader,
+    private readonly incidents: IncidentsLoader,
     private readonly corrections: CorrectionsLoader,
     private readonly contracts: ContractsLoader,
     private readonly letters: LettersLoader,
@@ -84,7 +84,7 @@ export class FactsLoader {
             ),
           )
         : []),
-      ...(incidents.length ? await this.incidents(tx, incidents) : []),
+      ...(incidents.length ? await this.incidents.load(tx, incidents, await this.parties(tx, incidents)) : []),
       ...(signers.length ? await this.letters.load(tx, signers) : []),
       ...(await this.employersFacts.load(tx, subjects, (codes) => this.employers(tx, codes))),
       ...(await this.safeguards.load(tx, subjects, (codes) => this.employers(tx, codes))),
@@ -101,21 +101,25 @@ export class FactsLoader {
   private async records(tx: Tx, subjects: readonly Subject[]): Promise<Facts[]> {
     const records = subjects.filter((one): one is RecordSubject => one.kind === 'employment' || one.kind === 'contract');
     if (!records.length) return [];
-    const parties = {
-      employers: await this.employers(
-        tx,
-        records.map((one) => one.employer),
-      ),
-      projects: await this.projects(
-        tx,
-        records.flatMap((one) => one.project ?? []),
-      ),
-    };
+    const parties = await this.parties(tx, records);
     const of = (kind: 'employment' | 'contract') => records.filter((one) => one.kind === kind);
     return [
       ...(await this.employmentRecords.load(tx, of('employment'), parties)),
       ...(await this.contractRecords.load(tx, of('contract'), parties)),
     ];
+  }
+
+  /** The register's words on the employers and sites of a batch. */
+  private async parties(tx: Tx, subjects: readonly Subject[]): Promise<Parties> {
+    const employers = await this.employers(
+      tx,
+      subjects.flatMap((one) => one.employer ?? []),
+    );
+    const projects = await this.projects(
+      tx,
+      subjects.flatMap((one) => one.project ?? []),
+    );
+    return { employers, projects };
   }
 
   private async wagePeriods(tx: Tx, subjects: readonly EmployerSubject[]): Promise<WagePeriodFacts[]> {
@@ -231,41 +235,6 @@ export class FactsLoader {
       lastGross: new Map((lastGross.get(subject.employer) ?? []).map((one) => [one.workerId, fenOf(one.gross)])),
       registeredOn: since.get(subject.employer),
     }));
-  }
-
-  private async incidents(tx: Tx, subjects: readonly EmployerSubject[]): Promise<IncidentFacts[]> {
-    const employers = subjects.map((subject) => subject.employer);
-    const registered = await this.employers(tx, employers);
-    const projects = await this.projects(
-      tx,
-      subjects.flatMap((subject) => subject.project ?? []),
-    );
-    const complaints: (ComplaintFact & { respondent: string; project?: string })[] = (
-      await tx.query(
-        `SELECT c.id, c.respondent, c.project, c.category, c.region, c.received_at AS "receivedAt", c.people, c.workers, c.amount, c.event_id AS "eventId",
-           coalesce(e.outcome = 'unsubstantiated' OR e.outcome = 'withdrawn', false) AS unsubstantiated
-         FROM complaint_fact c LEFT JOIN complaint_end_fact e ON e.complaint_id = c.id WHERE c.respondent = ANY($1::text[]) ORDER BY c.received_at, c.id`,
-        [employers],
-      )
-    ).map((row: Row) => present({ ...row, amount: row.amount ? fenOf(row.amount) : null }));
-    const closed: { respondent: string; project: string | null; at: Date; event: string }[] = await tx.query(
-      `SELECT DISTINCT ON (respondent, project) respondent, project, closed_at AS at, event_id AS event FROM case_fact
-       WHERE respondent = ANY($1::text[]) AND case_group IN ('wages', 'incident') AND closed_at IS NOT NULL ORDER BY respondent, project, closed_at DESC`,
-      [employers],
-    );
-    return subjects.map((subject) => {
-      const same = (one: { respondent: string; project?: string | null }): boolean =>
-        one.respondent === subject.employer && (one.project ?? null) === (subject.project ?? null);
-      const end = closed.find(same);
-      return {
-        kind: 'incident',
-        subject,
-        employer: registered.get(subject.employer),
-        project: subject.project ? projects.get(subject.project) : undefined,
-        complaints: complaints.filter(same),
-        ...(end && { caseClosedAt: end.at, caseClosedEvent: end.event }),
-      };
-    });
   }
 
   private async employers(tx: Tx, codes: readonly string[]): Promise<Map<string, EmployerFact>> {
