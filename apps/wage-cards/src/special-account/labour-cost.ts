@@ -1,13 +1,4 @@
-import {
-  addCalendarDays,
-  daysInMonth,
-  monthOf,
-  monthsFrom,
-  nextMonth,
-  nextWorkingDayOrSame,
-  type LocalDate,
-  type YearMonth,
-} from '@anxin/calendar';
+import { addCalendarDays, agreedPayday, monthOf, monthsFrom, nextWorkingDayOrSame, type LocalDate, type YearMonth } from '@anxin/calendar';
 import { min, percentOf, share, sum, type Fen } from '@anxin/money';
 
 /** Labour cost (人工费用) that came into a project's account. */
@@ -40,10 +31,7 @@ export interface LabourCost {
 }
 
 /** The day by which the labour cost of a month is in the account: of the next month, rolled to a working day (民法典 203). */
-export const dueDayOf = (month: YearMonth, day: number): LocalDate => {
-  const next = nextMonth(month);
-  return nextWorkingDayOrSame(`${next}-${String(Math.min(day, daysInMonth(next))).padStart(2, '0')}`);
-};
+export const dueDayOf = (month: YearMonth, day: number): LocalDate => nextWorkingDayOrSame(agreedPayday(month, day, 'next'));
 
 /** The whole labour cost, in fen. */
 export const labourCostOf = ({ share: percent, price }: LabourCost): Fen => percentOf(price, percent);

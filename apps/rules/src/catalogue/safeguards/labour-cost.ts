@@ -1,5 +1,6 @@
 import {
-  daysInMonth,
+  agreedPayday,
+  firstDayOf,
   maxDate,
   monthOf,
   monthsFrom,
@@ -49,11 +50,8 @@ export interface LateLabourCost {
   readonly last: LabourMonth;
 }
 
-const dueDayOf = (month: YearMonth, { policy, region }: { policy: PolicyView; region: string }): LocalDate => {
-  const next = nextMonth(month);
-  const day = policy.number(DAY, { region, on: `${next}-01` });
-  return nextWorkingDayOrSame(`${next}-${String(Math.min(day, daysInMonth(next))).padStart(2, '0')}`);
-};
+const dueDayOf = (month: YearMonth, { policy, region }: { policy: PolicyView; region: string }): LocalDate =>
+  nextWorkingDayOrSame(agreedPayday(month, policy.number(DAY, { region, on: firstDayOf(nextMonth(month)) }), 'next'));
 
 const isOpenFor = ({ openedOn, closedOn, completedOn }: SpecialAccountFact, month: YearMonth, dueOn: LocalDate): boolean =>
   openedOn <= dueOn && (!closedOn || closedOn > dueOn) && (!completedOn || monthOf(completedOn) >= month);

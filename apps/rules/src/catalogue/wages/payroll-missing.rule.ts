@@ -1,4 +1,4 @@
-import { addDays, firstDayOf, lastDayOf, maxDate, nextMonth, type LocalDate } from '@anxin/calendar';
+import { addDays, agreedPayday, firstDayOf, lastDayOf, maxDate, type LocalDate } from '@anxin/calendar';
 import { agreedPaydayOf } from '../contract-terms';
 import type { EmploymentFact, WagePeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
@@ -98,7 +98,7 @@ const employedIn = (facts: WagePeriodFacts, place: Place): EmploymentFact[] => {
 const dueDayOf = (facts: WagePeriodFacts, { policy, region }: Place): LocalDate => {
   const period = facts.subject.period!;
   const at = { region, on: firstDayOf(period) };
-  const day = `${nextMonth(period)}-${String(Math.min(policy.number(DUE_DAY, at), Number(lastDayOf(nextMonth(period)).slice(8)))).padStart(2, '0')}`;
+  const day = agreedPayday(period, policy.number(DUE_DAY, at), 'next');
   const people = new Set(facts.employments.filter((one) => one.kind === 'direct').map((one) => one.workerId));
   const agreed =
     policy.text(DUE_BY, at) === 'payday'
