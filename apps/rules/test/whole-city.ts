@@ -41,9 +41,9 @@ const works = fc.record({
   account: fc.constantFrom('none', 'opened', 'late', 'closed'),
   inflow: fc.constantFrom('none', '100.00', '9000000.00'),
   deposit: fc.constantFrom('none', 'whole', 'short', 'drawn', 'made-good', 'expiring'),
-  guarantee: fc.constantFrom('none', '02-26', '03-20'),
-  cover: fc.constantFrom('none', '03-02', '03-25'),
-  reserve: fc.constantFrom('none', '1.00', '900000.00'),
+  guarantee: fc.constantFrom('none', '02-26', '04-08'),
+  cover: fc.constantFrom('none', '03-02', '04-08'),
+  reserve: fc.constantFrom('none', '03-10', '04-08'),
   subcontractor: fc.constantFrom('none', 'unchecked', 'sound', 'unqualified', 'first-unqualified'),
   attended: fc.constantFrom('none', 'fewer', 'as-paid', 'corrected'),
   paid: fc.constantFrom('no', 'from-account', 'cash', 'cash-confirmed'),
@@ -52,7 +52,7 @@ const works = fc.record({
 /** What firms outside construction filed, or left out. */
 const filings = fc.record({
   unionised: fc.boolean(),
-  agreement: fc.constantFrom('none', '02-01', '03-20'),
+  agreement: fc.constantFrom('none', '02-01', '04-08'),
   systems: fc.subarray(['distribution', 'growth', 'minimum-wage'] as const),
   status: fc.constantFrom('none', 'suspended', 'deregistered'),
   licence: fc.constantFrom('none', 'in-force', 'over', 'renewed'),
@@ -108,12 +108,12 @@ export const factsOf = ({ wages, works: sites, filings: filed, persons, people: 
 function factsOfSite(name: string, one: Works): Fact[] {
   const facts: Fact[] = [site(name, '02-12', { permitOn: one.permitOn }), assessed(name, '720000.00', '02-12')];
   if (one.account !== 'none')
-    facts.push(accountOpened(name, one.account === 'late' ? '2026-03-20' : '2026-03-02', one.account === 'late' ? '03-20' : '03-02'));
-  if (one.account !== 'none' && one.inflow !== 'none') facts.push(accountFunded(name, one.inflow, '2026-03-22', '03-22'));
-  if (one.account === 'closed') facts.push(accountClosed(name, '2026-03-24', '03-24'));
+    facts.push(accountOpened(name, one.account === 'late' ? '2026-04-08' : '2026-03-02', one.account === 'late' ? '04-08' : '03-02'));
+  if (one.account !== 'none' && one.inflow !== 'none') facts.push(accountFunded(name, one.inflow, '2026-04-09', '04-09'));
+  if (one.account === 'closed') facts.push(accountClosed(name, '2026-04-10', '04-10'));
   if (one.guarantee !== 'none') facts.push(paymentGuarantee(name, one.guarantee));
   if (one.cover !== 'none') facts.push(injuryCover(name, `2026-${one.cover}`, '2027-12-31', one.cover));
-  if (one.reserve !== 'none') facts.push(reserve(name, one.reserve, '03-10'));
+  if (one.reserve !== 'none') facts.push(reserve(name, '900000.00', one.reserve));
   return [...facts, ...factsOfDeposit(name, one.deposit), ...factsOfSubcontractor(name, one), ...factsOfSiteWages(name, one)];
 }
 
@@ -132,7 +132,7 @@ function factsOfDeposit(name: string, how: Works['deposit']): Fact[] {
   });
   const drawn = depositStep(name, 'draw-paid', '700000.00', '03-05', draw('20000.00'));
   if (how === 'drawn') return [first, drawn];
-  return [first, drawn, depositStep(name, 'topped-up', '720000.00', '03-25', draw('0.00', { toppedUpOn: '2026-03-25' }))];
+  return [first, drawn, depositStep(name, 'topped-up', '720000.00', '04-08', draw('0.00', { toppedUpOn: '2026-04-08' }))];
 }
 
 function factsOfSubcontractor(name: string, { subcontractor }: Works): Fact[] {
@@ -140,7 +140,7 @@ function factsOfSubcontractor(name: string, { subcontractor }: Works): Fact[] {
   const facts = [subcontracted(name, E1, '02-16')];
   if (subcontractor === 'sound') facts.push(qualification(name, E1, 'in-order', '2026-02-16', '02-16'));
   if (subcontractor.endsWith('unqualified')) facts.push(qualification(name, E1, 'refused', '2026-02-16', '02-17'));
-  if (subcontractor === 'first-unqualified') facts.push(qualification(name, E1, 'in-order', '2026-03-05', '03-05'));
+  if (subcontractor === 'first-unqualified') facts.push(qualification(name, E1, 'in-order', '2026-04-08', '04-08'));
   return facts;
 }
 
@@ -173,7 +173,7 @@ function factsOfFilings(one: WholeCity['filings']): Fact[] {
   if (one.status !== 'none') facts.push(status(one.status as 'suspended', '2026-03-10', '03-12'));
   if (one.licence === 'in-force') facts.push(licence(CONTRACTOR, '2024-01-01', '2027-12-31', '01-06'));
   if (one.licence === 'over' || one.licence === 'renewed') facts.push(licence(CONTRACTOR, '2023-03-01', '2026-02-28', '01-06'));
-  if (one.licence === 'renewed') facts.push(licence(CONTRACTOR, '2026-03-06', '2029-03-05', '03-06'));
+  if (one.licence === 'renewed') facts.push(licence(CONTRACTOR, '2026-04-07', '2029-04-06', '04-07'));
   for (let i = 0; i < one.dispatched; i += 1)
     facts.push(
       employment(`d${'abc'[i]}`, '2025-09-10', '01-08', {
@@ -184,7 +184,7 @@ function factsOfFilings(one: WholeCity['filings']): Fact[] {
       }),
     );
   if (one.heads) facts.push(headcount('2026-02-28', one.heads, '03-03'), headcount('2026-02-28', one.heads, '03-03', E2));
-  if (one.letter) facts.push(letter('371302', '371300', 2026, '2026-02-20', '02-20'));
+  if (one.letter) facts.push(letter('371302', '371300', 2026, '2026-04-08', '04-08'));
   if (one.deferral) facts.push(deferral('2026-01', '2026-02-06', '2026-02-20', '02-06'));
   return facts;
 }
@@ -243,7 +243,7 @@ function factsOfComplaints({ complaints, outcome, case: stage, advance: how }: W
   const facts = names.map((name, i) => complaint(name, `03-0${i + 1}`));
   if (names[0] && outcome) facts.push(complaintEnd(names[0], outcome as 'withdrawn', '03-12'));
   if (names.length && stage) facts.push(caseOf('matter', names, 'filed', '03-10'));
-  if (names.length && stage === 'closed') facts.push(caseOf('matter', names, 'closed', '03-20'));
+  if (names.length && stage === 'closed') facts.push(caseOf('matter', names, 'closed', '04-08'));
   if (how !== 'none') facts.push(advance('money', '12000.00', '03-02'));
   if (how === 'recovered') facts.push(advance('money', '0.00', '03-16', { recovered: '12000.00' }));
   if (how === 'written-off') facts.push(writtenOff('money', '03-16'));
