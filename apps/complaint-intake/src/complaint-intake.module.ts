@@ -7,11 +7,14 @@ import { CaseStore } from './case/case.store';
 import { FollowCases } from './case/follow-cases.use-case';
 import { AcceptComplaint } from './complaint/accept-complaint.use-case';
 import { AnswerComplaint } from './complaint/answer-complaint.use-case';
+import { AskCorrection } from './complaint/ask-correction.use-case';
 import { ComplaintActionEntity } from './complaint/complaint-action.entity';
 import { ComplaintController } from './complaint/complaint.controller';
 import { ComplaintEntity, SeenComplaintEntity } from './complaint/complaint.entity';
 import { ComplaintPublisher } from './complaint/complaint.publisher';
 import { ComplaintStore } from './complaint/complaint.store';
+import { ContactComplainant } from './complaint/contact-complainant.use-case';
+import { CorrectComplaint } from './complaint/correct-complaint.use-case';
 import { DossierEntity } from './complaint/dossier.entity';
 import { DossierStore } from './complaint/dossier.store';
 import { FindComplaints } from './complaint/find-complaints.use-case';
@@ -22,6 +25,8 @@ import { OpenIdentity } from './complaint/open-identity.use-case';
 import { PhoneCheck } from './complaint/phone-check.store';
 import { RejectComplaint } from './complaint/reject-complaint.use-case';
 import { TakeStep } from './complaint/take-step.use-case';
+import { Terms } from './complaint/terms';
+import { TransferComplaint } from './complaint/transfer-complaint.use-case';
 import { WithdrawComplaint } from './complaint/withdraw-complaint.use-case';
 import { ForgetGuessesHourly } from './progress/forget-guesses.schedule';
 import { ForgetGuesses } from './progress/forget-guesses.use-case';
@@ -34,6 +39,7 @@ import { LearnProjects } from './project/learn-projects.use-case';
 import { ProjectRegisteredConsumer } from './project/project-registered.consumer';
 import { ProjectStore } from './project/project.store';
 import { CreateComplaints1760000400000 } from './tables/1760000400000-create-complaints.migration';
+import { TriageComplaints1760000401000 } from './tables/1760000401000-triage-complaints.migration';
 
 const wallClock: WallClock = () => new Date();
 
@@ -47,8 +53,13 @@ const wallClock: WallClock = () => new Date();
     DossierStore,
     PhoneCheck,
     ComplaintPublisher,
+    Terms,
     LodgeComplaint,
     TakeStep,
+    ContactComplainant,
+    AskCorrection,
+    CorrectComplaint,
+    TransferComplaint,
     AcceptComplaint,
     RejectComplaint,
     WithdrawComplaint,
@@ -73,7 +84,7 @@ export const complaintIntake: ServiceDefinition = {
   persistence: {
     service: 'complaint-intake',
     entities: [ComplaintEntity, SeenComplaintEntity, ComplaintActionEntity, DossierEntity, IdentityViewEntity],
-    migrations: [...messagingMigrations, ...policyMigrations, CreateComplaints1760000400000],
+    migrations: [...messagingMigrations, ...policyMigrations, CreateComplaints1760000400000, TriageComplaints1760000401000],
   },
   module: ComplaintIntakeModule,
 };

@@ -15,6 +15,8 @@ import { ComplaintStore } from './complaint.store';
 const EMPLOYER = '91371311MA3CANTEXB';
 const ME = { name: '赵四', idNumber: '371311198801013212', phone: '13800004711' };
 const OTHER = { name: '钱五', idNumber: '371302199003051239' };
+/** How an ended work order's clocks stand: nobody sends it back, all the rest is done with. */
+const ENDED = ['met', 'met', 'met', 'stopped', 'met'];
 const NARRATIVE = '餐馆拖欠一月和二月工资，找老板王二麻子';
 const hotline: TestCaller = { role: 'hotline' };
 const inspector: TestCaller = { role: 'inspector', region: '371311' };
@@ -156,7 +158,7 @@ describe('POST /complaints', () => {
     expect(complaint).toMatchObject({
       state: 'received',
       receiptNumber: expect.stringMatching(/^TS(-[0-9A-Z]{4}){4}$/),
-      openSteps: ['acceptance', 'rejection', 'withdrawal'],
+      openSteps: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal'],
     });
     expect(complaint.deadlines).toMatchObject([
       {
@@ -167,6 +169,9 @@ describe('POST /complaints', () => {
         state: 'running',
         basis: '关于实施《劳动保障监察条例》若干规定 18',
       },
+      { kind: 'hotline-sign-in', dueOn: '2026-03-06', state: 'running' },
+      { kind: 'hotline-contact', dueOn: '2026-03-06', state: 'running' },
+      { kind: 'hotline-return', dueOn: '2026-03-09', basis: '山东省政务服务热线管理办法 (2020)' },
       { kind: 'hotline-reply', dueOn: '2026-03-12', basis: '山东省政务服务热线管理办法 (2020)' },
     ]);
     const { key, data } = await publishedAs(complaint.id, 'complaint-received');
@@ -378,12 +383,18 @@ describe('steps', () => {
     const answer = await post(`/complaints/${id}/acceptance`, inspector, {});
     expect(answer).toMatchObject({
       status: 200,
-      body: { state: 'accepted', acceptedOn: '2026-03-09', openSteps: ['answer', 'withdrawal'] },
+      body: { state: 'accepted', acceptedOn: '2026-03-09', openSteps: ['contact', 'answer', 'withdrawal'] },
     });
-    expect(answer.body.deadlines).toMatchObject([{ state: 'met', metOn: '2026-03-09' }, { state: 'running' }]);
+    expect(answer.body.deadlines.map((each: any) => `${each.kind} ${each.state}`)).toEqual([
+      'acceptance met',
+      'hotline-sign-in met',
+      'hotline-contact overdue',
+      'hotline-return stopped',
+      'hotline-reply running',
+    ]);
     expect(await post(`/complaints/${id}/acceptance`, inspector)).toMatchObject({
       status: 409,
-      body: { openSteps: ['answer', 'withdrawal'] },
+      body: { openSteps: ['contact', 'answer', 'withdrawal'] },
     });
     const { key, data } = await publishedAs(id, 'complaint-accepted');
     expect([key, data.acceptedOn, data.acceptedBy]).toEqual([EMPLOYER, '2026-03-09', 'test-inspector-371311']);
@@ -425,7 +436,8 @@ describe('steps', () => {
   ])('rejection by the supervisor %j ends it as %s', async (more, outcome) => {
     const { id } = await lodge();
     const answer = await post(`/complaints/${id}/rejection`, supervisor, { reason: '超过两年', way: '申请劳动仲裁', ...more });
-    expect(answer).toMatchObject({ status: 200, body: { state: 'rejected', deadlines: [{ state: 'met' }, { state: 'met' }] } });
+    expect(answer).toMatchObject({ status: 200, body: { state: 'rejected' } });
+    expect(answer.body.deadlines.map((each: any) => each.state)).toEqual(ENDED);
     expect((await publishedAs(id, 'complaint-ended')).data.outcome).toBe(outcome);
     expect((await get(`/complaints/${id}`, hotline)).body.rejection).toMatchObject({ reason: '超过两年', way: '申请劳动仲裁' });
     expect(await post(`/complaints/${id}/acceptance`, inspector)).toMatchObject({ status: 409, body: { openSteps: [] } });
@@ -440,12 +452,12 @@ describe('steps', () => {
     const body = { text: '已责令支付', outcome };
     expect(await post(`/complaints/${id}/answer`, inspector, body)).toMatchObject({
       status: 409,
-      body: { openSteps: ['acceptance', 'rejection', 'withdrawal'] },
+      body: { openSteps: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal'] },
     });
     await post(`/complaints/${id}/acceptance`, inspector);
     expect(await post(`/complaints/${id}/answer`, inspector, body)).toMatchObject({
       status: 200,
-      body: { state: 'answered', outcome, deadlines: [{ state: 'met' }, { state: 'met' }] },
+      body: { state: 'answered', outcome, deadlines: ENDED.map((state) => ({ state })) },
     });
     expect((await publishedAs(id, 'complaint-ended')).data.outcome).toBe(told);
     expect((await get(`/complaints/${id}`, worker(ME))).body.answer).toMatchObject({ text: '已责令支付', outcome });

@@ -3,12 +3,27 @@ import { CurrentCaller, Permit, Public, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { AcceptComplaint } from './accept-complaint.use-case';
 import { AnswerComplaint } from './answer-complaint.use-case';
-import { AnswerInput, ComplaintQuery, IdentityQuery, LodgeComplaintInput, RejectionInput, WithdrawalInput } from './complaint.dto';
+import { AskCorrection } from './ask-correction.use-case';
+import {
+  AnswerInput,
+  ComplaintQuery,
+  ContactInput,
+  CorrectionInput,
+  CorrectionRequestInput,
+  IdentityQuery,
+  LodgeComplaintInput,
+  RejectionInput,
+  TransferInput,
+  WithdrawalInput,
+} from './complaint.dto';
 import type { ComplaintView, FullComplaintView } from './complaint.view';
+import { ContactComplainant } from './contact-complainant.use-case';
+import { CorrectComplaint } from './correct-complaint.use-case';
 import { FindComplaints } from './find-complaints.use-case';
 import { LodgeComplaint } from './lodge-complaint.use-case';
 import { OpenIdentity, type ComplainantView, type IdentityViewing } from './open-identity.use-case';
 import { RejectComplaint } from './reject-complaint.use-case';
+import { TransferComplaint } from './transfer-complaint.use-case';
 import { WithdrawComplaint } from './withdraw-complaint.use-case';
 
 @Controller('complaints')
@@ -21,6 +36,10 @@ export class ComplaintController {
     private readonly withdrawComplaint: WithdrawComplaint,
     private readonly answerComplaint: AnswerComplaint,
     private readonly openIdentity: OpenIdentity,
+    private readonly contactComplainant: ContactComplainant,
+    private readonly askCorrection: AskCorrection,
+    private readonly correctComplaint: CorrectComplaint,
+    private readonly transferComplaint: TransferComplaint,
   ) {}
 
   /** Lodges a complaint or tip (投诉、举报): hotline, inspector, the worker in its own name, or the public without a token. */
@@ -56,6 +75,42 @@ export class ComplaintController {
   @Permit('auditor')
   viewings(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<{ items: IdentityViewing[] }> {
     return this.openIdentity.viewings(id, caller);
+  }
+
+  /** Notes a conversation with the complainant (联系投诉人). */
+  @Post(':id/contact')
+  @HttpCode(200)
+  @Permit('inspector')
+  contact(@Param('id') id: string, @Body() input: ContactInput, @CurrentCaller() caller: Caller): Promise<ComplaintView> {
+    return this.contactComplainant.run(id, input, caller);
+  }
+
+  /** Asks the complainant for what is missing (补正通知). */
+  @Post(':id/correction-requests')
+  @HttpCode(200)
+  @Permit('inspector')
+  requestCorrection(
+    @Param('id') id: string,
+    @Body() input: CorrectionRequestInput,
+    @CurrentCaller() caller: Caller,
+  ): Promise<ComplaintView> {
+    return this.askCorrection.run(id, input, caller);
+  }
+
+  /** Completes the complaint (补正). */
+  @Post(':id/corrections')
+  @HttpCode(200)
+  @Permit('worker', 'hotline', 'inspector')
+  correct(@Param('id') id: string, @Body() input: CorrectionInput, @CurrentCaller() caller: Caller): Promise<ComplaintView> {
+    return this.correctComplaint.run(id, input, caller);
+  }
+
+  /** Passes the complaint on to whom it concerns (移送). */
+  @Post(':id/transfer')
+  @HttpCode(200)
+  @Permit('inspector')
+  transfer(@Param('id') id: string, @Body() input: TransferInput, @CurrentCaller() caller: Caller): Promise<ComplaintView> {
+    return this.transferComplaint.run(id, input, caller);
   }
 
   /** Accepts the complaint (受理). */

@@ -11,16 +11,18 @@ import {
   UsccField,
   WorkerInput,
 } from '@anxin/http';
-import { IsBoolean, IsIn, IsInt, IsObject, IsUUID, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import {
   ANSWER_OUTCOMES,
   CATEGORIES,
   CHANNELS,
   COMPLAINT_STATES,
+  TRANSFER_TARGETS,
   type AnswerOutcome,
   type Category,
   type Channel,
   type ComplaintState,
+  type TransferTarget,
 } from './complaint';
 
 const MOST_PEOPLE = 1_000_000;
@@ -124,6 +126,39 @@ export class ComplaintQuery extends PageQuery {
 }
 
 export class WithdrawalInput {
+  @TextField(2000)
+  reason!: string;
+}
+
+export class ContactInput {
+  @InstantField()
+  at!: string;
+
+  @TextField(2000)
+  note!: string;
+}
+
+export class CorrectionRequestInput {
+  /** What is missing, one sentence each. */
+  @ApiProperty({ type: 'array', items: { type: 'string', minLength: 1, maxLength: 500 }, minItems: 1, maxItems: 20 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @Length(1, 500, { each: true })
+  missing!: string[];
+}
+
+export class CorrectionInput {
+  @TextField(4000)
+  text!: string;
+}
+
+export class TransferInput {
+  @ApiProperty({ enum: TRANSFER_TARGETS })
+  @IsIn(TRANSFER_TARGETS)
+  to!: TransferTarget;
+
   @TextField(2000)
   reason!: string;
 }

@@ -1,5 +1,5 @@
 import type { Deadline } from './deadlines';
-import { accepting, closing, type Ending } from './deadlines';
+import { accepting, askingCorrection, closing, contacting, corrected, type Ending } from './deadlines';
 
 /** Where a complaint (投诉、举报) came in. */
 export const CHANNELS = ['12333', '12345', 'window', 'web', 'transfer', 'open311'] as const;
@@ -35,6 +35,22 @@ export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 /** What an answered complaint came to: substantiated 属实, unsubstantiated 不属实, settled 已和解. */
 export const ANSWER_OUTCOMES = ['substantiated', 'unsubstantiated', 'settled'] as const;
 export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];
+
+/** To whom a complaint that is not ours goes (移送、转办): a department, the hotline that sent it, or the way that the law names instead. */
+export const TRANSFER_TARGETS = [
+  'labour',
+  'housing-construction',
+  'transport',
+  'water',
+  'other-department',
+  'other-region',
+  'hotline',
+  'arbitration',
+  'court',
+  'petition-office',
+  'police',
+] as const;
+export type TransferTarget = (typeof TRANSFER_TARGETS)[number];
 
 /** What was lodged, without its text and without who complained: those are kept apart, sealed. */
 export interface Lodged {
@@ -78,6 +94,13 @@ export type Deed =
       readonly kind: 'rejected';
       readonly data: { readonly on: string; readonly reason: string; readonly way: string; readonly unfounded: boolean };
     }
+  | { readonly kind: 'contacted'; readonly data: { readonly on: string; readonly at: string; readonly note: string } }
+  | {
+      readonly kind: 'correction-asked';
+      readonly data: { readonly on: string; readonly missing: readonly string[]; readonly deadline: Deadline };
+    }
+  | { readonly kind: 'corrected'; readonly data: { readonly on: string; readonly text: string; readonly deadline: Deadline } }
+  | { readonly kind: 'transferred'; readonly data: { readonly on: string; readonly to: TransferTarget; readonly reason: string } }
   | { readonly kind: 'withdrawn'; readonly data: { readonly on: string; readonly reason: string } }
   | { readonly kind: 'answered'; readonly data: { readonly on: string; readonly text: string; readonly outcome: AnswerOutcome } }
   | { readonly kind: 'case-changed'; readonly data: LinkedCase };
@@ -113,6 +136,14 @@ export function apply(id: string, before: Complaint | undefined, action: Action)
         acceptedOn: action.data.on,
         deadlines: accepting(before.deadlines, action.data.on),
       };
+    case 'contacted':
+      return { ...next, deadlines: contacting(before.deadlines, action.data.on) };
+    case 'correction-asked':
+      return { ...next, state: 'correction-asked', deadlines: askingCorrection(before.deadlines, action.data.on, action.data.deadline) };
+    case 'corrected':
+      return { ...next, state: 'received', deadlines: corrected(before.deadlines, action.data.on, action.data.deadline) };
+    case 'transferred':
+      return ended(next, 'transferred', action.data.on);
     case 'case-changed':
       return { ...next, case: action.data, state: before.state === 'accepted' && action.data.filed ? 'in-progress' : before.state };
     case 'answered':

@@ -1,5 +1,5 @@
 import { type LocalDate, toOffsetString } from '@anxin/calendar';
-import type { Action, AnswerOutcome, Category, Channel, Complaint, ComplaintState } from './complaint';
+import type { Action, AnswerOutcome, Category, Channel, Complaint, ComplaintState, TransferTarget } from './complaint';
 import { shownOn, type ShownDeadline } from './deadlines';
 import type { Department } from './department';
 import { maskedName } from './lodging';
@@ -48,6 +48,14 @@ export interface FullComplaintView extends ComplaintView {
   readonly steps: readonly StepView[];
   readonly answer: { readonly text: string; readonly outcome: AnswerOutcome; readonly on: string } | null;
   readonly rejection: { readonly reason: string; readonly way: string; readonly on: string } | null;
+  /** What was asked to be completed (补正), and what came; the newest. */
+  readonly correction: {
+    readonly missing: readonly string[];
+    readonly on: string;
+    readonly text: string | null;
+    readonly cameOn: string | null;
+  } | null;
+  readonly transfer: { readonly to: TransferTarget; readonly reason: string; readonly on: string } | null;
   readonly department?: Department;
   readonly case?: string | null;
   /** For offices: open cases (案件) on the same respondent in the region. */

@@ -1,4 +1,14 @@
-import { accepting, closing, deadline, hasHotlineClock, shownOn } from './deadlines';
+import {
+  accepting,
+  askingCorrection,
+  closing,
+  contacting,
+  corrected,
+  deadline,
+  hasHotlineClock,
+  shownOn,
+  type Deadline,
+} from './deadlines';
 
 const five = { workingDays: 5, basis: '若干规定 18' };
 
@@ -49,6 +59,55 @@ describe('clocks of a complaint', () => {
     expect(closing(accepted, 'answered', '2026-03-11').map((each) => each.metOn)).toEqual(['2026-03-09', '2026-03-11']);
     expect(closing(accepted, 'withdrawn', '2026-03-11').map((each) => shownOn('2026-05-01', each).state)).toEqual(['met', 'stopped']);
     expect(closing([one, reply], 'rejected', '2026-03-11').map((each) => shownOn('2026-05-01', each).state)).toEqual(['met', 'met']);
+  });
+
+  const statesOf = (deadlines: readonly Deadline[]): string[] =>
+    deadlines.map((each) => `${each.kind} ${shownOn('2026-03-09', each).state}`);
+  const order = (['acceptance', 'hotline-sign-in', 'hotline-contact', 'hotline-return', 'hotline-reply'] as const).map((kind) =>
+    deadline(kind, '2026-03-05', five),
+  );
+
+  it('is signed in by whatever an office does first, contacted by a conversation alone', () => {
+    expect(statesOf(contacting(order, '2026-03-06'))).toEqual([
+      'acceptance running',
+      'hotline-sign-in met',
+      'hotline-contact met',
+      'hotline-return running',
+      'hotline-reply running',
+    ]);
+    expect(statesOf(accepting(order, '2026-03-06'))).toEqual([
+      'acceptance met',
+      'hotline-sign-in met',
+      'hotline-contact running',
+      'hotline-return stopped',
+      'hotline-reply running',
+    ]);
+  });
+
+  it('stops the decision’s clock while something is to be completed, and begins it anew with what comes', () => {
+    const asked = askingCorrection(order, '2026-03-06', deadline('correction', '2026-03-06', five));
+    expect(statesOf(asked)).toEqual([
+      'acceptance stopped',
+      'hotline-sign-in met',
+      'hotline-contact running',
+      'hotline-return stopped',
+      'hotline-reply running',
+      'correction running',
+    ]);
+    const complete = corrected(asked, '2026-03-09', deadline('acceptance', '2026-03-09', five));
+    expect(statesOf(complete).slice(5)).toEqual(['correction met', 'acceptance running']);
+    expect(complete.at(-1)!.dueOn).toBe('2026-03-16');
+    expect(statesOf(accepting(complete, '2026-03-09')).filter((each) => each.startsWith('acceptance'))).toEqual([
+      'acceptance stopped',
+      'acceptance met',
+    ]);
+  });
+
+  it('is sent back by a transfer alone', () => {
+    const returned = (how: 'transferred' | 'rejected' | 'answered' | 'withdrawn') => statesOf(closing(order, how, '2026-03-06'))[3];
+    expect(returned('transferred')).toBe('hotline-return met');
+    for (const how of ['rejected', 'answered', 'withdrawn'] as const) expect(returned(how)).toBe('hotline-return stopped');
+    expect(statesOf(closing(order, 'transferred', '2026-03-06')).filter((each) => !each.endsWith('met'))).toEqual([]);
   });
 
   it('has a hotline’s clock for hotlines only', () => {

@@ -1,7 +1,18 @@
 import { addWorkingDays, type LocalDate } from '@anxin/calendar';
 
-/** acceptance: the decision to accept (受理), 若干规定 18. hotline-reply: the hotline's work order (工单) is to be answered; a clock of its own. */
-export type DeadlineKind = 'acceptance' | 'hotline-reply';
+/**
+ * acceptance: the decision to accept (受理), 若干规定 18. correction: what the complainant is to complete (补正). The hotline's work order (工单) has clocks of its own:
+ * hotline-sign-in 签收, hotline-contact 首次联系, hotline-return 退单 of what is another's, hotline-reply 答复.
+ */
+export const DEADLINE_KINDS = [
+  'acceptance',
+  'correction',
+  'hotline-sign-in',
+  'hotline-contact',
+  'hotline-return',
+  'hotline-reply',
+] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** One clock of a complaint. It counts from the day after `startsOn`. */
 export interface Deadline {
@@ -22,7 +33,7 @@ export interface Term {
   readonly basis: string;
 }
 
-export type Ending = 'answered' | 'rejected' | 'withdrawn';
+export type Ending = 'answered' | 'rejected' | 'withdrawn' | 'transferred';
 
 /** Channels on which a city's hotline waits for an answer to its work order. */
 const HOTLINES = ['12333', '12345'];
@@ -37,13 +48,49 @@ export function deadline(kind: DeadlineKind, startsOn: LocalDate, { workingDays,
 
 const isRunning = ({ metOn, stoppedOn }: Deadline): boolean => metOn === undefined && stoppedOn === undefined;
 
-/** Acceptance meets its own clock, in time or late; the hotline's runs on. */
-export const accepting = (deadlines: readonly Deadline[], on: LocalDate): Deadline[] =>
-  deadlines.map((each) => (each.kind === 'acceptance' && isRunning(each) ? { ...each, metOn: on } : each));
+type Kinds = readonly DeadlineKind[];
 
-/** An answer or a refusal in writing meets what still runs; a withdrawal stops it. */
+/** Of what still runs, some is met and some has lost its object. */
+const settled = (deadlines: readonly Deadline[], on: LocalDate, { met = [], stopped = [] }: { met?: Kinds; stopped?: Kinds }): Deadline[] =>
+  deadlines.map((each) =>
+    !isRunning(each)
+      ? each
+      : met.includes(each.kind)
+        ? { ...each, metOn: on }
+        : stopped.includes(each.kind)
+          ? { ...each, stoppedOn: on }
+          : each,
+  );
+
+/** Acceptance meets its own clock, in time or late, and nobody will send the order back; the hotline's answer is still to come. */
+export const accepting = (deadlines: readonly Deadline[], on: LocalDate): Deadline[] =>
+  settled(deadlines, on, { met: ['acceptance', 'hotline-sign-in'], stopped: ['correction', 'hotline-return'] });
+
+/** Somebody spoke with the complainant. */
+export const contacting = (deadlines: readonly Deadline[], on: LocalDate): Deadline[] =>
+  settled(deadlines, on, { met: ['hotline-sign-in', 'hotline-contact'] });
+
+/** The decision to accept waits for what the complainant is to complete. */
+export const askingCorrection = (deadlines: readonly Deadline[], on: LocalDate, correction: Deadline): Deadline[] => [
+  ...settled(deadlines, on, { met: ['hotline-sign-in'], stopped: ['acceptance', 'hotline-return'] }),
+  correction,
+];
+
+/** It is complete: the decision has its whole time again. */
+export const corrected = (deadlines: readonly Deadline[], on: LocalDate, acceptance: Deadline): Deadline[] => [
+  ...settled(deadlines, on, { met: ['correction'] }),
+  acceptance,
+];
+
+/** An answer, a refusal in writing or a transfer meets what still runs; a withdrawal stops it. Only what is transferred is sent back. */
 export const closing = (deadlines: readonly Deadline[], how: Ending, on: LocalDate): Deadline[] =>
-  deadlines.map((each) => (!isRunning(each) ? each : how === 'withdrawn' ? { ...each, stoppedOn: on } : { ...each, metOn: on }));
+  how === 'withdrawn'
+    ? settled(deadlines, on, { stopped: DEADLINE_KINDS })
+    : settled(
+        settled(deadlines, on, how === 'transferred' ? { stopped: ['correction'] } : { stopped: ['correction', 'hotline-return'] }),
+        on,
+        { met: DEADLINE_KINDS },
+      );
 
 export interface ShownDeadline extends Omit<Deadline, 'metOn' | 'stoppedOn'> {
   readonly state: 'running' | 'met' | 'overdue' | 'stopped';

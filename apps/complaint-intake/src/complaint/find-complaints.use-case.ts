@@ -58,14 +58,19 @@ export class FindComplaints {
     );
   }
 
-  private decisionsIn(actions: readonly Action[]): Pick<FullComplaintView, 'answer' | 'rejection'> {
+  private decisionsIn(actions: readonly Action[]): Pick<FullComplaintView, 'answer' | 'rejection' | 'correction' | 'transfer'> {
     let answer: FullComplaintView['answer'] = null;
     let rejection: FullComplaintView['rejection'] = null;
+    let correction: FullComplaintView['correction'] = null;
+    let transfer: FullComplaintView['transfer'] = null;
+    const open = (sealed: string): string => this.dossiers.openText(sealed);
     for (const { kind, data } of actions) {
-      if (kind === 'answered') answer = { text: this.dossiers.openText(data.text), outcome: data.outcome, on: data.on };
-      if (kind === 'rejected')
-        rejection = { reason: this.dossiers.openText(data.reason), way: this.dossiers.openText(data.way), on: data.on };
+      if (kind === 'answered') answer = { text: open(data.text), outcome: data.outcome, on: data.on };
+      if (kind === 'rejected') rejection = { reason: open(data.reason), way: open(data.way), on: data.on };
+      if (kind === 'correction-asked') correction = { missing: data.missing.map(open), on: data.on, text: null, cameOn: null };
+      if (kind === 'corrected' && correction) correction = { ...correction, text: open(data.text), cameOn: data.on };
+      if (kind === 'transferred') transfer = { to: data.to, reason: open(data.reason), on: data.on };
     }
-    return { answer, rejection };
+    return { answer, rejection, correction, transfer };
   }
 }

@@ -3,15 +3,14 @@ import { type Caller, isWorker, WorkerIds } from '@anxin/access';
 import { localDateOf } from '@anxin/calendar';
 import { invalid } from '@anxin/http';
 import { newId, StoredClock, Transactions } from '@anxin/persistence';
-import { Policies } from '@anxin/policy';
 import type { Lodged } from './complaint';
 import type { LodgeComplaintInput } from './complaint.dto';
 import { ComplaintPublisher } from './complaint.publisher';
 import { ComplaintStore } from './complaint.store';
 import { complaintView, type ComplaintView } from './complaint.view';
-import { type Deadline, deadline, hasHotlineClock, type Term } from './deadlines';
 import { DossierStore } from './dossier.store';
 import { channelsFor, type Lodger, lodgerOf } from './lodging';
+import { Terms } from './terms';
 
 /** Before this day nothing is judged; a date so old is a slip of the pen. */
 const EARLIEST = '2008-01-01';
@@ -27,7 +26,7 @@ export class LodgeComplaint {
     private readonly complaints: ComplaintStore,
     private readonly dossiers: DossierStore,
     private readonly publisher: ComplaintPublisher,
-    private readonly policies: Policies,
+    private readonly terms: Terms,
     private readonly workerIds: WorkerIds,
   ) {}
 
@@ -80,18 +79,8 @@ export class LodgeComplaint {
       anonymous: input.anonymous ?? false,
       confidential: input.confidential ?? false,
       receivedAt: received.toISOString(),
-      deadlines: this.deadlines(input, received),
+      deadlines: this.terms.ofReceipt(input.channel, { region: input.region, on: localDateOf(received) }),
     };
-  }
-
-  private deadlines({ region, channel }: LodgeComplaintInput, received: Date): Deadline[] {
-    const on = localDateOf(received);
-    const term = (key: 'complaint.acceptance-working-days' | 'hotline.reply-working-days'): Term => ({
-      workingDays: this.policies.number(key, { region, on }),
-      basis: this.policies.row(key, { region, on }).basis,
-    });
-    const acceptance = deadline('acceptance', on, term('complaint.acceptance-working-days'));
-    return hasHotlineClock(channel) ? [acceptance, deadline('hotline-reply', on, term('hotline.reply-working-days'))] : [acceptance];
   }
 }
 

@@ -12,8 +12,9 @@ export interface StepTaken {
   readonly caller: Caller;
   readonly id: string;
   readonly step: Step;
-  readonly deed: (on: LocalDate) => Deed;
-  readonly publish: (tx: Tx, complaint: Complaint, on: LocalDate) => Promise<void>;
+  readonly deed: (on: LocalDate, complaint: Complaint) => Deed;
+  /** Left out where nobody else has to hear of it. */
+  readonly publish?: (tx: Tx, complaint: Complaint, on: LocalDate) => Promise<void>;
 }
 
 /** What all steps on a complaint share: find it for this caller, lock it, ask the table, write the log, publish. */
@@ -41,8 +42,8 @@ export class TakeStep {
       }
       const at = await this.clock.now(tx);
       const on = localDateOf(at);
-      const after = await this.complaints.append(tx, complaint, deed(on), { at, actor: caller.client, role: caller.role });
-      await publish(tx, after, on);
+      const after = await this.complaints.append(tx, complaint, deed(on, complaint), { at, actor: caller.client, role: caller.role });
+      await publish?.(tx, after, on);
       return caller.role === 'worker' || caller.role === 'hotline' ? complaintView(after, on) : officeView(after, on);
     });
   }

@@ -3,10 +3,10 @@ import { isOpen, openSteps, STEPS } from './transitions';
 
 describe('what may be done with a complaint', () => {
   it.each([
-    ['received', ['acceptance', 'rejection', 'withdrawal']],
-    ['correction-asked', ['acceptance', 'rejection', 'withdrawal']],
-    ['accepted', ['answer', 'withdrawal']],
-    ['in-progress', ['answer', 'withdrawal']],
+    ['received', ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal']],
+    ['correction-asked', ['contact', 'corrections', 'acceptance', 'rejection', 'transfer', 'withdrawal']],
+    ['accepted', ['contact', 'answer', 'withdrawal']],
+    ['in-progress', ['contact', 'answer', 'withdrawal']],
     ['rejected', []],
     ['transferred', []],
     ['answered', []],

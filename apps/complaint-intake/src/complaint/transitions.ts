@@ -1,18 +1,27 @@
 import type { ComplaintState } from './complaint';
 
 /** What people may do with a complaint once it is there. */
-export const STEPS = ['acceptance', 'rejection', 'withdrawal', 'answer'] as const;
+export const STEPS = [
+  'contact',
+  'correction-requests',
+  'corrections',
+  'acceptance',
+  'rejection',
+  'transfer',
+  'withdrawal',
+  'answer',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /**
- * The one table of what is open in which state. A complaint is decided on once (受理 or 不予受理), answered only after it was accepted, and
- * withdrawn (撤回) until it has come to an end.
+ * The one table of what is open in which state. A complaint is decided on once (受理, 不予受理 or 移送), completed where it was asked to be (补正), answered only
+ * after it was accepted, and withdrawn (撤回) until it has come to an end.
  */
 const OPEN: Readonly<Record<ComplaintState, readonly Step[]>> = {
-  received: ['acceptance', 'rejection', 'withdrawal'],
-  'correction-asked': ['acceptance', 'rejection', 'withdrawal'],
-  accepted: ['answer', 'withdrawal'],
-  'in-progress': ['answer', 'withdrawal'],
+  received: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal'],
+  'correction-asked': ['contact', 'corrections', 'acceptance', 'rejection', 'transfer', 'withdrawal'],
+  accepted: ['contact', 'answer', 'withdrawal'],
+  'in-progress': ['contact', 'answer', 'withdrawal'],
   transferred: [],
   rejected: [],
   answered: [],

@@ -3,6 +3,9 @@ import type { Action, ComplaintState } from '../complaint/complaint';
 /** What the public learns of a complaint: fixed words, nothing that anybody wrote. */
 export const PROGRESS_TEXTS = {
   received: '已收到',
+  'correction-asked': '请补充材料',
+  corrected: '已补充材料',
+  transferred: '已移送有权处理的部门',
   accepted: '已受理',
   'case-filed': '已立案调查',
   'case-closed': '案件已办结',
@@ -35,6 +38,8 @@ export function progressOf(actions: readonly Action[]): Passed[] {
       if (acceptedAt && action.data.filed) tellCase(action.at, action.data.state === 'closed');
       continue;
     }
+    // That somebody called is no step of the matter.
+    if (action.kind === 'contacted') continue;
     passed.push({ at: action.kind === 'received' ? new Date(action.data.receivedAt) : action.at, step: action.kind });
     if (action.kind === 'accepted') {
       acceptedAt = action.at;

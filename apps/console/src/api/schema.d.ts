@@ -582,6 +582,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/complaints/{id}/contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Notes a conversation with the complainant (联系投诉人). */
+    post: operations['Complaint_contact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/correction-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the complainant for what is missing (补正通知). */
+    post: operations['Complaint_requestCorrection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Completes the complaint (补正). */
+    post: operations['Complaint_correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/complaints/{id}/rejection': {
     parameters: {
       query?: never;
@@ -593,6 +644,23 @@ export interface paths {
     put?: never;
     /** Refuses the complaint (不予受理) and names the way that is open instead. */
     post: operations['Complaint_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Passes the complaint on to whom it concerns (移送). */
+    post: operations['Complaint_transfer'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2952,6 +3020,34 @@ export interface components {
       anonymous?: boolean;
       confidential?: boolean;
     };
+    ContactInput: {
+      /** Format: date-time */
+      at: string;
+      note: string;
+    };
+    CorrectionRequestInput: {
+      /** @description What is missing, one sentence each. */
+      missing: string[];
+    };
+    CorrectionInput: {
+      text: string;
+    };
+    TransferInput: {
+      /** @enum {string} */
+      to:
+        | 'labour'
+        | 'housing-construction'
+        | 'transport'
+        | 'water'
+        | 'other-department'
+        | 'other-region'
+        | 'hotline'
+        | 'arbitration'
+        | 'court'
+        | 'petition-office'
+        | 'police';
+      reason: string;
+    };
     RejectionInput: {
       reason: string;
       /** @description Where the complainant may turn instead (救济途径). */
@@ -3048,7 +3144,7 @@ export interface components {
       acceptedOn: string | null;
       /** @enum {string|null} */
       outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
-      openSteps: ('acceptance' | 'answer' | 'rejection' | 'withdrawal')[];
+      openSteps: ('acceptance' | 'answer' | 'contact' | 'correction-requests' | 'corrections' | 'rejection' | 'transfer' | 'withdrawal')[];
     };
     ShownDeadline: {
       /** @enum {string} */
@@ -3064,7 +3160,7 @@ export interface components {
       /** Format: date */
       startsOn: string;
       /** @enum {string} */
-      kind: 'acceptance' | 'hotline-reply';
+      kind: 'acceptance' | 'correction' | 'hotline-contact' | 'hotline-reply' | 'hotline-return' | 'hotline-sign-in';
       /** @enum {string} */
       unit: 'working-days';
       /** Format: date */
@@ -3094,6 +3190,30 @@ export interface components {
       rejection: null | {
         reason: string;
         way: string;
+        on: string;
+      };
+      /** @description What was asked to be completed (补正), and what came; the newest. */
+      correction: null | {
+        missing: string[];
+        on: string;
+        text: string | null;
+        cameOn: string | null;
+      };
+      transfer: null | {
+        /** @enum {string} */
+        to:
+          | 'arbitration'
+          | 'court'
+          | 'hotline'
+          | 'housing-construction'
+          | 'labour'
+          | 'other-department'
+          | 'other-region'
+          | 'petition-office'
+          | 'police'
+          | 'transport'
+          | 'water';
+        reason: string;
         on: string;
       };
       /** @enum {string} */
@@ -3150,7 +3270,7 @@ export interface components {
       acceptedOn: string | null;
       /** @enum {string|null} */
       outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
-      openSteps: ('acceptance' | 'answer' | 'rejection' | 'withdrawal')[];
+      openSteps: ('acceptance' | 'answer' | 'contact' | 'correction-requests' | 'corrections' | 'rejection' | 'transfer' | 'withdrawal')[];
     };
     /** @description Who complained: the name; number and phone are never sent back in clear. */
     ComplainantView: {
@@ -8243,6 +8363,111 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Complaint_contact: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Complaint_requestCorrection: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionRequestInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Complaint_correct: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Complaint_reject: {
     parameters: {
       query?: never;
@@ -8258,6 +8483,41 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RejectionInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Complaint_transfer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferInput'];
       };
     };
     responses: {

@@ -1,14 +1,14 @@
-import { App, Button, Checkbox, Drawer, Form, Popconfirm, Radio } from 'antd';
+import { App, Button, Checkbox, Drawer, Form, Popconfirm, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { problemIn, type Problem } from '../../api/problem';
-import { useWrite } from '../../api/queries';
+import { useClock, useWrite } from '../../api/queries';
 import type { ComplaintDetail } from '../../api/views';
 import { t, valueOf } from '../../i18n';
-import { needsValue, TextField } from '../../parts/fields';
+import { InstantInput, needsValue, TextField } from '../../parts/fields';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { StepForm } from '../cases/step-form';
 
-const FORM_STEPS = ['rejection', 'answer', 'withdrawal'] as const;
+const FORM_STEPS = ['contact', 'correction-requests', 'corrections', 'rejection', 'transfer', 'answer', 'withdrawal'] as const;
 export type FormStep = (typeof FORM_STEPS)[number];
 export const isFormStep = (step: string): step is FormStep => FORM_STEPS.includes(step as FormStep);
 
@@ -48,6 +48,101 @@ interface Props {
   readonly complaint: ComplaintDetail;
   readonly close: () => void;
 }
+
+/** 联系投诉人 */
+const Contact = ({ complaint, close }: Props) => {
+  const { now } = useClock();
+  return (
+    <StepForm<{ at: string; note: string }, '/api/v1/complaints/{id}/contact'>
+      path="/api/v1/complaints/{id}/contact"
+      id={complaint.id}
+      step="contact"
+      close={close}
+      initial={{ at: `${now.slice(0, 16)}:00+08:00` }}
+      labels={{ at: t('step.contact.at'), note: t('step.contact.note') }}
+      bodyOf={(values) => values}
+    >
+      {() => (
+        <>
+          <Form.Item name="at" label={t('step.contact.at')} rules={needsValue(true)}>
+            <InstantInput />
+          </Form.Item>
+          <TextField name="note" label={t('step.contact.note')} rows={3} required max={2_000} />
+        </>
+      )}
+    </StepForm>
+  );
+};
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** 要求补正: what is missing, a line each. */
+const CorrectionRequest = ({ complaint, close }: Props) => (
+  <StepForm<{ missing: string }, '/api/v1/complaints/{id}/correction-requests'>
+    path="/api/v1/complaints/{id}/correction-requests"
+    id={complaint.id}
+    step="correction-requests"
+    close={close}
+    labels={{ missing: t('step.correction.missing') }}
+    bodyOf={({ missing }) => ({ missing: linesOf(missing) })}
+  >
+    {() => <TextField name="missing" label={t('step.correction.missing')} rows={4} required max={4_000} />}
+  </StepForm>
+);
+
+/** 补正 */
+const Correction = ({ complaint, close }: Props) => (
+  <StepForm<{ text: string }, '/api/v1/complaints/{id}/corrections'>
+    path="/api/v1/complaints/{id}/corrections"
+    id={complaint.id}
+    step="corrections"
+    close={close}
+    labels={{ text: t('step.correction.text') }}
+    bodyOf={(values) => values}
+  >
+    {() => <TextField name="text" label={t('step.correction.text')} rows={4} required max={4_000} />}
+  </StepForm>
+);
+
+const TARGETS = [
+  'hotline',
+  'labour',
+  'housing-construction',
+  'transport',
+  'water',
+  'other-department',
+  'other-region',
+  'arbitration',
+  'court',
+  'petition-office',
+  'police',
+] as const;
+
+/** 移送 */
+const Transfer = ({ complaint, close }: Props) => (
+  <StepForm<{ to: (typeof TARGETS)[number]; reason: string }, '/api/v1/complaints/{id}/transfer'>
+    path="/api/v1/complaints/{id}/transfer"
+    id={complaint.id}
+    step="transfer"
+    close={close}
+    danger
+    labels={{ to: t('step.transfer.to'), reason: t('step.transfer.reason') }}
+    bodyOf={(values) => values}
+  >
+    {() => (
+      <>
+        <Form.Item name="to" label={t('step.transfer.to')} rules={needsValue(true)}>
+          <Select options={TARGETS.map((value) => ({ value, label: valueOf('transferTargets', value) }))} />
+        </Form.Item>
+        <TextField name="reason" label={t('step.transfer.reason')} rows={3} required max={2_000} />
+      </>
+    )}
+  </StepForm>
+);
 
 /** 不予受理: why, and where the complainant may turn instead. */
 const Rejection = ({ complaint, close }: Props) => (
@@ -109,7 +204,15 @@ const Withdrawal = ({ complaint, close }: Props) => (
   </StepForm>
 );
 
-const FORMS = { rejection: Rejection, answer: Answer, withdrawal: Withdrawal } as const;
+const FORMS = {
+  contact: Contact,
+  'correction-requests': CorrectionRequest,
+  corrections: Correction,
+  rejection: Rejection,
+  transfer: Transfer,
+  answer: Answer,
+  withdrawal: Withdrawal,
+} as const;
 
 export function ComplaintStep({ complaint, step, close }: Props & { step: FormStep }) {
   const Body = FORMS[step];

@@ -67,8 +67,44 @@ function Facts({ complaint }: { complaint: ComplaintDetail }) {
   );
 }
 
+/** What was asked to be completed, and what came. */
+function Correction({ complaint: { correction } }: { complaint: ComplaintDetail }) {
+  if (!correction) return null;
+  return (
+    <section className="sheet">
+      <div className="sheet-head">
+        <h2>{t('complaints.correction')}</h2>
+        <span className="quiet">{correction.on}</span>
+      </div>
+      <ul>
+        {correction.missing.map((one) => (
+          <li key={one}>
+            <Chinese>{one}</Chinese>
+          </li>
+        ))}
+      </ul>
+      <p style={{ marginTop: 8 }}>
+        <span className="quiet">{correction.cameOn ?? t('complaints.correctionOpen')} </span>
+        {correction.text && <Chinese>{correction.text}</Chinese>}
+      </p>
+    </section>
+  );
+}
+
 function Outcome({ complaint }: { complaint: ComplaintDetail }) {
-  const { answer, rejection } = complaint;
+  const { answer, rejection, transfer } = complaint;
+  if (transfer)
+    return (
+      <section className="sheet">
+        <div className="sheet-head">
+          <h2>{t('complaints.transferred')}</h2>
+          <span className="quiet">{`${valueOf('transferTargets', transfer.to)} · ${transfer.on}`}</span>
+        </div>
+        <p>
+          <Chinese>{transfer.reason}</Chinese>
+        </p>
+      </section>
+    );
   if (!answer && !rejection) return null;
   return (
     <section className="sheet">
@@ -117,13 +153,17 @@ function Cases({ complaint }: { complaint: ComplaintDetail }) {
 function Steps({ complaint }: { complaint: ComplaintDetail }) {
   const { person } = useDesk();
   const [step, setStep] = useState<FormStep | null>(null);
-  const mine: Readonly<Record<string, string>> = {
-    acceptance: 'inspector',
-    answer: 'inspector',
-    rejection: 'supervisor',
-    withdrawal: 'hotline',
+  const mine: Readonly<Record<string, readonly string[]>> = {
+    contact: ['inspector'],
+    'correction-requests': ['inspector'],
+    corrections: ['inspector', 'hotline'],
+    acceptance: ['inspector'],
+    transfer: ['inspector'],
+    answer: ['inspector'],
+    rejection: ['supervisor'],
+    withdrawal: ['hotline'],
   };
-  const open = complaint.openSteps.filter((each) => mine[each] === person.role);
+  const open = complaint.openSteps.filter((each) => mine[each]?.includes(person.role));
   return (
     <section className="sheet" data-testid="next-steps">
       <div className="sheet-head">
@@ -185,9 +225,10 @@ export default function Complaint() {
               <h2>{t('complaints.deadlines')}</h2>
             </div>
             {complaint.deadlines.map((deadline) => (
-              <DeadlineLine key={deadline.kind} deadline={deadline} />
+              <DeadlineLine key={deadline.kind + deadline.startsOn} deadline={deadline} />
             ))}
           </section>
+          <Correction complaint={complaint} />
           <Outcome complaint={complaint} />
           <section className="sheet">
             <div className="sheet-head">

@@ -14,7 +14,9 @@ export interface Due {
   readonly step: string | undefined;
 }
 
-const runs = ({ state }: Deadline): boolean => state === 'running' || state === 'overdue';
+/** A work order may be sent back until then; nobody has to. */
+const isChoice = ({ kind }: Deadline): boolean => kind === 'hotline-return';
+const runs = (deadline: Deadline): boolean => (deadline.state === 'running' || deadline.state === 'overdue') && !isChoice(deadline);
 
 /** The step that the law asks for next, of those that are open to the person. */
 const STEP_FOR: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +24,8 @@ const STEP_FOR: Readonly<Record<string, readonly string[]>> = {
   investigation: ['approvals', 'assignment', 'investigation-records', 'rectification-orders'],
   rectification: ['closure', 'investigation-records'],
   acceptance: ['acceptance', 'rejection'],
+  'hotline-sign-in': ['contact', 'acceptance'],
+  'hotline-contact': ['contact'],
   'hotline-reply': ['answer', 'acceptance'],
 };
 
@@ -55,7 +59,7 @@ export function duesOf(cases: readonly CaseView[], complaints: readonly Complain
     complaint.deadlines.filter(runs).map((deadline): Due => {
       const step = stepFor(deadline, complaint.openSteps);
       return {
-        key: `${complaint.id} ${deadline.kind}`,
+        key: `${complaint.id} ${deadline.kind} ${deadline.startsOn}`,
         deadline,
         href: `/complaints/${complaint.id}`,
         number: complaint.receiptNumber,

@@ -40,7 +40,7 @@ describe('part-time-over-hours 非全日制用工超时', () => {
     for (const relation of ['labour', 'retired', 'intern', 'labour-service'] as const)
       expect(judge({ normalHours: '168' }, { relation }).broken).toBe(false);
     expect(judge({}).broken).toBe(false);
-    expect(rule.decide(facts({}, {}, { attendance: [attended('w', '160')] }), moment('2026-02-10')).broken).toBe(false);
+    expect(rule.decide(facts({}, {}, { attendance: [attended('w', 20, { hours: '160' })] }), moment('2026-02-10')).broken).toBe(false);
   });
 
   it('is judged for employers with part-time people alone, when the month and its payday are over', () => {

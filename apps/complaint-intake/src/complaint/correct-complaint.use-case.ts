@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@anxin/access';
+import type { CorrectionInput } from './complaint.dto';
+import type { ComplaintView } from './complaint.view';
+import { DossierStore } from './dossier.store';
+import { TakeStep } from './take-step.use-case';
+import { Terms } from './terms';
+
+/** Completes a complaint (补正): the worker its own, the hotline what it lodged, the inspector what was told at the window. Late is allowed as long as it was not refused. */
+@Injectable()
+export class CorrectComplaint {
+  constructor(
+    private readonly steps: TakeStep,
+    private readonly dossiers: DossierStore,
+    private readonly terms: Terms,
+  ) {}
+
+  /** @throws NotFoundException, ConflictException as {@link TakeStep.run} */
+  run(id: string, { text }: CorrectionInput, caller: Caller): Promise<ComplaintView> {
+    const sealed = this.dossiers.sealText(text);
+    return this.steps.run({
+      caller,
+      id,
+      step: 'corrections',
+      deed: (on, { region }) => ({
+        kind: 'corrected',
+        data: { on, text: sealed, deadline: this.terms.starting('acceptance', { region, on }) },
+      }),
+    });
+  }
+}
