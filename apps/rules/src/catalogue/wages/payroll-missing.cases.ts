@@ -5,7 +5,7 @@ import { alert, given, none, type WorkedCase } from '../worked-case';
 
 const SHEET = law('保障农民工工资支付条例', 31);
 
-/** January 2026 of two people on a site; where no payday is agreed the sheet is due on the 15th. */
+/** January 2026 of two people on a site; where no payday is agreed the sheet is due on the 15th, in the Spring Festival: on 02-24. */
 const site = (rest: Partial<WagePeriodFacts> = {}): WagePeriodFacts =>
   wagePeriod({
     subject: { kind: 'wage-period', employer: EMPLOYER, project: PROJECT, period: '2026-01' },
@@ -29,25 +29,39 @@ export const cases: readonly WorkedCase<'wage-period'>[] = [
     { counts: ['whole-day'] },
   ),
   given(
-    '未约定发薪日：当地规定次月15日前',
-    'no payday agreed: the region’s 15th of the next month',
+    '未约定发薪日：当地规定次月15日，2026年3月的至4月15日',
+    'no payday agreed: the region’s 15th of the next month, for March 2026 until 04-15',
+    site({
+      subject: { kind: 'wage-period', employer: EMPLOYER, project: PROJECT, period: '2026-03' },
+      employments: [employment('甲', '2026-03-02', { project: PROJECT })],
+    }),
+    { '2026-04-14': none(), '2026-04-15': alert('yellow', '2026-04-16', 1) },
+    [SHEET],
+    { counts: ['whole-day'] },
+  ),
+  given(
+    '未约定发薪日：2月15日在春节假期内，顺延至2月24日',
+    'no payday agreed: 02-15 lies in the Spring Festival, until 02-24',
     site(),
-    { '2026-02-14': none(), '2026-02-15': alert('yellow', '2026-02-16', 2) },
-    [SHEET],
+    { '2026-02-23': none(), '2026-02-24': alert('yellow', '2026-02-25', 2) },
+    [SHEET, law('民法典', 203)],
+    { counts: ['forward'] },
   ),
   given(
-    '2月16日补报：解除',
-    'submitted on 02-16: resolved',
-    filed('2026-02-16'),
-    { '2026-02-15': alert('yellow', '2026-02-16', 2), '2026-02-15/2026-02-16': none('filed') },
+    '2月25日补报：解除',
+    'submitted on 02-25: resolved',
+    filed('2026-02-25'),
+    { '2026-02-24': alert('yellow', '2026-02-25', 2), '2026-02-24/2026-02-25': none('filed') },
     [SHEET],
   ),
-  given('2月15日当天报送', 'submitted on 02-15', filed('2026-02-15'), { '2026-02-15': none('never-was') }, [SHEET]),
+  given('2月24日当天报送', 'submitted on 02-24', filed('2026-02-24'), { '2026-02-24': none('never-was') }, [SHEET], {
+    counts: ['forward'],
+  }),
   given(
-    '已报备延期至2月20日：顺延',
-    'a deferral to 02-20 was filed: it waits',
-    site({ deferrals: [deferral('2026-02-01', '2026-02-20')] }),
-    { '2026-02-19': none(), '2026-02-20': alert('yellow', '2026-02-21', 2) },
+    '已报备延期至2月27日：顺延',
+    'a deferral to 02-27 was filed: it waits',
+    site({ deferrals: [deferral('2026-02-01', '2026-02-27')] }),
+    { '2026-02-26': none(), '2026-02-27': alert('yellow', '2026-02-28', 2) },
     [SHEET],
   ),
   given(
@@ -58,9 +72,9 @@ export const cases: readonly WorkedCase<'wage-period'>[] = [
     [SHEET],
   ),
   given(
-    '登记系统2月16日才得知此人',
-    'the register heard of the person on 02-16',
-    one({ knownOn: '2026-02-16' }),
+    '登记系统2月25日才得知此人',
+    'the register heard of the person on 02-25',
+    one({ knownOn: '2026-02-25' }),
     { '2026-02-28': none() },
     [SHEET],
   ),
@@ -76,7 +90,7 @@ export const cases: readonly WorkedCase<'wage-period'>[] = [
     '劳务关系也应报送',
     'services stand on the sheet, too',
     one({ relation: 'labour-service' }),
-    { '2026-02-28': alert('yellow', '2026-02-16', 1) },
+    { '2026-02-28': alert('yellow', '2026-02-25', 1) },
     [SHEET],
   ),
   ...(['part-time', 'retired', 'intern'] as const).map((relation) =>
