@@ -16,8 +16,6 @@ const PARTS = ['types', 'lint', 'guards', 'documents', 'unit', 'db', 'flow', 'ac
 const [GIVEN, OWN] = ['tests/acceptance/scenarios', 'tests/scenarios'];
 /** What needs the build; all but the first also needs servers. */
 const BUILT = ['documents', 'db', 'flow', 'acceptance', 'tour', 'console'];
-/** What is tried from outside, on a running anxin. */
-const OUTSIDE = ['acceptance', 'tour', 'console'];
 /** Servers that somebody named are used by every part. */
 const SERVERS = ['DATABASE_URL', 'KAFKA_BROKERS', 'REDIS_URL'];
 const JARS = path.join(root, '.anxin', 'kafka', 'jars');
@@ -116,14 +114,22 @@ async function run() {
     count(project, await jest({ root, project, env: { ...env, ANXIN_TEST_REDIS_URL: up.env.REDIS_URL } }), began);
   };
   await onServers('db');
-  if (!OUTSIDE.some((part) => wanted.includes(part))) return await onServers('flow');
+  const pages = () => fromConsole(up, chromium);
+  if (!['acceptance', 'tour'].some((part) => wanted.includes(part))) return await inTurn(() => onServers('flow'), pages);
   // Two lanes again: the flow tests go file by file, since they kill servers and count seconds, and what comes from outside has servers of its own.
-  if (SERVERS.some((name) => process.env[name])) {
-    await onServers('flow');
-    await fromOutside(up, chromium);
-  } else if (wanted.includes('flow')) {
-    await Promise.all([onServers('flow'), servers(path.join(dir, 'outside')).then((own) => fromOutside(own, chromium))]);
-  } else await fromOutside(up, chromium);
+  const named = SERVERS.some((name) => process.env[name]);
+  if (named || !wanted.includes('flow'))
+    return await inTurn(
+      () => onServers('flow'),
+      () => fromOutside(up),
+      pages,
+    );
+  await Promise.all([inTurn(() => onServers('flow'), pages), servers(path.join(dir, 'outside')).then(fromOutside)]);
+}
+
+/** @param {(() => Promise<void>)[]} works */
+async function inTurn(...works) {
+  for (const work of works) await work();
 }
 
 /** Builds what changed; says what it does, and why it could not. */
@@ -142,33 +148,45 @@ async function servers(place) {
   return up;
 }
 
-/** What talks to a running anxin as its users do. @param {import('./local/bring-up.mjs').Up} up @param {string | undefined} chromium */
-async function fromOutside(up, chromium) {
-  const [{ driver, onStack, scenarios, witnessed }, { onPath }] = await Promise.all([
-    import('./test/parts.mjs'),
-    import('./local/processes.mjs'),
-  ]);
-  /** @param {string} name @param {Parameters<typeof onStack>[0]} stack @param {Parameters<typeof onStack>[1]} work */
-  const outside = async (name, stack, work) => {
-    const began = Date.now();
-    count(name, await onStack(stack, work), began);
-  };
+/** A part that talks to a running anxin as its users do. @param {string} name @param {Parameters<typeof import('./test/parts.mjs').onStack>[0]} stack @param {Parameters<typeof import('./test/parts.mjs').onStack>[1]} work */
+async function outside(name, stack, work) {
+  const { onStack } = await import('./test/parts.mjs');
+  const began = Date.now();
+  count(name, await onStack(stack, work), began);
+}
+
+/** What the API answers. @param {import('./local/bring-up.mjs').Up} up */
+async function fromOutside(up) {
+  const [{ driver, scenarios, witnessed }, { onPath }] = await Promise.all([import('./test/parts.mjs'), import('./local/processes.mjs')]);
   const times = Number(values.times);
-  const bus = up.env.KAFKA_BROKERS ? 'kafka' : 'postgres';
   if (wanted.includes('acceptance')) {
     const one = { root, dir, up, bus: /** @type {const} */ ('postgres'), split: false, name: 'acceptance_postgres' };
     await outside('acceptance on the Postgres log, all in one process', one, (url) => witnessed(root, url, times, [GIVEN, OWN]));
     const split = { root, dir, up, bus: /** @type {const} */ ('kafka'), split: true, name: 'acceptance_kafka' };
-    if (bus === 'kafka') await outside('acceptance on Kafka, the services split', split, (url) => scenarios(root, url, times, [GIVEN]));
+    if (up.env.KAFKA_BROKERS)
+      await outside('acceptance on Kafka, the services split', split, (url) => scenarios(root, url, times, [GIVEN]));
   }
-  const visited = { root, dir, up, bus: /** @type {'kafka' | 'postgres'} */ (bus), split: false };
   const walker = ['bash', 'curl'].filter((name) => !onPath(name));
   if (walker.length) leftOut.push(`README's tour: no ${walker.join(', no ')} on the PATH`);
   else if (wanted.includes('tour'))
-    await outside("README's tour", { ...visited, name: 'tour' }, (url) => driver(root, 'tests/tour/run.mjs', '--base', url));
-  if (wanted.includes('console') && chromium)
-    await outside('the console', { ...visited, name: 'console' }, (url) => driver(root, 'tests/console/run.mjs', '--base', url));
+    await outside("README's tour", { ...visited(up), name: 'tour' }, (url) => driver(root, 'tests/tour/run.mjs', '--base', url));
 }
+
+/** What the pages show. @param {import('./local/bring-up.mjs').Up} up @param {string | undefined} chromium */
+async function fromConsole(up, chromium) {
+  const { driver } = await import('./test/parts.mjs');
+  if (wanted.includes('console') && chromium)
+    await outside('the console', { ...visited(up), name: 'console' }, (url) => driver(root, 'tests/console/run.mjs', '--base', url));
+}
+
+/** @param {import('./local/bring-up.mjs').Up} up */
+const visited = (up) => ({
+  root,
+  dir,
+  up,
+  bus: /** @type {'kafka' | 'postgres'} */ (up.env.KAFKA_BROKERS ? 'kafka' : 'postgres'),
+  split: false,
+});
 
 /** The browser, where there is one; without it its tests are left out, but not in CI. */
 async function browser() {

@@ -38,15 +38,27 @@ export function cpuOf(roots) {
 
 /**
  * @typedef {{ seconds: number, units: number, cpu: number | null }} Run
- * @typedef {() => Promise<{ seconds: number, units: number }>} Work times itself and throws where what it did isn't exactly what it should have done
+ * @typedef {() => Promise<{ seconds: number, units: number, cpu?: number | null }>} Work times itself and throws where what it did isn't exactly what it should have done; it tells its CPU-seconds where it does more than what it times
  */
 
 /** @param {Work} work @param {readonly (number | undefined)[]} pids @returns {Promise<Run>} */
 export async function timed(work, pids) {
   const before = cpuOf(pids);
-  const { seconds, units } = await work();
+  const { seconds, units, cpu } = await work();
+  return { seconds, units, cpu: cpu === undefined ? since(before, pids) : cpu };
+}
+
+/** @param {number | null} before @param {readonly (number | undefined)[]} pids */
+function since(before, pids) {
   const after = cpuOf(pids);
-  return { seconds, units, cpu: before === null || after === null ? null : after - before };
+  return before === null || after === null ? null : after - before;
+}
+
+/** What work takes, among more that isn't timed. @param {() => Promise<unknown>} work @param {readonly (number | undefined)[]} pids */
+export async function spent(work, pids) {
+  const before = cpuOf(pids);
+  const seconds = await wall(work);
+  return { seconds, cpu: since(before, pids) };
 }
 
 /**

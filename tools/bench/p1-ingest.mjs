@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { idNumber } from '../demo-numbers.mjs';
 import { distinctCodes } from './load.mjs';
-import { exactly, interleaved, rates, wall } from './measure.mjs';
+import { exactly, interleaved, rates, spent, wall } from './measure.mjs';
 import { partsOf, wageCardsParts } from './parts.mjs';
 import { rangeOf, ratioOf, verdict } from './statistics.mjs';
 
@@ -51,7 +51,7 @@ export async function ingest(place, { employers, lines }) {
     const own = async () => {
       await clear();
       const watch = setInterval(() => (rss = Math.max(rss, process.memoryUsage().rss)), 20);
-      const seconds = await wall(() => parts.ingest(createReadStream(file, { highWaterMark: CHUNK }), bytes, 'bench'));
+      const { seconds, cpu } = await spent(() => parts.ingest(createReadStream(file, { highWaterMark: CHUNK }), bytes, 'bench'), pids());
       clearInterval(watch);
       const stored = await count();
       exactly('lines stored', stored.lines, lines);
@@ -59,13 +59,13 @@ export async function ingest(place, { employers, lines }) {
       exactly('facts in the outbox', stored.facts, employers + Math.max(employers, Math.ceil(lines / employers / 500) * employers));
       again.push((await wall(() => parts.ingest(createReadStream(file, { highWaterMark: CHUNK }), bytes, 'bench'))) / seconds);
       exactly('what the same file changes', JSON.stringify(await count()), JSON.stringify(stored));
-      return { seconds, units: lines };
+      return { seconds, units: lines, cpu };
     };
     const copy = async () => {
       await clear();
-      const seconds = await wall(() => rawCopy(place, copied));
+      const { seconds, cpu } = await spent(() => rawCopy(place, copied), pids());
       exactly('lines copied', (await owner.query('SELECT count(*)::int AS n FROM wage_cards.bench_line')).rows[0].n, lines);
-      return { seconds, units: lines };
+      return { seconds, units: lines, cpu };
     };
     const typeorm = async () => {
       await clear();

@@ -62,11 +62,15 @@ export const factsOf = ({ firms, submitted, complaints }: SmallCity): Fact[] => 
     facts.push(...corrections(month, uscc, workers, firm));
   });
   for (let i = 0; i < complaints; i += 1) facts.push(complaint(`complaint ${i}`, `02-1${i % 3}`));
-  return facts
+  return inTime(facts);
+};
+
+/** In the order in which they happened; of one moment, as they stand. */
+export const inTime = (facts: readonly Fact[]): Fact[] =>
+  facts
     .map((fact, i) => ({ fact, i }))
     .sort((a, b) => (a.fact.time < b.fact.time ? -1 : a.fact.time > b.fact.time ? 1 : a.i - b.i))
     .map(({ fact }) => fact);
-};
 
 const payrollId = (month: string): string => (payroll(month, { a: '1.00' }, '01-01')[1].data as { payrollId: string }).payrollId;
 

@@ -72,6 +72,15 @@ export class PayrollRows implements RowReader {
   private planned(head: PayrollHead): PlannedPayroll {
     if (this.plan.size >= MOST_PAYROLLS)
       throw new PayloadTooLargeException({ detail: `a file may have at most ${MOST_PAYROLLS} payrolls: send it in parts` });
-    return this.plan.add(headName(head.employer, head.period, head.project), newId(), head);
+    return this.plan.add(headName(head.employer, head.period, head.project), newId(), ofItsOwn(head));
   }
 }
+
+/** A cell is a slice of the text that its file was read in: kept until the file's end, it would keep all of that text. */
+const ofItsOwn = ({ employer, period, payday, project }: PayrollHead): PayrollHead => ({
+  employer: copied(employer),
+  period: copied(period),
+  payday: copied(payday),
+  project: project === null ? null : copied(project),
+});
+const copied = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');

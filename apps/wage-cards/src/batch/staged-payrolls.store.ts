@@ -41,6 +41,11 @@ const SAID = LINE_COLUMNS.filter((column) => !['payroll_id', 'line', 'worker_id'
  */
 @Injectable()
 export class StagedPayrolls {
+  /** Call it before a slice is looked at: nothing is known of how many rows it has, and the planner would compare each with each. */
+  async plainly(tx: Tx): Promise<void> {
+    await tx.query(`SET LOCAL enable_nestloop = off`);
+  }
+
   async plan(tx: Tx, batch: string, payrolls: Iterable<PlannedPayroll & PlannedEvents>): Promise<void> {
     await copyRows(tx, 'payroll_batch_head', HEAD_COLUMNS, headsOf(batch, payrolls));
   }
@@ -86,8 +91,6 @@ export class StagedPayrolls {
    * @returns them, each with the row that stays
    */
   async takeRepeated(tx: Tx, { batch, first, last }: StagedSlice): Promise<{ row: number; earlier: number }[]> {
-    // Nothing is known of how many rows a slice has: the planner would compare each with each.
-    await tx.query(`SET LOCAL enable_nestloop = off`);
     const [repeated]: [{ row: number; earlier: number; bucket: number }[], number] = await tx.query(
       `DELETE FROM payroll_batch_row d USING (
          SELECT bucket, "row", min("row") OVER (PARTITION BY bucket, worker_id, back_pay_for) AS earlier FROM payroll_batch_row WHERE ${ROWS}
@@ -101,7 +104,6 @@ export class StagedPayrolls {
        ) s WHERE u.batch_id = $1 AND u.bucket = s.bucket AND u."row" = s."row" AND u.line <> s.line`,
       [batch, [...new Set(repeated.map((one) => one.bucket))]],
     );
-    await tx.query(`SET LOCAL enable_nestloop = on`);
     return repeated.sort((a, b) => a.row - b.row);
   }
 
@@ -113,7 +115,7 @@ export class StagedPayrolls {
        ), added AS (
          INSERT INTO payroll (id, employer, project, period, payday, state, lines, gross, net, lines_published, parts_published, created_at, submitted_at)
          SELECT h.payroll_id, h.employer, h.project, h.period, h.payday, 'submitted', s.lines, s.gross, s.net, s.lines, cardinality(h.piece_events), $4, $4
-         FROM summed s JOIN payroll_batch_head h ON h.batch_id = $1 AND h.number = s.bucket RETURNING lines
+         FROM summed s JOIN (SELECT * FROM payroll_batch_head WHERE ${HEADS}) h ON h.number = s.bucket RETURNING lines
        ) SELECT count(*)::int AS payrolls, coalesce(sum(lines), 0)::int AS lines FROM added`,
       [batch, first, last, now],
     );

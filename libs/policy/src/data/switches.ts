@@ -14,6 +14,7 @@ export const switches = [
   checked('rule.all-at-minimum-wage', ON, 'switch', BOOK),
   checked('rule.overtime-underpaid', ON, 'switch', BOOK),
   checked('rule.overtime-over-limit', ON, 'switch', BOOK),
+  checked('rule.part-time-over-hours', ON, 'switch', BOOK),
   checked('rule.unequal-pay', ON, 'switch', BOOK),
   checked('rule.off-card-payment', ON, 'switch', BOOK),
   checked('rule.payroll-implausible', ON, 'switch', BOOK),

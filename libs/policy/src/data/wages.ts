@@ -35,6 +35,7 @@ export const wages = [
   checked('wages.overtime-rest-day-percent', 200, 'percent', '工资支付暂行规定 13; 劳动法 44'),
   checked('wages.overtime-holiday-percent', 300, 'percent', '工资支付暂行规定 13; 劳动法 44'),
   unchecked('wages.overtime-max-hours', 36, 'hours', '劳动法 41', { note: 'a month' }),
+  checked('wages.part-time-week-hours', 24, 'hours', '劳动合同法 68', { note: '非全日制用工' }),
   checked('wages.month-days', '21.75', 'days', '劳社部发〔2008〕3号', { note: '月计薪天数' }),
   checked('wages.day-hours', 8, 'hours', '劳社部发〔2008〕3号'),
   unchecked('wages.part-month-method', 'calendar-days', 'method', '本市设定', { note: 'calendar-days, or month-days for 21.75' }),
