@@ -16,7 +16,7 @@ const SUFFIXES = [
   'controller',
   'dto',
   'entity',
-  'example',
+  'cases',
   'migration',
   'page',
   'plugin',
@@ -199,7 +199,7 @@ const house = [
     severity: 'error',
     from: {
       path: '^(apps|libs)/[^/]+/src/',
-      pathNot: [SPEC, '\\.(builder|example)\\.ts$', '^libs/testing/', '^libs/[^/]+/src/testing/', '\\.contract\\.ts$'],
+      pathNot: [SPEC, '\\.(builder|cases)\\.ts$', '^libs/testing/', '^libs/[^/]+/src/testing/', '\\.contract\\.ts$'],
     },
     to: {
       path: ['\\.spec\\.ts$', '\\.builder\\.ts$', '^libs/testing/', '^libs/[^/]+/src/testing/', '^(apps|libs)/[^/]+/test/', '^tests/'],

@@ -41,18 +41,21 @@ export function ruleBook({ dist }) {
       .filter((file) => file.endsWith(`.${suffix}.js`))
       .sort()
       .map((file) => [path.basename(file, `.${suffix}.js`), require(path.join(folder, file))]);
-  const examples = new Map(found('example').map(([id, { example }]) => [id, example]));
+  const cases = new Map(found('cases').map(([id, { cases: own }]) => [id, own]));
   const rules = found('rule').map(([, { rule }]) => rule);
   if (!rules.length) throw new Error('no rule was found: the rule book would be empty');
-  const { shippedRows } = require(path.join(dist, 'libs/policy/src/index.js'));
+  const { shippedPolicies, shippedRows } = require(path.join(dist, 'libs/policy/src/index.js'));
+  const { exampleOf: firstOf } = require(path.join(folder, 'worked-case.js'));
+  const policy = shippedPolicies();
+  const said = (/** @type {any} */ rule) => (cases.has(rule.id) ? firstOf(rule, cases.get(rule.id), policy) : undefined);
   const { regionByCode } = require(path.join(dist, 'libs/codes/src/index.js'));
   const where = (/** @type {string} */ region) => (region === '000000' ? '全国' : (regionByCode(region)?.name ?? region));
   const list = rules.map((rule) => `- [${rule.title.zh}](#${rule.id}) \`${rule.id}\``);
-  return [HEAD, ...list, '', ...rules.map((rule) => section(rule, examples.get(rule.id), shippedRows, where))].join('\n');
+  return [HEAD, ...list, '', ...rules.map((rule) => section(rule, said(rule), shippedRows, where))].join('\n');
 }
 
-/** @param {any} rule @param {any} example @param {readonly any[]} rows @param {(region: string) => string} where */
-function section(rule, example, rows, where) {
+/** @param {any} rule @param {any} said of its first worked case that accuses @param {readonly any[]} rows @param {(region: string) => string} where */
+function section(rule, said, rows, where) {
   const law = rule.basis.map((/** @type {any} */ one) => `${one.law} ${one.article}`).join('、');
   return [
     `## ${rule.id}`,
@@ -68,7 +71,7 @@ function section(rule, example, rows, where) {
     `| 告知 told to | ${['监察员 inspectors', ...rule.audience].join(', ')} |`,
     '',
     ...parametersOf(rule, rows, where),
-    ...exampleOf(rule, example),
+    ...exampleOf(rule, said),
   ].join('\n');
 }
 
@@ -87,15 +90,13 @@ function parametersOf(rule, rows, where) {
   ];
 }
 
-/** @param {any} rule @param {any} example */
-function exampleOf(rule, example) {
-  if (!example) return [];
-  const said = rule.decide(example.facts, example.moment);
-  if (!said.broken) throw new Error(`the example of ${rule.id} accuses nobody`);
+/** @param {any} rule @param {any} said */
+function exampleOf(rule, said) {
+  if (!said) return [];
   const amount = said.amount === undefined ? '' : ` · ${Number(said.amount / 100n)}.${String(said.amount % 100n).padStart(2, '0')} 元`;
   const liable = (said.jointlyLiable ?? []).map((/** @type {any} */ one) => `> ${one.kind} (${one.article}): ${one.because}`);
   return [
-    '示例 Example:',
+    `示例 Example, [全部案例 all cases](worked-cases/${rule.id}.md):`,
     '',
     `> **${said.severity}** · ${said.since} · ${said.workers} 人${amount}`,
     '>',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run documents: writes docs/api/{openapi,asyncapi}.json, docs/rule-book.md and the types of the console's client from the code, nothing is started.
+// npm run documents: writes docs/api/{openapi,asyncapi}.json, docs/rule-book.md, docs/worked-cases/ and the types of the console's client from the code, nothing is started.
 //   -- --publish      also moves on what others may rely on; a change that breaks them is refused
 //   -- --dist <dir>   another build than dist/
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { ASYNCAPI, OPENAPI, writeJson } from './files.mjs';
 import { keptRecords, lineOf } from './published.mjs';
 import { RULE_BOOK, ruleBook, writeRuleBook } from './rule-book.mjs';
 import { invalid } from './validate.mjs';
+import { WORKED_CASES, workedCases, writeWorkedCases } from './worked-cases.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({ options: { publish: { type: 'boolean', default: false }, dist: { type: 'string' } } });
@@ -26,8 +27,9 @@ async function write() {
   await writeJson(root, ASYNCAPI, both.asyncapi);
   await writeClientTypes(root, both.openapi);
   await writeRuleBook(root, ruleBook({ dist }));
+  writeWorkedCases(root, workedCases({ dist }));
   say(
-    `${OPENAPI}: ${Object.keys(both.openapi.paths).length} paths; ${ASYNCAPI}: ${Object.keys(both.asyncapi.components.messages).length} events; ${RULE_BOOK}`,
+    `${OPENAPI}: ${Object.keys(both.openapi.paths).length} paths; ${ASYNCAPI}: ${Object.keys(both.asyncapi.components.messages).length} events; ${RULE_BOOK}; ${WORKED_CASES}/`,
   );
   if (values.publish) await publish(both);
 }

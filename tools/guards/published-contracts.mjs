@@ -1,5 +1,5 @@
 /**
- * The published documents say what the code does, and the code still does what was published: fails where docs/api or docs/rule-book.md was not written anew, where a change breaks
+ * The published documents say what the code does, and the code still does what was published: fails where docs/api, docs/rule-book.md or docs/worked-cases was not written anew, where a change breaks
  * what others rely on (docs/api/published.json, libs/contracts/published.json), and where an addition was not published.
  * `node tools/guards/published-contracts.mjs [--dist <dir>]`
  */
@@ -11,6 +11,7 @@ import { documents } from '../documents/documents.mjs';
 import { ASYNCAPI, OPENAPI, readJson } from '../documents/files.mjs';
 import { committed, keptRecords, lineOf } from '../documents/published.mjs';
 import { driftedRuleBook, ruleBook } from '../documents/rule-book.mjs';
+import { driftedWorkedCases, workedCases } from '../documents/worked-cases.mjs';
 import { ensureBuilt } from '../local/prepare.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -60,6 +61,7 @@ const main = async () => {
     ...drifted(both),
     ...(await driftedTypes(ROOT, both.openapi)),
     ...(await driftedRuleBook(ROOT, ruleBook({ dist }))),
+    ...driftedWorkedCases(ROOT, workedCases({ dist })),
     ...records.flatMap(unkept),
     ...records.flatMap(rewritten),
   ];

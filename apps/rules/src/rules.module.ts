@@ -13,7 +13,8 @@ import { FindAlerts } from './alert/find-alerts.use-case';
 import { ReadAlertLog } from './alert/read-alert-log.use-case';
 import { SayOfAlert } from './alert/say-of-alert.use-case';
 import { Catalogue } from './catalogue/catalogue';
-import type { Example, Rule } from './catalogue/rule';
+import type { Rule } from './catalogue/rule';
+import type { WorkedCase } from './catalogue/worked-case';
 import { ClosedDaysStore } from './evaluation/closed-days.store';
 import { ChainsLoader } from './evaluation/chains-loader.store';
 import { ContractsLoader } from './evaluation/contracts-loader.store';
@@ -118,7 +119,7 @@ import { CreateContractRuleFacts1760000942000 } from './tables/1760000942000-cre
 import { CreateWageRuleFacts1760000941000 } from './tables/1760000941000-create-wage-rule-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
-/** Every `<rule>.rule` file of the catalogue: a new rule is one file there and its test; with an `<rule>.example` beside it the rule book shows one. */
+/** Every `<rule>.rule` file of the catalogue: a new rule is one file there, its test and its worked cases, `<rule>.cases`, of which the rule book shows one. */
 const loadCatalogue = (folder: string): Catalogue => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const found = <T>(suffix: string): [string, T][] =>
@@ -127,7 +128,7 @@ const loadCatalogue = (folder: string): Catalogue => {
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       .map((file) => [basename(file).split('.')[0]!, require(join(folder, file)) as T]);
   const rules = found<{ rule: Rule }>('rule').map(([, { rule }]) => rule);
-  return new Catalogue(rules, new Map(found<{ example: Example }>('example').map(([id, { example }]) => [id, example])));
+  return new Catalogue(rules, new Map(found<{ cases: readonly WorkedCase[] }>('cases').map(([id, { cases }]) => [id, cases])));
 };
 
 const consumers = [

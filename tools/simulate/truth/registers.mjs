@@ -1,4 +1,4 @@
-import { at, OFFICE_HOUR, plus, plusMonths } from '../days.mjs';
+import { at, OFFICE_HOUR, plus, plusMonths, workdayFrom } from '../days.mjs';
 
 /** @typedef {import('./truth.mjs').Expected} Expected @typedef {import('../employers.mjs').Employer} Employer */
 
@@ -41,19 +41,19 @@ function agreements(employer, endsAt) {
     : [{ rule: 'bargaining-missing', employer, state: 'open' }];
 }
 
+/** The last day on which enrolment is in time; of a rest day the next working day (民法典 203). @param {string} startsOn */
+const lastToEnrol = (startsOn) => workdayFrom(plus(startsOn, INSURANCE_DAYS));
+
 /** Who has worked there for more than thirty days and is not enrolled, by a headcount or by a date that is told; a date that nobody told is unknown. @param {Employer} employer @param {string} endsAt @returns {Expected[]} */
 function insured(employer, endsAt) {
   const people = employer.crews.flatMap((crew) => crew.workers).filter((one) => one.relation === 'labour');
   const counts = (employer.headcounts ?? []).filter((one) => at(one.toldOn, OFFICE_HOUR) < endsAt);
   const short = counts.map((one) => {
-    const fresh = people.filter((each) => each.startsOn <= one.asOf && plus(each.startsOn, INSURANCE_DAYS) >= one.asOf).length;
+    const fresh = people.filter((each) => each.startsOn <= one.asOf && lastToEnrol(each.startsOn) >= one.asOf).length;
     return one.employees - one.insured > fresh;
   });
   const late = people.some(
-    (one) =>
-      one.insuredFrom &&
-      one.insuredFrom > plus(one.startsOn, INSURANCE_DAYS) &&
-      !(one.endsOn && one.endsOn <= plus(one.startsOn, INSURANCE_DAYS)),
+    (one) => one.insuredFrom && one.insuredFrom > lastToEnrol(one.startsOn) && !(one.endsOn && one.endsOn <= lastToEnrol(one.startsOn)),
   );
   if (!short.includes(true) && !late) return [];
   return [{ rule: 'not-insured', employer, state: short.at(-1) ? 'open' : 'resolved' }];

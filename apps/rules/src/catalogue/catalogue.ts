@@ -1,4 +1,6 @@
-import type { Example, Finding, Rule } from './rule';
+import type { PolicyView } from './policy-view';
+import type { Finding, Rule } from './rule';
+import { exampleOf, type WorkedCase } from './worked-case';
 
 /** The rules there are. One file each; the module hands in what it finds in this folder. */
 export class Catalogue {
@@ -8,7 +10,7 @@ export class Catalogue {
   constructor(
     readonly rules: readonly Rule[],
     /** By rule. */
-    private readonly examples: ReadonlyMap<string, Example> = new Map(),
+    private readonly cases: ReadonlyMap<string, readonly WorkedCase[]> = new Map(),
   ) {
     this.byId = new Map(rules.map((rule) => [rule.id, rule]));
     if (!rules.length || this.byId.size !== rules.length) throw new TypeError('the catalogue is empty, or two of its rules bear one id');
@@ -18,13 +20,10 @@ export class Catalogue {
     return this.byId.get(id);
   }
 
-  /** What the rule says of its example; undefined where it has none. @throws TypeError if the example accuses nobody */
-  exampleOf(rule: Rule): Finding | undefined {
-    const example = this.examples.get(rule.id);
-    if (!example) return undefined;
-    const verdict = rule.decide(example.facts as never, example.moment);
-    if (!verdict.broken) throw new TypeError(`the example of ${rule.id} accuses nobody`);
-    return verdict;
+  /** What the rule says of its first worked case that accuses; undefined where it has no cases. @throws TypeError if none of them accuses anybody */
+  exampleOf(rule: Rule, policy: PolicyView): Finding | undefined {
+    const cases = this.cases.get(rule.id);
+    return cases && exampleOf(rule, cases, policy);
   }
 
   about(kind: Rule['subject']): readonly Rule[] {

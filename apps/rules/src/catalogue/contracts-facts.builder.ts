@@ -30,9 +30,9 @@ export const departure = (endsOn: string, knownOn = endsOn, rest: Partial<Depart
 export const lastWage = (
   period: string,
   [net, payday, knownOn]: readonly [net: string, payday: string, knownOn: string],
-  rest: Partial<WagePeriodFacts> & { readonly line?: Partial<PayrollLineFact> } = {},
+  { line: own, ...rest }: Partial<WagePeriodFacts> & { readonly line?: Partial<PayrollLineFact> } = {},
 ): WagePeriodFacts => ({
-  ...wagePeriod({ lines: [line('w', net, rest.line)] }),
+  ...wagePeriod({ lines: [line('w', net, own)] }),
   subject: { kind: 'wage-period', employer: EMPLOYER, period },
   payroll: { id: 'payroll', period, payday, net: fen(net), knownOn, eventId: EVENT },
   ...rest,

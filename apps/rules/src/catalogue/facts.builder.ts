@@ -3,6 +3,7 @@ import { shippedPolicies } from '@anxin/policy';
 import type {
   ComplaintFact,
   ContractFact,
+  DeferralFact,
   EmployerPeriodFacts,
   EmploymentFact,
   HeadcountFact,
@@ -25,11 +26,13 @@ export const PROJECT = '0195a000-0000-7000-8000-000000000001';
 let events = 0;
 const eventId = (): string => `00000000-0000-4000-8000-${String((events += 1)).padStart(12, '0')}`;
 
+const policy = shippedPolicies() as unknown as PolicyView;
+
 export const moment = (over: string, known = over, region = '371302'): Moment => ({
   over,
   known,
   at: new Date(`${over}T00:00:00Z`),
-  policy: shippedPolicies() as unknown as PolicyView,
+  policy,
   region,
 });
 
@@ -201,3 +204,6 @@ export const government = (letters: readonly LetterFact[] = [], knownOn = '2026-
   sites: [],
   letters,
 });
+
+/** A deferral (延期支付) of January 2026 agreed with the union. */
+export const deferral = (signedOn: string, until: string): DeferralFact => ({ period: '2026-01', signedOn, until, eventId: eventId() });

@@ -113,12 +113,6 @@ export interface Rule<K extends Facts['kind'] = Facts['kind']> {
   decide(facts: FactsOf<K>, moment: Moment): Verdict;
 }
 
-/** Made-up facts and the moment at which the rule judges them, for the rule book: `<id>.example.ts` beside the rule. */
-export interface Example<K extends Facts['kind'] = Facts['kind']> {
-  readonly facts: FactsOf<K>;
-  readonly moment: Moment;
-}
-
 /** Whether a rule is about this kind of subject. */
 export const isAbout = <K extends Facts['kind']>(rule: Rule, kind: K): rule is Rule<K> & Rule => rule.subject === kind;
 

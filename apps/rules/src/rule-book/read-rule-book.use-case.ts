@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { StoredClock, Transactions } from '@anxin/persistence';
-import type { PolicyKey, PolicyTable } from '@anxin/policy';
+import { shippedPolicies, type PolicyKey, type PolicyTable } from '@anxin/policy';
 import { Catalogue } from '../catalogue/catalogue';
+import type { PolicyView } from '../catalogue/policy-view';
 import { HOME_REGION } from '../evaluation/judge-subject.use-case';
 import type { Rule } from '../catalogue/rule';
 import { switchOf } from '../catalogue/switch';
@@ -46,7 +47,7 @@ export class ReadRuleBook {
   private exampleOf(rule: Rule): RuleExampleView | null {
     const known = this.examples.get(rule.id);
     if (known !== undefined) return known;
-    const finding = this.catalogue.exampleOf(rule);
+    const finding = this.catalogue.exampleOf(rule, shippedPolicies() as unknown as PolicyView);
     const shown = finding ? exampleView(finding) : null;
     this.examples.set(rule.id, shown);
     return shown;

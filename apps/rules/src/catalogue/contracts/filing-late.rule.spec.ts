@@ -34,21 +34,6 @@ describe('filing-late 用工备案逾期', () => {
     expect(due(hired('2025-01-06', '2025-01-06', { endsOn, endKnownOn }))).toEqual(late ? [endKnownOn] : []);
   });
 
-  it('is judged when the late filing comes, shown for thirty days from then, and filed after them', () => {
-    const facts = on([hired('2025-03-03', '2025-04-03')]);
-    expect(judge(facts, '2025-04-02')).toEqual({ broken: false, cause: 'never-was' });
-    expect(judge(facts, '2025-04-03')).toMatchObject({
-      broken: true,
-      severity: 'yellow',
-      workers: 1,
-      since: '2025-04-03',
-      evidence: [{ kind: 'hire-filed-late', dueOn: '2025-04-02', filedOn: '2025-04-03' }],
-      again: ['2025-05-03'],
-    });
-    expect(judge(facts, '2025-05-02').broken).toBe(true);
-    expect(judge(facts, '2025-05-03')).toMatchObject({ broken: false, cause: 'filed' });
-  });
-
   it('counts each person once, and names hires and ends apart', () => {
     const facts = on([hired('2025-01-02', '2025-03-03', { endsOn: '2025-02-10', endKnownOn: '2025-03-20' })]);
     expect(judge(facts, '2025-03-20')).toMatchObject({ workers: 1, evidence: [{ kind: 'hire-filed-late' }, { kind: 'end-filed-late' }] });

@@ -1,5 +1,5 @@
 import { fen } from '@anxin/money';
-import { contract, employment, EMPLOYER, moment, payment } from '../facts.builder';
+import { contract, employment, moment, payment } from '../facts.builder';
 import { departure, employmentRecord, lastWage } from '../contracts-facts.builder';
 import type { EmploymentRecordFacts } from '../contracts-facts';
 import type { EmploymentFact, PaymentFact } from '../facts';
@@ -22,25 +22,6 @@ const judge = (facts: EmploymentRecordFacts, over: string, known = over, region 
 const due = (facts: EmploymentRecordFacts, region = '371302') => rule.due(facts, moment('2026-03-05', '2026-03-05', region));
 
 describe('final-settlement-late 离职未结清', () => {
-  it('speaks when the fifteen days of Shandong are over, before the ordinary payday', () => {
-    expect(due(left())).toEqual(['2026-03-20']);
-    expect(judge(left(), '2026-03-19')).toEqual({ broken: false, cause: 'never-was' });
-    expect(judge(left(), '2026-03-20')).toMatchObject({
-      broken: true,
-      severity: 'yellow',
-      workers: 1,
-      amount: fen('967.74'),
-      since: '2026-03-21',
-      evidence: [{ kind: 'final-wage', due: '967.74', open: '967.74', payday: '2026-04-10', countedAsArrears: false }],
-    });
-  });
-
-  it('elsewhere at the end of the last day: by the country’s rule nothing may wait', () => {
-    const facts = left([], { departure: departure('2026-03-07'), wages: [lastWage('2026-03', ['967.74', '2026-04-10', '2026-03-07'])] });
-    expect(due(facts, '320102')).toEqual(['2026-03-07']);
-    expect(judge(facts, '2026-03-07', '2026-03-07', '320102')).toMatchObject({ broken: true, since: '2026-03-08' });
-  });
-
   it.each([
     ['the fifteenth day is a Saturday', '2026-03-06', undefined, '2026-03-23'],
     ['it lies in the National Day’s holidays', '2025-09-20', undefined, '2025-10-09'],
@@ -81,22 +62,6 @@ describe('final-settlement-late 离职未结清', () => {
     });
   });
 
-  it('is orange after thirty days', () => {
-    expect(judge(left(), '2026-04-19')).toMatchObject({ severity: 'yellow' });
-    expect(judge(left(), '2026-04-20')).toMatchObject({ severity: 'orange' });
-  });
-
-  it('is settled by receipts: paid, or never was where the value date was in time; a part is not enough', () => {
-    const paid = (amount: string, on: string) => left([payment('w', amount, on)]);
-    expect(judge(paid('967.74', '2026-03-20'), '2026-03-25')).toEqual({ broken: false, cause: 'never-was' });
-    expect(judge(paid('967.74', '2026-03-23'), '2026-03-25')).toMatchObject({ broken: false, cause: 'paid', amount: fen('967.74') });
-    expect(judge(paid('967.73', '2026-03-20'), '2026-03-25')).toMatchObject({ broken: true, amount: fen('0.01') });
-    expect(judge(paid('967.74', '2026-03-23'), '2026-03-22')).toMatchObject({
-      broken: true,
-      again: expect.arrayContaining(['2026-03-23']),
-    });
-  });
-
   it('heeds what was paid on leaving, whatever month the bank’s file took it for', () => {
     const february = lastWage('2026-02', ['6000.00', '2026-03-10', '2026-03-06'], { payments: [payment('w', '6967.74', '2026-03-05')] });
     const march = lastWage('2026-03', ['967.74', '2026-04-10', '2026-03-06']);
@@ -126,16 +91,5 @@ describe('final-settlement-late 离职未结清', () => {
     const back = employment('w', '2026-03-09', { id: 'other' });
     expect(judge({ ...facts, employments: [...facts.employments, back] }, '2026-03-20').broken).toBe(true);
     expect(judge({ ...facts, departure: undefined }, '2026-06-30').broken).toBe(false);
-  });
-
-  it('names who else owes: the unit beside the agency, the general contractor before all for a migrant worker', () => {
-    const unit = '91371302MA3AAAA23N';
-    const dispatched = left([], {}, { kind: 'dispatched', employer: unit, employerOfRecord: EMPLOYER });
-    expect(judge(dispatched, '2026-03-20')).toMatchObject({ jointlyLiable: [{ uscc: unit, kind: 'joint', article: '劳动合同法 92' }] });
-    const project = { id: 'p', sector: 'housing', region: '371302', developer: 'd', generalContractor: unit, eventId: 'e' } as const;
-    expect(judge(left([], { project }, { migrant: true }), '2026-03-20')).toMatchObject({
-      jointlyLiable: [{ uscc: unit, kind: 'pays-first', article: '保障农民工工资支付条例 30' }],
-    });
-    expect(judge(left([], { project }), '2026-03-20')).toMatchObject({ jointlyLiable: [] });
   });
 });

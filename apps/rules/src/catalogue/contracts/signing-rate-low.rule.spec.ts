@@ -51,17 +51,6 @@ describe('signing-rate-low 合同签订率低', () => {
     });
   });
 
-  it('asks the lower of an employer whose industry nobody told', () => {
-    expect(judge(firm(20, 13, { employer: undefined })).broken).toBe(false);
-    expect(judge(firm(20, 12, { employer: undefined })).broken).toBe(true);
-  });
-
-  it('rates nobody with fewer than ten such people', () => {
-    expect(judge(firm(10, 0)).broken).toBe(true);
-    expect(judge(firm(9, 0))).toEqual({ broken: false, cause: 'never-was' });
-    expect(due(firm(9, 0))).toEqual([]);
-  });
-
   it('counts a person once, whatever the number of employments', () => {
     const twice = firm(9, 0);
     expect(judge({ ...twice, employments: [...twice.employments, employment(name(0), '2026-03-02', { id: 'again' })] }).broken).toBe(false);

@@ -14,14 +14,6 @@ describe('under-age-worker 未满十六周岁', () => {
     expect(judge(child())).toMatchObject({ broken: true, severity: 'red', workers: 1, since: '2026-03-02' });
   });
 
-  it('is not undone by the end of the work', () => {
-    expect(judge(child({ endsOn: '2026-03-05' }), '2026-04-30')).toMatchObject({ broken: true });
-  });
-
-  it('never was, where a later version of the entry says that the person was sixteen', () => {
-    expect(judge(child({}, { note: { under16: false, eventId: EVENT } }))).toEqual({ broken: false, cause: 'never-was' });
-  });
-
   it('waits for the first day of what was filed beforehand, and looks on its morning', () => {
     const ahead = child({ knownOn: '2026-02-27' });
     expect(rule.due(ahead, moment('2026-02-27'))).toEqual(['2026-03-01']);

@@ -40,15 +40,6 @@ describe('dispatch-over-limit 派遣用工超比例', () => {
     expect(judge([headcount('2026-03-02', [9, 1])], '2026-03-02')).toEqual(never);
   });
 
-  it('counts whom it takes on by contracts of its own: 20 of 100 are ten too many', () => {
-    expect(judge([headcount('2026-03-02', [80, 20])], '2026-03-02')).toMatchObject({ workers: 10 });
-  });
-
-  it('is orange after thirty days', () => {
-    expect(judge([over], '2026-03-31')).toMatchObject({ severity: 'yellow', again: ['2026-04-01'] });
-    expect(judge([over], '2026-04-01')).toMatchObject({ severity: 'orange', again: [] });
-  });
-
   it('counts the thirty days over all reports above the limit, and begins anew after one under it', () => {
     const [march, april] = [headcount('2026-03-20', [80, 20]), headcount('2026-04-10', [80, 18])];
     expect(judge([over, march, april], '2026-04-10')).toMatchObject({ severity: 'orange', since: '2026-03-02', workers: 9 });

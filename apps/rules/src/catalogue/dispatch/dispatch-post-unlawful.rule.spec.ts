@@ -33,13 +33,6 @@ describe('dispatch-post-unlawful 派遣岗位违法', () => {
     expect(judge(facts, '2026-08-14')).toMatchObject({ severity: 'orange' });
   });
 
-  it('says nothing of who left on the last lawful day; who leaves later resolves it, on the last day of work', () => {
-    expect(dues(dispatchPost(inPost('a', '2026-01-15', { postKind: 'temporary', endsOn: '2026-07-14' })))).toEqual([]);
-    const later = dispatchPost(inPost('a', '2026-01-15', { postKind: 'temporary', endsOn: '2026-07-20' }));
-    expect(judge(later, '2026-07-19')).toMatchObject({ broken: true, again: ['2026-08-14', '2026-07-20'] });
-    expect(judge(later, '2026-07-20')).toEqual({ broken: false, cause: 'ended' });
-  });
-
   it('speaks of a post that is stated to be none of the three, from the first day', () => {
     const facts = dispatchPost(inPost('a', '2026-03-02', { postKind: 'none' }), inPost('b', '2026-03-05', { postKind: 'none' }));
     expect(judge(facts, '2026-03-01', '2026-03-02')).toEqual(never);

@@ -43,14 +43,6 @@ describe('bargaining-missing 未开展工资集体协商', () => {
     );
   });
 
-  it('is resolved by an agreement that is filed, as never having been where it was in force in time', () => {
-    const late = bargaining([union('2026-03-02')], [agreement('2026-04-01', '2028-03-31')]);
-    expect(judge(late, '2026-03-31', '2026-03-31')).toMatchObject({ broken: true, again: ['2026-04-01'] });
-    expect(judge(late, '2026-03-31', '2026-04-01')).toEqual({ broken: false, cause: 'filed' });
-    expect(judge(late, '2026-04-01')).toEqual({ broken: false, cause: 'filed' });
-    expect(judge(bargaining([union('2026-03-02')], [agreement('2026-01-01', '2027-12-31')]), '2026-03-31')).toEqual(never);
-  });
-
   it('ends with the union, and where the employer pauses or is no more; who works again has ten days', () => {
     expect(judge(bargaining([union('2026-03-02'), union('2026-04-01', false)]), '2026-04-01')).toEqual({ broken: false, cause: 'ended' });
     expect(judge(bargaining([union('2026-03-02')], [], [status('2026-04-01', false)]), '2026-04-01')).toEqual({

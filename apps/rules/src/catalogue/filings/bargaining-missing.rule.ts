@@ -1,6 +1,7 @@
 import { addDays, maxDate, type LocalDate } from '@anxin/calendar';
 import type { BargainingFacts, UnionFact, WageAgreementFact } from '../employers-facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
+import { periodEnd } from '../contracts/filing-days';
 import { activeSince, isActive } from './standing';
 
 const DAYS = 'bargaining.filing-days';
@@ -21,7 +22,7 @@ interface Asked {
  */
 export const rule = defineRule<'bargaining'>({
   id: 'bargaining-missing',
-  revision: 1,
+  revision: 2,
   title: { zh: '未开展工资集体协商', en: 'No wage agreement' },
   basis: [law('劳动法', 33), law('劳动合同法', 53), law('山东省企业工资集体协商条例', '29–31'), law('临沂市三项行动计划 (2014)', 6)],
   group: 'none',
@@ -102,7 +103,7 @@ const askedBy = (
 ): Asked => {
   const start = before && before.validUntil > union.knownOn ? before.validUntil : union.knownOn;
   const from = maxDate(start, activeSince(facts.statuses, start) ?? start);
-  return { union, before, dueOn: addDays(from, policy.number(DAYS, { region, on: from })) };
+  return { union, before, dueOn: periodEnd(policy, DAYS, from, region) };
 };
 
 /** What is asked on the day judged, after the union and after the last agreement that is over. */
@@ -114,7 +115,7 @@ const askedOn = (facts: BargainingFacts, moment: Moment): Asked => {
   const asked = askedBy(facts, union, before, moment);
   const again = activeSince(facts.statuses, moment.over);
   if (again === undefined || again <= asked.dueOn) return asked;
-  return { ...asked, dueOn: addDays(again, moment.policy.number(DAYS, { region: moment.region, on: again })) };
+  return { ...asked, dueOn: periodEnd(moment.policy, DAYS, again, moment.region) };
 };
 
 /** Whether some due day up to `over` passed without an agreement in force. */

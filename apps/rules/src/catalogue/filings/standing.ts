@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@anxin/calendar';
+import type { LocalDate } from '@anxin/calendar';
 import type { StatusFact } from '../employers-facts';
 
 /** Whether an employer works (存续) on a day: one that pauses, was deregistered or lost its licence is asked for no paper. */
@@ -11,6 +11,3 @@ export const activeSince = (statuses: readonly StatusFact[], day: LocalDate): Lo
   const pause = until.findLastIndex((one) => !one.active);
   return pause < 0 ? undefined : until[pause + 1]?.from;
 };
-
-/** The last day of so many from an event: the period starts the day after. */
-export const lastDayAfter = (event: LocalDate, days: number): LocalDate => addDays(event, days);

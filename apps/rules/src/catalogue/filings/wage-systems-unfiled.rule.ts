@@ -1,6 +1,7 @@
 import { addDays, localDateOf, maxDate, type LocalDate } from '@anxin/calendar';
 import { WAGE_SYSTEMS, type WageSystem, type WageSystemFacts } from '../employers-facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
+import { periodEnd } from '../contracts/filing-days';
 import { activeSince, isActive } from './standing';
 
 const ASKED = 'wage-systems.filing-asked';
@@ -18,7 +19,7 @@ type Place = Pick<Moment, 'policy' | 'region'>;
  */
 export const rule = defineRule<'wage-systems'>({
   id: 'wage-systems-unfiled',
-  revision: 1,
+  revision: 2,
   title: { zh: '三项制度未备案', en: 'Wage-management systems not filed' },
   basis: [law('临沂市三项行动计划 (2014)', 5)],
   group: 'none',
@@ -94,5 +95,5 @@ const dueOn = (facts: WageSystemFacts, day: LocalDate, place: Place): LocalDate 
   const asked = facts.registered && askedSince(day, place);
   if (!facts.registered || asked === undefined) return undefined;
   const from = [asked, facts.registered.knownOn, activeSince(facts.statuses, day) ?? asked].reduce((a, b) => maxDate(a, b));
-  return addDays(from, place.policy.number(GRACE, { region: place.region, on: from }));
+  return periodEnd(place.policy, GRACE, from, place.region);
 };

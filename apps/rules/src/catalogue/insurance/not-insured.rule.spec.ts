@@ -9,44 +9,6 @@ const never = { broken: false, cause: 'never-was' };
 const people = (count: number, startsOn: string, rest: Partial<InsuredEmploymentFact> = {}): InsuredEmploymentFact[] =>
   Array.from({ length: count }, (_, i) => insurable(`${startsOn}-${i}`, startsOn, rest));
 
-describe('not-insured 未参保, by the register', () => {
-  it('says nothing of whose insurance nobody knows anything', () => {
-    expect(dues(insurance(people(20, '2020-01-01')))).toEqual([]);
-    expect(judge(insurance(people(20, '2020-01-01')), '2026-06-30')).toEqual(never);
-  });
-
-  it('leaves thirty days: enrolled from the thirty-first is in time, a day later is not', () => {
-    // Hired 03-02; the thirtieth day after is 04-01.
-    expect(dues(insurance([insurable('a', '2026-03-02', { insuredFrom: '2026-04-01' })]))).toEqual([]);
-    expect(dues(insurance([insurable('a', '2026-03-02', { insuredFrom: '2026-04-02' })]))).toEqual([]);
-    const late = insurance([insurable('a', '2026-03-02', { insuredFrom: '2026-05-01' })]);
-    expect(dues(late)).toEqual(['2026-04-01']);
-    expect(judge(late, '2026-03-31')).toEqual(never);
-    expect(judge(late, '2026-04-01')).toMatchObject({
-      broken: true,
-      severity: 'yellow',
-      workers: 1,
-      since: '2026-04-02',
-      evidence: [{ kind: 'insurance', workerId: 'a', insureBy: '2026-04-01', insuredFrom: '2026-05-01' }],
-      again: ['2026-05-02', '2026-05-01'],
-    });
-    expect(judge(late, '2026-05-01')).toEqual({ broken: false, cause: 'corrected' });
-    expect(judge(insurance([insurable('a', '2026-03-02', { insuredFrom: '2026-06-01' })]), '2026-05-02')).toMatchObject({
-      severity: 'orange',
-    });
-  });
-
-  it('asks it of nobody outside a labour relation, nor of who left within the thirty days', () => {
-    for (const relation of ['part-time', 'retired', 'intern', 'labour-service'] as const)
-      expect(dues(insurance([insurable('a', '2026-03-02', { relation, insuredFrom: '2026-06-01' })]))).toEqual([]);
-    expect(dues(insurance([insurable('a', '2026-03-02', { insuredFrom: '2026-06-01', endsOn: '2026-04-01' })]))).toEqual([]);
-  });
-
-  it('is cleared by a corrected day', () => {
-    expect(judge(insurance([insurable('a', '2026-03-02', { insuredFrom: '2026-03-10' })]), '2026-04-01', '2026-04-05')).toEqual(never);
-  });
-});
-
 describe('not-insured 未参保, by the headcount', () => {
   it('speaks at once of people whom the register has known for over thirty days, more than are insured', () => {
     const facts = insurance(people(5, '2026-01-05'), insured('2026-03-02', [5, 3]));
@@ -59,12 +21,6 @@ describe('not-insured 未参保, by the headcount', () => {
     });
     expect(judge(insurance(people(5, '2026-01-05'), insured('2026-03-02', [5, 5])), '2026-06-30')).toEqual(never);
     expect(dues(insurance(people(5, '2026-01-05'), insured('2026-03-02', [5, 5])))).toEqual([]);
-  });
-
-  it('counts nobody who may have been hired of late: employed for thirty days is not over thirty', () => {
-    // 01-31 and thirty days: 03-02.
-    expect(judge(insurance(people(5, '2026-01-31'), insured('2026-03-02', [5, 0])), '2026-03-02')).toEqual(never);
-    expect(judge(insurance(people(5, '2026-01-30'), insured('2026-03-02', [5, 0])), '2026-03-02')).toMatchObject({ workers: 5 });
   });
 
   it('waits with people whom the register does not name until their hiring had to be filed', () => {

@@ -18,7 +18,7 @@ interface Late {
  */
 export const rule = defineRule<'insurance'>({
   id: 'not-insured',
-  revision: 1,
+  revision: 2,
   title: { zh: '未参保', en: 'Not insured' },
   basis: [law('社会保险法', 58), law('社会保险法', 84), law('社会保险法', 86)],
   group: 'insurance',

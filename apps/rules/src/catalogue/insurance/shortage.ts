@@ -1,4 +1,5 @@
-import { addDays, maxDate, type LocalDate } from '@anxin/calendar';
+import { maxDate, type LocalDate } from '@anxin/calendar';
+import { filingDueOn, periodEnd } from '../contracts/filing-days';
 import type { InsuranceFacts, InsuredEmploymentFact, InsuredHeadcountFact } from '../employers-facts';
 import type { Moment } from '../rule';
 
@@ -7,9 +8,9 @@ export const FILING_DAYS = 'contracts.filing-hire-days';
 
 type Place = Pick<Moment, 'policy' | 'region'>;
 
-/** The last day on which enrolment is in time (社会保险法 58). */
+/** The last day on which enrolment is in time (社会保险法 58); a rest day rolls forward (民法典 203). */
 export const lastDayToEnrol = ({ startsOn }: InsuredEmploymentFact, { policy, region }: Place): LocalDate =>
-  addDays(startsOn, policy.number(DAYS, { region, on: startsOn }));
+  periodEnd(policy, DAYS, startsOn, region);
 
 /** What a headcount says of people who are not insured, each number the least that must be so. */
 export interface Shortage {
@@ -43,8 +44,14 @@ const shortageOf = (headcount: InsuredHeadcountFact, facts: InsuranceFacts, plac
   const counted = employees - insured - (there.length - due.length);
   if (Math.max(named, employees - insured) <= 0) return undefined;
   const judgedOn = maxDate(asOf, headcount.knownOn);
-  const filing = place.policy.number(FILING_DAYS, { region: place.region, on: asOf });
-  return { headcount, judgedOn, surelyFrom: maxDate(judgedOn, addDays(asOf, filing)), named, counted, overdue: due.length };
+  return {
+    headcount,
+    judgedOn,
+    surelyFrom: maxDate(judgedOn, filingDueOn('hire', asOf, place.policy, place.region)),
+    named,
+    counted,
+    overdue: due.length,
+  };
 };
 
 /** How many of those people are still there and not insured at the end of `over`, by all that is known: who left or was enrolled since may be one of them. */

@@ -33,12 +33,6 @@ describe.each<[string, (...letters: ReturnType<typeof letter>[]) => LetterFacts]
     }
   });
 
-  it('is not content with the letter of the year before', () => {
-    expect(broken(facts(letter(2025, '2025-03-01')), '2026-03-31')).toBe(true);
-    expect(broken(facts(letter(2026, '2026-03-01')), '2027-03-30')).toBe(false);
-    expect(broken(facts(letter(2026, '2026-03-01')), '2027-03-31')).toBe(true);
-  });
-
   it('has resolved what was signed late, at whatever time; a letter of the next year is in force, too', () => {
     expect(broken(facts(letter(2026, '2026-04-01')), '2026-03-31')).toBe(true);
     expect(judged(facts(letter(2026, '2026-04-01')), '2026-03-31', '2026-04-01')).toMatchObject({ broken: false, cause: 'filed' });

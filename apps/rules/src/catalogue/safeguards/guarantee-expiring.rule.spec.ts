@@ -10,16 +10,6 @@ const judged = (facts: DepositFacts, over: string, known = over) => rule.decide(
 const dues = (facts: DepositFacts) => rule.due(facts, moment('2026-03-02'));
 
 describe('guarantee-expiring', () => {
-  it('is told at once of one that ends before the works do', () => {
-    expect(dues(until('2027-09-29'))).toEqual(['2026-03-02']);
-    expect(judged(until('2027-09-29'), '2026-03-02')).toMatchObject({
-      broken: true,
-      severity: 'yellow',
-      since: '2026-03-02',
-      amount: 72000000n,
-    });
-  });
-
   it('is told a month before the end of one that lasts as long as the works, while they go on', () => {
     expect(dues(until('2027-09-30'))).toEqual(['2027-08-29']);
     expect(judged(until('2027-09-30'), '2027-08-28').broken).toBe(false);
@@ -32,15 +22,6 @@ describe('guarantee-expiring', () => {
     expect(dues(until('2027-11-01'))).toEqual([]);
     expect(judged(until('2027-11-01'), '2027-12-31')).toEqual({ broken: false, cause: 'never-was' });
     expect(dues(depositFacts(deposit([step('provided', '720000.00', '2026-03-02')])))).toEqual([]);
-  });
-
-  it('is resolved by an extension; one that came before the month was never asked for', () => {
-    const extended = (on: string) =>
-      until('2027-09-30', { endsOn: '2027-10-31' }, step('extended', '720000.00', on, { validUntil: '2027-12-31' }));
-    expect(judged(extended('2026-03-20'), '2026-03-02')).toMatchObject({ broken: true });
-    expect(judged(extended('2026-03-20'), '2026-03-02', '2026-03-20')).toEqual({ broken: false, cause: 'filed' });
-    const early = until('2027-09-30', {}, step('extended', '720000.00', '2027-08-29', { validUntil: '2027-12-31' }));
-    expect(judged(early, '2027-08-29')).toEqual({ broken: false, cause: 'never-was' });
   });
 
   it('is replaced by another deposit of as much that lasts longer, and asked no more once the release is announced', () => {

@@ -39,12 +39,6 @@ describe('labour-cost-late', () => {
     expect(dues.at(-1)).toBe('2027-10-11');
   });
 
-  it('lets what was paid ahead cover the months to come', () => {
-    const ahead = site([['1162105.26', '2026-03-20']]);
-    expect(judged(ahead, '2026-05-11')).toEqual({ broken: false, cause: 'never-was' });
-    expect(judged(ahead, '2026-06-10')).toMatchObject({ broken: true, since: '2026-06-11' });
-  });
-
   it('knows nothing of a site without an account, of months before it was opened or after it was closed', () => {
     expect(rule.due(site([], {}, []), moment('2026-03-10'))).toEqual([]);
     expect(judged(site([], {}, []), '2026-12-31').broken).toBe(false);
@@ -89,10 +83,5 @@ describe('labour-cost-late', () => {
       expect(judged(ahead, '2026-05-11')).toEqual({ broken: false, cause: 'never-was' });
       expect(judged(ahead, '2026-06-10')).toMatchObject({ broken: true });
     });
-  });
-
-  it('goes by the month’s last day where the region names none', () => {
-    const elsewhere = site([]);
-    expect(rule.due(elsewhere, moment('2026-03-10', '2026-03-10', '330100'))[0]).toBe('2026-04-30');
   });
 });

@@ -7,19 +7,6 @@ const judged = (facts: SiteFacts, over: string, known = over) => rule.decide(fac
 const dues = (facts: SiteFacts) => rule.due(facts, moment('2026-03-01'));
 
 describe('special-account-missing', () => {
-  it('has the whole of the thirtieth day after the works contract; yellow, orange after thirty days', () => {
-    expect(dues(works())).toEqual(['2026-03-12']);
-    expect(judged(works(), '2026-03-11').broken).toBe(false);
-    expect(judged(works(), '2026-03-12')).toMatchObject({ broken: true, severity: 'yellow', since: '2026-03-13', workers: 0 });
-    expect(judged(works(), '2026-04-11')).toMatchObject({ severity: 'yellow' });
-    expect(judged(works(), '2026-04-12')).toMatchObject({ severity: 'orange' });
-  });
-
-  it('rolls a thirtieth day that is a rest day to the next working day', () => {
-    // 2026-02-06 + 30 = Sunday 03-08.
-    expect(dues(works({}, { signedOn: '2026-02-06' }))).toEqual(['2026-03-09']);
-  });
-
   it('knows nothing where nobody stated the day of the contract, and asks nothing of old ones, nor of the developer', () => {
     for (const facts of [works({}, { signedOn: undefined }), works({}, { signedOn: '2021-07-06' }), asDeveloper(works())]) {
       expect(dues(facts)).toEqual([]);

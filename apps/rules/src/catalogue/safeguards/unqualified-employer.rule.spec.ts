@@ -8,19 +8,6 @@ const found = (...qualifications: QualificationFact[]) => works({ subcontracts: 
 const judged = (facts: SiteFacts, over: string, known = over) => rule.decide(facts, moment(over, known));
 
 describe('unqualified-employer', () => {
-  it.each(['person', 'refused', 'expired', 'wrong-kind', 'lent'] as const)('is orange from the day on which %s was found', (what) => {
-    const facts = found(qualification(what, '2026-05-06'));
-    expect(rule.due(facts, moment('2026-05-06'))).toEqual(['2026-05-06']);
-    expect(judged(facts, '2026-05-05').broken).toBe(false);
-    expect(judged(facts, '2026-05-06')).toMatchObject({
-      broken: true,
-      severity: 'orange',
-      since: '2026-05-06',
-      workers: 0,
-      evidence: [{ subcontractor: SUB, finding: what }],
-    });
-  });
-
   it('accuses nobody of a licence that nobody stated, or that was found in order', () => {
     for (const facts of [
       found(),
@@ -39,17 +26,5 @@ describe('unqualified-employer', () => {
       expect(judged(facts, '2026-05-19', '2026-05-20')).toEqual({ broken: false, cause: 'ended' });
     }
     expect(judged(found(qualification('expired', '2026-05-06')), '2027-09-30')).toEqual({ broken: false, cause: 'ended' });
-  });
-
-  it('never was where a later look says that it was in order from that day on', () => {
-    const facts = found(qualification('expired', '2026-05-06'), qualification('in-order', '2026-05-06', { knownOn: '2026-05-20' }));
-    expect(judged(facts, '2026-05-20')).toEqual({ broken: false, cause: 'never-was' });
-  });
-
-  it('is judged at the end of the day on which it is told', () => {
-    const facts = found(qualification('person', '2026-05-06', { knownOn: '2026-05-20' }));
-    expect(rule.due(facts, moment('2026-05-20'))).toEqual(['2026-05-20']);
-    expect(judged(facts, '2026-05-19').broken).toBe(false);
-    expect(judged(facts, '2026-05-20')).toMatchObject({ broken: true, since: '2026-05-06' });
   });
 });

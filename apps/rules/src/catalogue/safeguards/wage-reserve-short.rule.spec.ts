@@ -57,8 +57,4 @@ describe('wage-reserve-short', () => {
       amount: 30000000n,
     });
   });
-
-  it('ends with the works', () => {
-    expect(judged(site([some]), '2027-09-30')).toEqual({ broken: false, cause: 'ended' });
-  });
 });

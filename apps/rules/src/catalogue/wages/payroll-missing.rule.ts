@@ -1,4 +1,4 @@
-import { addDays, agreedPayday, firstDayOf, lastDayOf, maxDate, type LocalDate } from '@anxin/calendar';
+import { addDays, agreedPayday, firstDayOf, lastDayOf, maxDate, nextWorkingDayOrSame, type LocalDate } from '@anxin/calendar';
 import { agreedPaydayOf } from '../contract-terms';
 import type { EmploymentFact, WagePeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
@@ -15,7 +15,7 @@ type Place = Pick<Moment, 'policy' | 'region'>;
  */
 export const rule = defineRule<'wage-period'>({
   id: 'payroll-missing',
-  revision: 1,
+  revision: 2,
   title: { zh: '未报工资表', en: 'No payroll submitted' },
   basis: [law('保障农民工工资支付条例', 31)],
   outsideConstruction: { basis: [], audience: ['employer'] },
@@ -93,12 +93,12 @@ const employedIn = (facts: WagePeriodFacts, place: Place): EmploymentFact[] => {
 
 /**
  * The last of the paydays agreed with those who worked in the month, since one payroll tells them all; where none is agreed, or the region says so, its day
- * of the next month. A deferral that was filed moves it.
+ * of the next month, rolled to a working day (民法典 203). A deferral that was filed moves it.
  */
 const dueDayOf = (facts: WagePeriodFacts, { policy, region }: Place): LocalDate => {
   const period = facts.subject.period!;
   const at = { region, on: firstDayOf(period) };
-  const day = agreedPayday(period, policy.number(DUE_DAY, at), 'next');
+  const day = nextWorkingDayOrSame(agreedPayday(period, policy.number(DUE_DAY, at), 'next'));
   const people = new Set(facts.employments.filter((one) => one.kind === 'direct').map((one) => one.workerId));
   const agreed =
     policy.text(DUE_BY, at) === 'payday'
