@@ -60,6 +60,23 @@ describe('facts as they were known', () => {
     expect(known.days()).toEqual(['2026-01-01', '2026-01-13', '2026-02-05', '2026-02-13', '2026-02-20', '2026-03-02', '2026-03-05']);
   });
 
+  it('that began after the month bring no day of it', () => {
+    const later = { id: 'l', workerId: 'z', startsOn: '2026-02-01', knownOn: '2026-02-03', ...E };
+    expect(new KnownFacts(wages({ employments: [later], contracts: [], payments: [] })).days()).toEqual(['2026-02-05']);
+  });
+
+  it('of a deposit are none before its first step', () => {
+    const deposit = new KnownFacts({
+      kind: 'deposit',
+      subject: { kind: 'deposit', employer: 'x', record: 'd' },
+      deposit: { id: 'd', form: 'guarantee', steps: [{ on: '2026-01-08', knownOn: '2026-01-10', draws: [], ...E }] },
+      others: [{ id: 'o', form: 'cash', steps: [{ on: '2026-02-01', knownOn: '2026-02-02', draws: [], ...E }] }],
+    } as unknown as Facts);
+    expect(deposit.on('2026-01-09')).toBeUndefined();
+    expect(deposit.on('2026-01-10')).toMatchObject({ deposit: { id: 'd' }, others: [] });
+    expect(deposit.on('2026-02-02')).toMatchObject({ others: [{ id: 'o' }] });
+  });
+
   it('lack complaints that were still to come, and the end of a case', () => {
     const complaint = (id: string, day: string) => ({ id, receivedAt: new Date(`${day}T10:00:00+08:00`), people: [], ...E });
     const incident = new KnownFacts({

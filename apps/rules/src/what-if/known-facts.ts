@@ -1,4 +1,4 @@
-import { firstDayOf, localDateOf, maxDate, type LocalDate } from '@anxin/calendar';
+import { firstDayOf, lastDayOf, localDateOf, maxDate, type LocalDate } from '@anxin/calendar';
 import type { Facts } from '../catalogue/facts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -40,16 +40,21 @@ export class KnownFacts {
     this.steps = [...days].sort();
   }
 
-  /** The days on which a fact came or took effect, in their order; of a month none before its first day, at which all that was before is known. */
+  /**
+   * The days on which a fact came or took effect, in their order. Of a month none before its first day, at which all that was before is known, and none for
+   * employments and contracts that began after it.
+   */
   days(): LocalDate[] {
-    const days = new Set(this.steps);
-    collectEffects(this.all, (day) => days.add(day));
     const { period } = this.all.subject;
-    const first = period === undefined ? undefined : firstDayOf(period);
-    return [...new Set([...days].map((day) => (first === undefined ? day : maxDate(day, first))))].sort();
+    const [first, last] = period === undefined ? [NEVER, undefined] : [firstDayOf(period), lastDayOf(period)];
+    const days = new Set<LocalDate>();
+    collectDays(this.all, last, (day) => days.add(maxDate(day, first)));
+    return [...days].sort();
   }
 
-  on(day: LocalDate): Facts {
+  /** Undefined while what the subject is about is not known. */
+  on(day: LocalDate): Facts | undefined {
+    if (this.all.kind === 'deposit' && !isKnown(this.all.deposit, day)) return undefined;
     const last = this.steps.at(-1) ?? NEVER;
     if (last <= day) return this.all;
     const step = this.steps.findLast((one) => one <= day) ?? NEVER;
@@ -84,18 +89,24 @@ export class KnownFacts {
   }
 }
 
-const isKnown = (value: unknown, day: LocalDate): boolean =>
-  !isPart(value) || isList(value) || KNOWN.every((name) => (dayOf((value as Fields)[name]) ?? NEVER) <= day);
+/** What is told step by step (a deposit) is not there before its first. */
+const isKnown = (value: unknown, day: LocalDate): boolean => {
+  if (!isPart(value) || isList(value)) return true;
+  const { steps } = value as Fields;
+  if (Array.isArray(steps) && !steps.some((step) => isKnown(step, day))) return false;
+  return KNOWN.every((name) => (dayOf((value as Fields)[name]) ?? NEVER) <= day);
+};
 
-const collectEffects = (value: unknown, tell: (day: LocalDate) => void): void => {
+const collectDays = (value: unknown, last: LocalDate | undefined, tell: (day: LocalDate) => void): void => {
   if (!isPart(value)) return;
   if (!isList(value)) {
     const fields = value as Fields;
-    const told = KNOWN.some((name) => fields[name] !== undefined);
-    const names = told ? ['paidOn'] : EFFECT;
-    for (const day of names.map((name) => dayOf(fields[name]))) if (day !== undefined) tell(day);
+    if (last !== undefined && typeof fields.startsOn === 'string' && fields.startsOn > last) return;
+    const known = [...KNOWN, ...TOLD_LATER.map((one) => one.known)].flatMap((name) => dayOf(fields[name]) ?? []);
+    const effects = (KNOWN.some((name) => fields[name] !== undefined) ? ['paidOn'] : EFFECT).flatMap((name) => dayOf(fields[name]) ?? []);
+    for (const day of [...known, ...effects]) tell(day);
   }
-  for (const part of partsOf(value)) collectEffects(part, tell);
+  for (const part of partsOf(value)) collectDays(part, last, tell);
 };
 
 /** The lines of a payroll come with it. */

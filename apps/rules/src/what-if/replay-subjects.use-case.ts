@@ -142,7 +142,8 @@ class World {
     for (const subject of new Set([...touched, ...taken.keys()])) {
       const due = new Map(taken.get(subject) ?? []);
       const work: Work = { subject, due, ...(touched.includes(subject) && { touched: { subject, days: [day], at: now } }) };
-      this.judge.run(this.known(subject, day), work, bench, outcome);
+      const facts = this.known(subject, day);
+      if (facts) this.judge.run(facts, work, bench, outcome);
     }
     this.agenda.judged(taken, outcome, day);
     this.keep(outcome);
@@ -151,9 +152,9 @@ class World {
   }
 
   /** What is known of the subject, with what the replay itself says is open in the employer's other months. */
-  private known(subject: string, day: LocalDate): Facts {
+  private known(subject: string, day: LocalDate): Facts | undefined {
     const facts = this.facts.get(subject)!.on(day);
-    if (facts.kind !== 'wage-period') return facts;
+    if (facts?.kind !== 'wage-period') return facts;
     const others = [...this.open.values()].filter((one) => one.employer === facts.subject.employer && one.subject !== subject);
     return { ...facts, otherOpen: others.flatMap((one) => one.wages) };
   }

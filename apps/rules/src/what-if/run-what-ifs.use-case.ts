@@ -1,14 +1,18 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BackgroundPasses } from '@anxin/batches';
+import type { LocalDate } from '@anxin/calendar';
 import { COUNTRY, regionPrefix } from '@anxin/codes';
 import { fen } from '@anxin/money';
 import { isDatabaseOutage, newId, StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { shippedRows, UnknownPolicy } from '@anxin/policy';
 import { Catalogue } from '../catalogue/catalogue';
-import { subjectOf } from '../catalogue/subject';
+import type { Facts } from '../catalogue/facts';
+import { keyOf, subjectOf } from '../catalogue/subject';
 import { FactsLoader } from '../evaluation/facts-loader.store';
 import { HOME_REGION } from '../evaluation/judge-subject.use-case';
+import { grouped } from '../evaluation/rows';
 import { PolicyChangeStore } from '../policy/policy-change.store';
+import type { AlertOnRecord } from '../rebuild/difference';
 import { ReplaySubjects } from './replay-subjects.use-case';
 import { compareReplays, type AssumedRow } from './what-if';
 import { WhatIfDifferenceStore } from './what-if-difference.store';
@@ -18,14 +22,20 @@ import { WhatIfStore, type StoredWhatIf } from './what-if.store';
 
 /** Subjects whose facts are loaded together. */
 const BATCH = 100;
+/** How often a runner says that it lives: a batch may take longer than it has a what-if to itself. */
+const HEARTBEAT_MS = 20_000;
 /** After so many tries it is given up. */
 const MOST_ATTEMPTS = 3;
 
 /** The two sides of a comparison. */
 interface Sides {
+  readonly policies: ReturnType<typeof policiesOf>;
   readonly inForce: ReplaySubjects;
   readonly assumed: ReplaySubjects;
 }
+
+/** The alerts of one side, by rule and subject. */
+type Alerts = ReadonlyMap<string, AlertOnRecord>;
 
 /**
  * Replays what was asked for, batch by batch: the facts of some subjects are loaded, judged twice in memory, and what differs is stored together with how far
@@ -65,6 +75,7 @@ export class RunWhatIfs extends BackgroundPasses {
   }
 
   private async work(whatIf: StoredWhatIf): Promise<void> {
+    const heartbeat = setInterval(() => void this.stillHere(whatIf.id), HEARTBEAT_MS);
     try {
       if (await this.replay(whatIf)) await this.finish(whatIf.id);
       else await this.letGo(whatIf.id);
@@ -77,7 +88,14 @@ export class RunWhatIfs extends BackgroundPasses {
       await this.transactions.run(async (tx) =>
         this.whatIfs.failed(tx, whatIf.id, this.runner, { failure: reasonOf(error), at: await this.clock.now(tx), most: MOST_ATTEMPTS }),
       );
+    } finally {
+      clearInterval(heartbeat);
     }
+  }
+
+  /** What fails here shows with the next batch. */
+  private stillHere(id: string): Promise<unknown> {
+    return this.transactions.run((tx) => this.whatIfs.keep(tx, id, this.runner)).catch(() => undefined);
   }
 
   /** @returns whether it came to its end; false where it was cancelled, is another's now, or the service stops */
@@ -93,15 +111,11 @@ export class RunWhatIfs extends BackgroundPasses {
     }
   }
 
-  private async batch(whatIf: StoredWhatIf, { inForce, assumed }: Sides, some: readonly PlacedSubject[]): Promise<boolean> {
-    const loaded = await this.transactions.reading((tx) =>
-      this.loader.load(
-        tx,
-        some.map((one) => subjectOf(one.subject)),
-      ),
-    );
-    const facts = [...loaded.values()];
-    const found = compareReplays(await inForce.run(facts, whatIf.to), await assumed.run(facts, whatIf.to), whatIf.from);
+  private async batch(whatIf: StoredWhatIf, sides: Sides, some: readonly PlacedSubject[]): Promise<boolean> {
+    const subjects = some.map((one) => subjectOf(one.subject));
+    const loaded = await this.transactions.reading((tx) => this.loader.load(tx, subjects));
+    const { inForce, assumed } = await this.judged([...loaded.values()], sides, whatIf.to);
+    const found = compareReplays(inForce, assumed, whatIf.from);
     return this.transactions.run(async (tx) => {
       // First of all: what is another's, or was cancelled, gets nothing more.
       if (!(await this.whatIfs.advance(tx, whatIf.id, this.runner, some.at(-1)!.place))) return false;
@@ -109,6 +123,20 @@ export class RunWhatIfs extends BackgroundPasses {
       await this.differences.count(tx, whatIf.id, found.counts);
       return true;
     });
+  }
+
+  /** Both sides, employer by employer. Where the first read nothing that the second answers otherwise, the second is the same, and is not judged again. */
+  private async judged(facts: readonly Facts[], sides: Sides, to: LocalDate): Promise<{ inForce: Alerts; assumed: Alerts }> {
+    const inForce = new Map<string, AlertOnRecord>();
+    const assumed = new Map<string, AlertOnRecord>();
+    for (const own of grouped(facts, (one) => keyOf(one.subject)).values()) {
+      sides.policies.inForce.readDifferent();
+      const before = await sides.inForce.run(own, to);
+      const after = sides.policies.inForce.readDifferent() ? await sides.assumed.run(own, to) : before;
+      for (const [name, alert] of before) inForce.set(name, alert);
+      for (const [name, alert] of after) assumed.set(name, alert);
+    }
+    return { inForce, assumed };
   }
 
   private async list(tx: Tx, whatIf: StoredWhatIf): Promise<boolean> {
@@ -139,6 +167,7 @@ export class RunWhatIfs extends BackgroundPasses {
       whatIf,
     );
     return {
+      policies,
       inForce: new ReplaySubjects(rules, policies.inForce, this.homeRegion),
       assumed: new ReplaySubjects(rules, policies.assumed, this.homeRegion),
     };

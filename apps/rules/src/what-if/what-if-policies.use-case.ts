@@ -4,16 +4,32 @@ import type { AssumedRow } from './what-if';
 
 /** Parameters that nobody changes while a replay runs. */
 export class AssumedPolicies extends LivePolicies {
-  /** @param turns rows at whose first day alerts that stand are looked at again: the same on both sides of a comparison */
+  /** Whether something was asked for that the other side answers with another row. */
+  private differed = false;
+
+  /**
+   * @param other the other side of the comparison
+   * @param turns rows at whose first day alerts that stand are looked at again: the same on both sides
+   */
   constructor(
     private readonly table: PolicyTable,
+    private readonly other: PolicyTable,
     private readonly turns: readonly { readonly key: string; readonly validFrom: LocalDate }[],
   ) {
     super();
   }
 
   override find(key: PolicyKey, at: PolicyAt): PolicyRow | undefined {
-    return this.table.find(key, at);
+    const row = this.table.find(key, at);
+    if (!this.differed && row !== this.other.find(key, at)) this.differed = true;
+    return row;
+  }
+
+  /** Whether, since this was last asked, anything was looked up that the other side answers otherwise: if not, what was judged is judged the same there. */
+  readDifferent(): boolean {
+    const { differed } = this;
+    this.differed = false;
+    return differed;
   }
 
   override upcoming(keys: readonly string[], after: LocalDate): LocalDate[] {
@@ -53,8 +69,6 @@ export const policiesOf = (
       .map(({ validFrom }) => ({ ...row, validFrom }));
   const put = rows.flatMap((row) => [row, ...(row.laidBackFrom === null ? [] : laidOver(row))]);
   const turns = [...approved, ...rows];
-  return {
-    inForce: new AssumedPolicies(new PolicyTable(standing), turns),
-    assumed: new AssumedPolicies(new PolicyTable([...standing, ...put.map(rowOf)]), turns),
-  };
+  const [table, other] = [new PolicyTable(standing), new PolicyTable([...standing, ...put.map(rowOf)])];
+  return { inForce: new AssumedPolicies(table, other, turns), assumed: new AssumedPolicies(other, table, turns) };
 };

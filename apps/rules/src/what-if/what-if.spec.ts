@@ -167,6 +167,17 @@ describe('the parameters of a what-if', () => {
     ]);
   });
 
+  it('tell whether anything was read that the other side answers otherwise', () => {
+    const { inForce } = read([row({})]);
+    expect(inForce.readDifferent()).toBe(false);
+    inForce.number(KEY, { region: '371302', on: '2026-01-31' });
+    inForce.number(KEY, { region: '371311', on: '2026-02-01' });
+    inForce.number('incident.window-days', { region: '371302', on: '2026-02-01' });
+    expect(inForce.readDifferent()).toBe(false);
+    inForce.reading().number(KEY, { region: '371302', on: '2026-02-01' });
+    expect([inForce.readDifferent(), inForce.readDifferent()]).toEqual([true, false]);
+  });
+
   it('are looked at on the same days on both sides', () => {
     const { inForce, assumed } = read([row({})]);
     for (const side of [inForce, assumed]) {

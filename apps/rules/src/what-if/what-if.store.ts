@@ -96,6 +96,14 @@ export class WhatIfStore {
     return this.update(tx, id, runner, `state = 'done', ended_at = $3`, at.toISOString());
   }
 
+  /** The runner lives. */
+  async keep(tx: Tx, id: string, runner: string): Promise<void> {
+    await tx.query(`UPDATE what_if SET leased_until = clock_timestamp() + ${LEASE} WHERE id = $1 AND runner = $2 AND state = 'running'`, [
+      id,
+      runner,
+    ]);
+  }
+
   /** Lets another runner have it. */
   async release(tx: Tx, id: string, runner: string): Promise<void> {
     await tx.query(`UPDATE what_if SET leased_until = NULL WHERE id = $1 AND runner = $2`, [id, runner]);
