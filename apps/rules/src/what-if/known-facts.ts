@@ -4,7 +4,7 @@ import type { Facts } from '../catalogue/facts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields that tell when a fact became known; before that day there was no such fact. */
-const KNOWN = ['knownOn', 'receivedAt'];
+const KNOWN = ['knownOn', 'receivedAt', 'payrollKnownOn'];
 /** A day that became known later than the fact it belongs to, and what it tells. */
 const TOLD_LATER: readonly { readonly known: string; readonly tells: readonly string[] }[] = [
   { known: 'endKnownOn', tells: ['endsOn'] },
