@@ -3,8 +3,15 @@ import { deadLetters } from './commands/dead-letters.command';
 import { migrate } from './commands/migrate.command';
 import { rebuild } from './commands/rebuild.command';
 import { serve } from './commands/serve.command';
+import { whatIf } from './commands/what-if.command';
 
-const commands: Record<string, (rest: readonly string[]) => Promise<void>> = { serve, migrate, 'dead-letters': deadLetters, rebuild };
+const commands: Record<string, (rest: readonly string[]) => Promise<void>> = {
+  serve,
+  migrate,
+  'dead-letters': deadLetters,
+  rebuild,
+  'what-if': whatIf,
+};
 
 const [name = 'serve', ...rest] = process.argv.slice(2);
 const command = commands[name];

@@ -104,6 +104,17 @@ import { PreviewPayroll } from './preview/preview-payroll.use-case';
 import { rebuildAlerts, type Rebuilt, type RebuildOptions } from './rebuild/rebuild-alerts.command';
 import { ReadRuleBook } from './rule-book/read-rule-book.use-case';
 import { RuleBookController } from './rule-book/rule-book.controller';
+import { AskWhatIf } from './what-if/ask-what-if.use-case';
+import { CancelWhatIf } from './what-if/cancel-what-if.use-case';
+import { FindWhatIfs } from './what-if/find-what-ifs.use-case';
+import { RunWhatIfs } from './what-if/run-what-ifs.use-case';
+import { WhatIfController } from './what-if/what-if.controller';
+import { WhatIfDifferenceStore } from './what-if/what-if-difference.store';
+import { WhatIfSchedule } from './what-if/what-if.schedule';
+import { WhatIfStore } from './what-if/what-if.store';
+import { WhatIfSubjectStore } from './what-if/what-if-subjects.store';
+import { askWhatIf, type AskOptions, type AskedFor } from './what-if/ask-what-if.command';
+import { CreateWhatIfs1760000945000 } from './tables/1760000945000-create-what-ifs.migration';
 import { CreatePolicyChanges1760000118000 } from './tables/1760000118000-create-policy-changes.migration';
 import { CreateLetterFacts1760000931000 } from './tables/1760000931000-create-letter-facts.migration';
 import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.migration';
@@ -173,10 +184,30 @@ const consumers = [
   WorkingTimeApprovalRegisteredConsumer,
 ];
 
-/** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
-const judging = [
+/** The rules, and what reads the facts that they judge. */
+const reading = [
   { provide: Catalogue, useFactory: () => loadCatalogue(join(__dirname, 'catalogue')) },
   { provide: HOME_REGION, useFactory: () => process.env.ANXIN_REGION ?? '371300' },
+  FactsLoader,
+  CorrectionsLoader,
+  HeadcountsLoader,
+  IncidentsLoader,
+  LettersLoader,
+  EmployersLoader,
+  ContractsLoader,
+  SiteFactsLoader,
+  DepositsLoader,
+  SafeguardsLoader,
+  ChainsLoader,
+  EmploymentRecordsLoader,
+  ContractRecordsLoader,
+  WagesLoader,
+  WagePatternsLoader,
+];
+
+/** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
+const judging = [
+  ...reading,
   AlertStore,
   AlertPublisher,
   FactsStore,
@@ -192,19 +223,6 @@ const judging = [
   NoteEmployersFacts,
   NoteFacts,
   NoteSafeguardFacts,
-  FactsLoader,
-  CorrectionsLoader,
-  HeadcountsLoader,
-  IncidentsLoader,
-  LettersLoader,
-  EmployersLoader,
-  ContractsLoader,
-  SiteFactsLoader,
-  DepositsLoader,
-  SafeguardsLoader,
-  ChainsLoader,
-  EmploymentRecordsLoader,
-  ContractRecordsLoader,
   DueStore,
   ClosedDaysStore,
   DecisionWaker,
@@ -213,18 +231,19 @@ const judging = [
   RejudgeForPolicy,
   WageFactsStore,
   NoteWageFacts,
-  WagesLoader,
-  WagePatternsLoader,
 ];
+
+const whatIfs = [WhatIfStore, WhatIfSubjectStore, WhatIfDifferenceStore, RunWhatIfs, AskWhatIf, CancelWhatIf, FindWhatIfs];
 
 const policies = [PolicyChangeStore, PolicyChangePublisher, PolicyBook, ProposePolicyChange, DecidePolicyChange, FindPolicies];
 
 @Module({
   imports: [PolicyModule],
-  controllers: [AlertController, RuleBookController, PolicyController, PreviewController, ...consumers],
+  controllers: [AlertController, RuleBookController, PolicyController, WhatIfController, PreviewController, ...consumers],
   providers: [
     ...judging,
     ...policies,
+    ...whatIfs,
     FindAlerts,
     ReadAlertLog,
     AlertWordStore,
@@ -234,6 +253,7 @@ const policies = [PolicyChangeStore, PolicyChangePublisher, PolicyBook, ProposeP
     PreviewPayroll,
     DecideSchedule,
     MarksSchedule,
+    WhatIfSchedule,
   ],
 })
 export class RulesModule {}
@@ -263,6 +283,7 @@ export const rules: ServiceDefinition = {
       CreateQualificationFacts1760000943200,
       CreateEmployersFacts1760000944000,
       CreateAlertWords1760000944100,
+      CreateWhatIfs1760000945000,
     ],
   },
   module: RulesModule,
@@ -271,3 +292,11 @@ export const rules: ServiceDefinition = {
 /** Builds all alerts again from the log, in a generation of its own beside the live one, and compares them: `anxin rebuild rules`. */
 export const rebuildRules = (options: RebuildOptions): Promise<Rebuilt> =>
   rebuildAlerts({ persistence: rules.persistence, module: RebuiltRulesModule }, options);
+
+/** What a what-if that nobody serves is made of: it wakes nothing and hears nothing. */
+@Module({ providers: [...reading, PolicyChangeStore, ...whatIfs] })
+class WhatIfModule {}
+
+/** Replays the rules over the past with other parameters, beside the live alerts, and tells the difference: `anxin what-if`. */
+export const whatIfRules = (options: AskOptions): Promise<AskedFor> =>
+  askWhatIf({ persistence: rules.persistence, module: WhatIfModule }, options);

@@ -90,5 +90,6 @@ const columnsOf = ({ columns }: { readonly columns?: Columns }): Columns => {
   return columns;
 };
 
-const csvFile = (texts: Iterable<string> | AsyncIterable<string>, name: string): StreamableFile =>
+/** Rows of CSV as a file to keep. @param name of the file, without its ending */
+export const csvFile = (texts: Iterable<string> | AsyncIterable<string>, name: string): StreamableFile =>
   new StreamableFile(Readable.from(texts), { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${name}.csv"` });

@@ -14,19 +14,28 @@ type Found = Parameters<NonNullable<Options['differs']>>[0];
  */
 export const rebuild = async ([service, ...flags]: readonly string[]): Promise<void> => {
   if (service !== 'rules' || flags.some((flag) => flag !== '--keep')) throw new Error(`usage: ${USAGE}`);
+  const { same, alerts } = await replayCatalogue({ keep: flags.includes('--keep') });
+  if (same !== alerts) throw new Error('the rebuilt alerts are not the same');
+};
+
+/** Plays the topics to the rules of this build and prints what is not the same, how far it is, and what it comes to. */
+export const replayCatalogue = async ({ keep, differs }: Pick<Options, 'keep' | 'differs'>): ReturnType<typeof rebuildRules> => {
   const begun = performance.now();
   let told = begun;
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
   const seconds = (): string => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
   const result = await rebuildRules({
     env: process.env,
-    keep: flags.includes('--keep'),
+    keep,
     progress: ({ read, total, day }) => {
       if (performance.now() - told < PROGRESS_EVERY_MS) return;
       told = performance.now();
       say(`${read} of ${total} messages, ${day ?? 'no day'} reached, ${seconds()}`);
     },
-    differs: (found) => say(describe(found)),
+    differs: (found) => {
+      say(describe(found));
+      differs?.(found);
+    },
   });
   say(`${result.events} messages replayed as ${result.group} in ${seconds()}`);
   if (result.waiting) say(`${result.waiting} subject(s) still waited to be judged in the live generation`);
@@ -36,7 +45,7 @@ export const rebuild = async ([service, ...flags]: readonly string[]): Promise<v
     `${result.alerts} alerts, ${result.same} the same, ${result.gained} gained, ${result.lost} lost, ${result.changed} changed` +
       (result.uncertain ? ` (${result.uncertain} of them wait to be judged in the live generation)` : ''),
   );
-  if (result.same !== result.alerts) throw new Error('the rebuilt alerts are not the same');
+  return result;
 };
 
 const describe = ({ what, id, rule, employer, subject, waits, fields }: Found): string =>

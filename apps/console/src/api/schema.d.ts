@@ -2001,6 +2001,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/policies/what-ifs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was asked, newest first. */
+    get: operations['WhatIf_list'];
+    put?: never;
+    /** Asks what the alerts of the past would have been with other parameters (试算); worked out in the background, the live alerts stay as they are. */
+    post: operations['WhatIf_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/policies/what-ifs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One what-if: how far it has come, and what it found where the caller's office reaches, by rule and by county. */
+    get: operations['WhatIf_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/policies/what-ifs/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends one that has not come to its end. */
+    post: operations['WhatIf_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/policies/what-ifs/{id}/differences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The alerts that would be gained, lost or changed, where the caller's office reaches. */
+    get: operations['WhatIf_differences'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/policies/what-ifs/{id}/differences/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as CSV, all of them. */
+    get: operations['WhatIf_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/policies/{key}': {
     parameters: {
       query?: never;
@@ -4971,6 +5057,42 @@ export interface components {
       /** @description Whether the value was checked against its source. */
       verified: boolean;
     };
+    AssumedRowInput: {
+      /** @description The parameter: one of `GET /policies`. */
+      key: string;
+      /** @example 371302 */
+      region: string;
+      /** @example 2400.00 */
+      value: string | number;
+      /**
+       * Format: date
+       * @description First day; left out, that of the history.
+       */
+      validFrom?: string;
+      /**
+       * Format: date
+       * @description Last day; left out, until the next row of the same key and region.
+       */
+      validTo?: string;
+    };
+    AskWhatIfInput: {
+      /**
+       * Format: date
+       * @description First day of the history: alerts that stood on it or came after are compared.
+       */
+      from: string;
+      /**
+       * Format: date
+       * @description Its last day; left out, yesterday.
+       */
+      to?: string;
+      /** @description Parameters taken to be so. */
+      changes?: components['schemas']['AssumedRowInput'][];
+      /** @description Changes that were proposed (`GET /policies/changes`). One whose first day lies after the history is laid over all of it. */
+      proposals?: string[];
+      /** @description All rules are replayed; left out, those that read what is changed. */
+      everything?: boolean;
+    };
     AbsenceInput: {
       kind: string;
       /** @example 21.75 */
@@ -5335,6 +5457,176 @@ export interface components {
       validFrom: string;
       basis: string;
       verified: boolean;
+    };
+    /** @description A what-if (试算), and how far it has come. */
+    WhatIfView: {
+      id: string;
+      /** @enum {string} */
+      state: 'cancelled' | 'done' | 'failed' | 'queued' | 'running';
+      changes: components['schemas']['AssumedRowView'][];
+      /** @description The history: alerts that stood on its first day or came up to its last. */
+      from: string;
+      to: string;
+      everything: boolean;
+      /** @description The rules that are replayed. */
+      rules: string[];
+      /** @description The client that asked. */
+      askedBy: string;
+      askedAt: string;
+      startedAt: string | null;
+      endedAt: string | null;
+      progress: {
+        /** @description Subjects to be replayed; null until they are listed. */
+        subjects: number | null;
+        judged: number;
+      };
+      /** @description Why it was given up. */
+      failure: string | null;
+      openSteps: string[];
+    };
+    AssumedRowView: {
+      key: string;
+      region: string;
+      value: string | number;
+      unit: string;
+      validFrom: string;
+      validTo: string | null;
+      /** @description The change it was taken from; null where it was given. */
+      proposal: string | null;
+      /** @description The proposal's own first day, where that lies after the history and the value was laid over all of it. */
+      laidBackFrom: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    WhatIfViewPage: {
+      items: components['schemas']['WhatIfView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description With what it has found so far, where the caller may look. */
+    WhatIfResultView: {
+      totals: components['schemas']['WhatIfCountView'];
+      byRule: components['schemas']['WhatIfRuleCountView'][];
+      /** @description By county. */
+      byRegion: components['schemas']['WhatIfRegionCountView'][];
+      byRuleAndRegion: components['schemas']['WhatIfPlaceCountView'][];
+      id: string;
+      /** @enum {string} */
+      state: 'cancelled' | 'done' | 'failed' | 'queued' | 'running';
+      changes: components['schemas']['AssumedRowView'][];
+      /** @description The history: alerts that stood on its first day or came up to its last. */
+      from: string;
+      to: string;
+      everything: boolean;
+      /** @description The rules that are replayed. */
+      rules: string[];
+      /** @description The client that asked. */
+      askedBy: string;
+      askedAt: string;
+      startedAt: string | null;
+      endedAt: string | null;
+      progress: {
+        /** @description Subjects to be replayed; null until they are listed. */
+        subjects: number | null;
+        judged: number;
+      };
+      /** @description Why it was given up. */
+      failure: string | null;
+      openSteps: string[];
+    };
+    WhatIfCountView: {
+      /** @description By the parameters in force. */
+      before: components['schemas']['TallyView'];
+      /** @description By the assumed ones. */
+      after: components['schemas']['TallyView'];
+      same: number;
+      gained: components['schemas']['TallyView'];
+      lost: components['schemas']['TallyView'];
+      changed: components['schemas']['TallyView'];
+    };
+    TallyView: {
+      alerts: number;
+      /** @description Yuan. Of changed alerts by how much they say more; less with a minus. */
+      amount: string;
+      workers: number;
+    };
+    WhatIfRuleCountView: {
+      rule: string;
+      /** @description By the parameters in force. */
+      before: components['schemas']['TallyView'];
+      /** @description By the assumed ones. */
+      after: components['schemas']['TallyView'];
+      same: number;
+      gained: components['schemas']['TallyView'];
+      lost: components['schemas']['TallyView'];
+      changed: components['schemas']['TallyView'];
+    };
+    WhatIfRegionCountView: {
+      region: string;
+      /** @description By the parameters in force. */
+      before: components['schemas']['TallyView'];
+      /** @description By the assumed ones. */
+      after: components['schemas']['TallyView'];
+      same: number;
+      gained: components['schemas']['TallyView'];
+      lost: components['schemas']['TallyView'];
+      changed: components['schemas']['TallyView'];
+    };
+    WhatIfPlaceCountView: {
+      rule: string;
+      region: string;
+      /** @description By the parameters in force. */
+      before: components['schemas']['TallyView'];
+      /** @description By the assumed ones. */
+      after: components['schemas']['TallyView'];
+      same: number;
+      gained: components['schemas']['TallyView'];
+      lost: components['schemas']['TallyView'];
+      changed: components['schemas']['TallyView'];
+    };
+    /** @description One page of a list, newest first. */
+    WhatIfDifferenceViewPage: {
+      items: components['schemas']['WhatIfDifferenceView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    WhatIfDifferenceView: {
+      /** @description The id that the alert has, or would have. */
+      alert: string;
+      /** @enum {string} */
+      change: 'changed' | 'gained' | 'lost';
+      rule: string;
+      subject: string;
+      /** @description Unified social credit code; empty where a government is the subject. */
+      employer: string;
+      project: string | null;
+      period: string | null;
+      region: string;
+      /** @description By the parameters in force; null of what is gained. */
+      before: null | components['schemas']['WhatIfAlertView'];
+      /** @description By the assumed ones; null of what is lost. */
+      after: null | components['schemas']['WhatIfAlertView'];
+      /** @description In what they differ, where both stand; `log`: in what it said at the end of some day. */
+      fields: string[];
+      /** @description How the live alert stands now: open, resolved, dismissed; null where there is none. */
+      live: string | null;
+    };
+    /** @description What an alert would have come to by the end of the history. */
+    WhatIfAlertView: {
+      state: string;
+      severity: string;
+      /** @description The gravest it was. */
+      peak: string;
+      /** @description Yuan; null where no sum can be known. */
+      amount: string | null;
+      workers: number;
+      /** @description The first day on which the law was broken. */
+      raisedOn: string;
+      /** @description The day on which it was raised. */
+      foundOn: string;
+      resolution: null | {
+        cause: string;
+        on: string;
+      };
     };
     /** @description What the catalogue would say of a payroll once its payday is over; nothing of it is stored. */
     PayrollPreviewView: {
@@ -11553,6 +11845,186 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WhatIf_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WhatIf_ask: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskWhatIfInput'];
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WhatIf_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfResultView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WhatIf_cancel: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WhatIf_differences: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        rule?: string;
+        region?: string;
+        change?: 'gained' | 'lost' | 'changed';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhatIfDifferenceViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WhatIf_export: {
+    parameters: {
+      query?: {
+        rule?: string;
+        region?: string;
+        change?: 'gained' | 'lost' | 'changed';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };

@@ -119,6 +119,8 @@ export interface PayrollLineFact extends Fact, LineItems {
   readonly backPayFor?: YearMonth;
   /** Where a correction added the line: the business day on which it came. */
   readonly knownOn?: LocalDate;
+  /** Of a line that pays back: the business day on which its payroll was submitted. */
+  readonly payrollKnownOn?: LocalDate;
   /** In their order; `wages/line-in-force.ts` says which counts. */
   readonly corrections?: readonly LineCorrection[];
 }

@@ -7,6 +7,19 @@ import type { Arm, Due, Touched } from './due';
 
 const OVER = `d.fired_at IS NULL AND d.fire_at <= business_now()`;
 
+/**
+ * Whether a subject `s` (with its employer) may be judged by the parameters of a division whose code begins so. A worker's line is judged by its site's region
+ * where it has one; an employer without one may have lines on any site.
+ */
+export const SUBJECT_IN = {
+  joins: `LEFT JOIN employer_fact e ON e.uscc = s.employer AND NOT starts_with(s.subject, 'letter|')
+    LEFT JOIN project_fact p ON p.id::text = split_part(s.subject, '|', 3)`,
+  where: (prefix: string): string =>
+    `(${prefix} = '' OR (starts_with(s.subject, 'letter|') AND starts_with(split_part(s.subject, '|', 5), ${prefix}))
+      OR (e.region IS NULL AND p.region IS NULL AND NOT starts_with(s.subject, 'letter|')) OR p.region LIKE ${prefix} || '%' OR e.region LIKE ${prefix} || '%'
+      OR EXISTS (SELECT FROM payroll_fact f JOIN project_fact q ON q.id = f.project WHERE f.employer = s.employer AND q.region LIKE ${prefix} || '%'))`,
+};
+
 /** What waits to be judged: subjects that a fact touched, and days that are over. */
 @Injectable()
 export class DueStore {
@@ -68,14 +81,7 @@ export class DueStore {
       `WITH standing AS (
          SELECT DISTINCT rule, subject, employer FROM due WHERE rule = ANY($1::text[]) AND day >= $2
          UNION SELECT rule, subject, coalesce(employer, region) FROM alert WHERE rule = ANY($1::text[]) AND state = 'open')
-       SELECT s.rule, s.subject, s.employer FROM standing s
-       LEFT JOIN employer_fact e ON e.uscc = s.employer AND NOT starts_with(s.subject, 'letter|')
-       LEFT JOIN project_fact p ON p.id::text = split_part(s.subject, '|', 3)
-       -- A worker's line is judged by its site's region where it has one; an employer without one may have lines on any site.
-       WHERE $3 = '' OR (starts_with(s.subject, 'letter|') AND starts_with(split_part(s.subject, '|', 5), $3)) OR (e.region IS NULL AND p.region IS NULL AND NOT starts_with(s.subject, 'letter|'))
-         OR p.region LIKE $3 || '%' OR e.region LIKE $3 || '%'
-         OR EXISTS (SELECT FROM payroll_fact f JOIN project_fact q ON q.id = f.project WHERE f.employer = s.employer AND q.region LIKE $3 || '%')
-       ORDER BY s.rule, s.subject`,
+       SELECT s.rule, s.subject, s.employer FROM standing s ${SUBJECT_IN.joins} WHERE ${SUBJECT_IN.where('$3')} ORDER BY s.rule, s.subject`,
       [rules, from, prefix],
     );
   }

@@ -271,7 +271,7 @@ export class FactsLoader {
   /** Lines of later payrolls that pay back for these months. */
   private async backPay(tx: Tx, employers: readonly string[], periods: readonly string[]): Promise<PlacedLine[]> {
     const rows: Row[] = await tx.query(
-      `SELECT ${LINE} FROM unnest($1::text[], $2::text[]) AS s(employer, period) JOIN payroll_line_fact l ON l.employer = s.employer AND l.back_pay_for = s.period
+      `SELECT ${LINE}, p.known_on AS "payrollKnownOn" FROM unnest($1::text[], $2::text[]) AS s(employer, period) JOIN payroll_line_fact l ON l.employer = s.employer AND l.back_pay_for = s.period
        JOIN payroll_fact p ON p.id = l.payroll_id WHERE ${WHOLE}`,
       [employers, periods],
     );

@@ -7,14 +7,14 @@ import { CHANGE_STATES, DECISIONS, type ChangeState, type Decision } from './pol
 const DIVISION = /^\d{6}(\d{3}){0,2}$/;
 
 /** Administrative division of six, nine or twelve digits; `000000` is the country. */
-const DivisionField = (required = true) =>
+export const DivisionField = (required = true) =>
   applyDecorators(
     ApiProperty({ type: 'string', example: '371302', required }),
     Matches(DIVISION, { message: 'must be an administrative division of six, nine or twelve digits, or 000000' }),
   );
 
 /** A number, or text: money "2400.00", a time of day "08:00", an exact decimal "1.5". */
-const ValueField = () =>
+export const ValueField = () =>
   applyDecorators(
     ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }], example: '2400.00' }),
     (target: object, name: string | symbol) =>

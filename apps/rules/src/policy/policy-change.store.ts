@@ -116,10 +116,19 @@ export class PolicyChangeStore {
     return rows.map(changeOf);
   }
 
-  /** Rows of the approved changes in the order of approval, each with its change's id. */
-  async approved(tx: Tx): Promise<{ id: string; row: PolicyRow }[]> {
-    const rows = await tx.query(`SELECT x.* FROM (${CHANGE} WHERE d.decision = 'approve' ORDER BY d.number) x`);
+  /** Rows of the approved changes in the order of approval, each with its change's id; `upTo`: as it was after so many approvals. */
+  async approved(tx: Tx, upTo?: number): Promise<{ id: string; row: PolicyRow }[]> {
+    const rows = await tx.query(
+      `SELECT x.* FROM (${CHANGE} WHERE d.decision = 'approve' AND ($1::bigint IS NULL OR d.number <= $1) ORDER BY d.number) x`,
+      [upTo ?? null],
+    );
     return rows.map(changeOf).map((change: StoredChange) => ({ id: change.id, row: rowOf(change) }));
+  }
+
+  /** The number of the last approval; 0 where there is none. */
+  async approvals(tx: Tx): Promise<number> {
+    const [row] = await tx.query(`SELECT coalesce(max(number), 0)::int AS approvals FROM policy_decision`);
+    return row.approvals;
   }
 }
 

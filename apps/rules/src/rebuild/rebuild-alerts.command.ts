@@ -31,6 +31,7 @@ export interface FoundDifference {
   /** The division, where a government is the subject. */
   readonly employer: string;
   readonly subject: string;
+  readonly region: string;
   /** The live generation has still to judge its subject: it may become the same. */
   readonly waits: boolean;
   readonly fields: readonly Difference[];
@@ -136,9 +137,9 @@ const compare = async (store: GenerationStore, { differs }: RebuildOptions): Pro
 };
 
 const foundIn = ({ id, waits, live, rebuilt }: Pair): FoundDifference | null => {
-  const { rule, subject } = (live ?? rebuilt)!.alert;
+  const { rule, subject, region } = (live ?? rebuilt)!.alert;
   const employer = keyOf(subjectOf(subject));
-  const named = { id, rule, employer, subject, waits };
+  const named = { id, rule, employer, subject, region, waits };
   if (!live) return { ...named, what: 'gained', fields: [] };
   if (!rebuilt) return { ...named, what: 'lost', fields: [] };
   const fields = differencesOf(live, rebuilt);
