@@ -40,7 +40,7 @@ export async function startRules({ root, owner }, { env, at }) {
 /** Empties all that the rules keep, so that a run begins as on the first day. @param {import('pg').Client} owner */
 export async function clearRules(owner) {
   const { rows } = await owner.query(
-    `SELECT string_agg('rules.' || quote_ident(relname), ', ') AS tables FROM pg_class WHERE relnamespace = 'rules'::regnamespace AND relkind = 'r'
+    `SELECT string_agg('rules.' || quote_ident(relname), ', ') AS tables FROM pg_class WHERE relnamespace = 'rules'::regnamespace AND relkind IN ('r', 'p')
      AND (relname LIKE '%\\_fact' OR relname IN ('touched', 'due', 'inbox', 'outbox', 'consumer_position', 'dead_letter', 'set_aside', 'alert_open_wage', 'alert_case', 'alert_word',
        'alert_action', 'alert'))`,
   );
