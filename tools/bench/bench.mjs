@@ -29,14 +29,18 @@ const ROWS = {
   },
   P3: async (/** @type {Place} */ place) => (await import('./p3-relay.mjs')).relay(place),
   P4: async (/** @type {Place} */ place) => (await import('./p4-consumer.mjs')).consumer(place),
+  P5: async (/** @type {Place} */ place) => (await import('./p5-alerts.mjs')).alerts(place),
+  P6: async (/** @type {Place} */ place) => (await import('./p6-rules.mjs')).evaluation(place),
+  P7: async (/** @type {Place} */ place) => (await import('./p7-absence.mjs')).absence(place),
   P8: async (/** @type {Place} */ place) => (await import('./p8-alert.mjs')).alert(place),
+  P9: async (/** @type {Place} */ place) => (await import('./p9-growth.mjs')).growth(place),
   P11: async (/** @type {Place} */ place) => (await import('./p11-requests.mjs')).requests(place),
   QUALITY: async (/** @type {Place} */ place) => (await import('./quality.mjs')).quality(place),
 };
-/** Takes minutes and measures no speed: only where it is asked for. */
-const ASKED = ['QUALITY'];
+/** Only where it is asked for: the one takes long, the other measures no speed. */
+const ASKED = ['P9', 'QUALITY'];
 /** Rows that need no Kafka. */
-const NO_KAFKA = ['P1', 'P11', 'QUALITY'];
+const NO_KAFKA = ['P1', 'P6', 'P7', 'P11', 'QUALITY'];
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dir = path.join(root, '.anxin/bench');

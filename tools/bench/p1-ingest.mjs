@@ -129,7 +129,7 @@ export async function ingest(place, { employers, lines }) {
 }
 
 /** Each employer's rows beside one another, as a payroll office or a bank sends them. @param {string} file @param {number} employers @param {number} lines */
-async function writePayrolls(file, employers, lines) {
+export async function writePayrolls(file, employers, lines) {
   const each = lines / employers;
   const codes = distinctCodes('bench');
   function* rows() {

@@ -6,6 +6,7 @@ import { migrate, startStack } from '../local/stack.mjs';
 import { dropTopics, ownDatabase } from '../test/fresh.mjs';
 import { distinctCodes, paced, saturated } from './load.mjs';
 import { exactly } from './measure.mjs';
+import { copyCases, readCaseList } from './p11-cases.mjs';
 import { percentile, verdict } from './statistics.mjs';
 
 /** Events a second on the bus: payrolls as a bank's file brings them, and among them complaints that each raise an alert and open a case (36 000 an hour would). */
@@ -17,9 +18,8 @@ const REGION = '371302';
 const RULE = 'collective-incident';
 /** A payday that the load does not reach: nothing is late with it. */
 const [PERIOD, PAYDAY] = ['2099-01', '2099-02-10'];
-/** Cases that the list is read from, copied from those that the load has opened; and how often it is read. */
+/** Cases that the list is read from, copied from those that the load has opened. */
 const CASES = 100_000;
-const READS = 200;
 
 /**
  * P8: complaints of twelve people (群体性欠薪, raised at once) through gateway, outbox, Kafka, inbox and rules until their alert stands in GET /alerts, all services
@@ -227,56 +227,14 @@ function watch(undici, url, token) {
 /** @param {import('pg').Client} database @param {any} api @param {string} url @param {any} undici @param {(line: string) => void} say */
 async function caseList(database, api, url, undici, say) {
   await api.settle();
-  const { rows: before } = await database.query('SELECT count(*)::int AS n FROM inspection.case_file');
-  if (before[0].n === 0) throw new Error('the load has opened no case to copy');
-  const { rows: columns } = await database.query(
-    `SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS all FROM information_schema.columns
-     WHERE table_schema = 'inspection' AND table_name = 'case_file' AND column_name NOT IN ('id', 'number', 'matter', 'opened_at')`,
-  );
-  const rest = columns[0].all;
-  await database.query(
-    `CREATE TEMPORARY TABLE copy AS SELECT c.id AS was, gen_random_uuid() AS id, n FROM generate_series(1, $1::int) n
-    JOIN (SELECT id, row_number() OVER () AS place, count(*) OVER () AS all FROM inspection.case_file) c ON c.place = 1 + n % c.all`.replace(
-      '$1',
-      String(CASES),
-    ),
-  );
-  await database.query(`INSERT INTO inspection.case_file (id, number, matter, opened_at, ${rest})
-    SELECT copy.id, 'LJ-bench-' || n, matter || '/' || n, opened_at - n * interval '1 minute', ${rest} FROM copy JOIN inspection.case_file c ON c.id = copy.was`);
-  await database.query(`INSERT INTO inspection.case_action (case_id, seq, kind, at, by, role, reason, data)
-    SELECT copy.id, seq, kind, at, by, role, reason, data FROM copy JOIN inspection.case_action a ON a.case_id = copy.was`);
-  await database.query(`INSERT INTO inspection.case_deadline (case_id, key, kind, starts_on, due_on, state, warned_for)
-    SELECT copy.id, key, kind, starts_on, due_on, state, warned_for FROM copy JOIN inspection.case_deadline d ON d.case_id = copy.was`);
-  await database.query('ANALYZE inspection.case_file, inspection.case_action, inspection.case_deadline');
-  const { rows: filled } = await database.query('SELECT count(*)::int AS n FROM inspection.case_file');
-  say(`P11: case list over ${filled[0].n} cases`);
-  const pool = new undici.Pool(url, { connections: 1 });
-  /** @type {number[]} */
-  const times = [];
-  try {
-    for (const client of [`demo-inspector-${REGION}`, 'demo-supervisor-371300'])
-      for (const query of ['limit=50', 'limit=50&state=open']) {
-        const token = await api.token(client);
-        for (let n = -10; n < READS / 4; n++) {
-          const began = performance.now();
-          const answer = await pool.request({
-            method: 'GET',
-            path: `/api/v1/cases?${query}`,
-            headers: { authorization: `Bearer ${token}` },
-          });
-          const { items } = await answer.body.json();
-          if (n >= 0) times.push(performance.now() - began);
-          exactly('cases on the page', items.length, 50);
-        }
-      }
-  } finally {
-    await pool.close();
-  }
+  const cases = await copyCases(database, CASES);
+  say(`P11: case list over ${cases} cases`);
+  const times = await readCaseList(undici, url, api, REGION);
   const p95 = percentile(times, 0.95);
   return [
     {
       id: 'P11',
-      metric: `case list, ${filled[0].n} cases, through the gateway`,
+      metric: `case list, ${cases} cases, through the gateway`,
       value: p95,
       unit: 'ms p95',
       peer: undefined,

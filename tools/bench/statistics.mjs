@@ -38,6 +38,18 @@ export function ratioOf(own, peers) {
 }
 
 /**
+ * The slope of a line through the logarithms: 1 where what is measured grows as its size does, 0 where it doesn't grow.
+ * @param {readonly number[]} sizes @param {readonly number[]} values
+ */
+export function growthOf(sizes, values) {
+  if (sizes.length !== values.length || sizes.length < 2) throw new RangeError('a growth needs a value of each of two sizes or more');
+  const [x, y] = [sizes.map(Math.log), values.map(Math.log)];
+  const mean = (/** @type {number[]} */ all) => all.reduce((sum, one) => sum + one, 0) / all.length;
+  const [ofX, ofY] = [mean(x), mean(y)];
+  return x.reduce((sum, one, at) => sum + (one - ofX) * (y[at] - ofY), 0) / x.reduce((sum, one) => sum + (one - ofX) ** 2, 0);
+}
+
+/**
  * Whether a value reaches its floor, its goal, or neither. Where less is better the limit is a ceiling.
  * @param {number} value @param {{ floor?: number, goal?: number, less?: boolean }} limits @returns {'floor' | 'goal' | 'missed' | 'told'}
  */

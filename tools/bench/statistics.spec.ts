@@ -1,4 +1,4 @@
-import { median, percentile, rangeOf, ratioOf, verdict } from './statistics.mjs';
+import { growthOf, median, percentile, rangeOf, ratioOf, verdict } from './statistics.mjs';
 
 it('takes the middle of the values, whatever their order', () => {
   expect([median([3, 1, 2]), median([4, 1, 3, 2]), median([10, 9])]).toEqual([2, 2.5, 9.5]);
@@ -33,3 +33,11 @@ it.each([
   [151, { floor: 150, less: true }, 'missed'],
   [1, {}, 'told'],
 ] as const)('says of %d with %j: %s', (value, limits, said) => expect(verdict(value, limits)).toBe(said));
+
+it('tells growth as a slope: 1 in proportion, 2 by the square, 0 for none', () => {
+  const sizes = [10, 100, 1000];
+  const slopes = [sizes, sizes.map((size) => size ** 2), [7, 7, 7]].map((values) => growthOf(sizes, values));
+  expect(slopes.map((slope) => Math.round(slope * 1000) / 1000)).toEqual([1, 2, 0]);
+  expect(growthOf(sizes, [1, 9, 120])).toBeGreaterThan(1);
+  expect(() => growthOf(sizes, [1, 2])).toThrow(RangeError);
+});

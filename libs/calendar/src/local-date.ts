@@ -73,14 +73,25 @@ export function weekdayOfEpochDay(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The first day of a month. */
+const firstDays = new Map<YearMonth, LocalDate>();
+
+/** The first day of a month; of a real one remembered, it is asked of the same few months again and again. */
 export function firstDayOf(month: YearMonth): LocalDate {
-  return `${month}-01`;
+  let first = firstDays.get(month);
+  if (first === undefined) {
+    first = `${month}-01`;
+    if (isYearMonth(month)) firstDays.set(month, first);
+  }
+  return first;
 }
 
-/** The last day of a month. */
+const lastDays = new Map<YearMonth, LocalDate>();
+
+/** The last day of a month, remembered: it is asked of the same few months again and again. */
 export function lastDayOf(month: YearMonth): LocalDate {
-  return `${month}-${daysInMonth(month)}`;
+  let last = lastDays.get(month);
+  if (last === undefined) lastDays.set(month, (last = `${month}-${daysInMonth(month)}`));
+  return last;
 }
 
 /** The day of a year that `'03-31'` names; `'02-29'` of a common year is its 28th. @throws RangeError for a text that is no month and day */
@@ -135,12 +146,16 @@ export function monthsFrom(a: YearMonth, b: YearMonth): YearMonth[] {
 
 /** The latest of the dates. */
 export function maxDate(first: LocalDate, ...others: LocalDate[]): LocalDate {
-  return others.reduce((a, b) => (b > a ? b : a), first);
+  let last = first;
+  for (const other of others) if (other > last) last = other;
+  return last;
 }
 
 /** The earliest of the dates. */
 export function minDate(first: LocalDate, ...others: LocalDate[]): LocalDate {
-  return others.reduce((a, b) => (b < a ? b : a), first);
+  let least = first;
+  for (const other of others) if (other < least) least = other;
+  return least;
 }
 
 /** Whole years from a birth to a day; a birth on 02-29 comes of age on 03-01 of a common year (民法典 by its ordinary reading). */

@@ -10,8 +10,20 @@ export type PaydayMonth = 'same' | 'next';
  * @throws RangeError for a payday outside 1–31.
  */
 export function effectivePayday(period: YearMonth, payday: number, paydayMonth: PaydayMonth): LocalDate {
-  return previousWorkingDayOrSame(agreedPayday(period, payday, paydayMonth));
+  let ofMonth = effective[paydayMonth].get(period);
+  const known = ofMonth?.[payday];
+  if (known !== undefined) return known;
+  const day = previousWorkingDayOrSame(agreedPayday(period, payday, paydayMonth));
+  if (!ofMonth) effective[paydayMonth].set(period, (ofMonth = new Array<LocalDate | undefined>(32)));
+  ofMonth[payday] = day;
+  return day;
 }
+
+/** Those found so far, by month and agreed day: thousands of contracts agree on the same few. */
+const effective = {
+  same: new Map<YearMonth, (LocalDate | undefined)[]>(),
+  next: new Map<YearMonth, (LocalDate | undefined)[]>(),
+};
 
 /** The agreed payday of a wage month before it is rolled back. @throws RangeError for a payday outside 1–31. */
 export function agreedPayday(period: YearMonth, payday: number, paydayMonth: PaydayMonth): LocalDate {

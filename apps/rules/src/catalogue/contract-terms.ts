@@ -43,6 +43,12 @@ export interface AgreedPayday {
  * month's no more: no late paper excuses wages that are owed.
  */
 export const agreedPaydayOf = (contract: ContractFact, period: YearMonth): AgreedPayday => {
+  if (!contract.amendments.length)
+    return {
+      payday: effectivePayday(period, contract.payday, contract.paydayMonth),
+      knownOn: contract.knownOn,
+      events: [contract.eventId],
+    };
   const last = lastDayOf(period);
   let terms = asSigned(contract);
   let { knownOn } = contract;

@@ -55,6 +55,11 @@ export class DecideSubjects {
     return this.transactions.reading((tx) => this.dues.nextAfterNow(tx, until));
   }
 
+  /** In how many milliseconds something falls due, where that is within so many. */
+  soonest(within: number): Promise<number | null> {
+    return this.transactions.reading((tx) => this.dues.soonest(tx, within));
+  }
+
   /** Days that should have been judged by now and whose marks have not come. */
   daysWithoutMarks(): Promise<LocalDate[]> {
     return this.transactions.reading(async (tx) => this.dues.withoutMarks(tx, await this.closedDays.read(tx)));

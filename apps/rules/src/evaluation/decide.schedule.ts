@@ -12,13 +12,15 @@ export class DecideSchedule implements DueSource, OnApplicationBootstrap, Before
   private readonly logger = new Logger('decide');
   // What waits stays in the tables; the next wake-up tries again.
   private readonly flight = new SingleFlight(
-    () => this.decide.run(),
+    () => this.judge(),
     (error) =>
       this.logger[isDatabaseOutage(error) ? 'warn' : 'error'](
         `judging was broken off: ${(error as Error).message}`,
         (error as Error).stack,
       ),
   );
+
+  private alarm: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly decide: DecideSubjects,
@@ -34,6 +36,7 @@ export class DecideSchedule implements DueSource, OnApplicationBootstrap, Before
   }
 
   beforeApplicationShutdown(): Promise<void> {
+    clearTimeout(this.alarm);
     return this.flight.stop();
   }
 
@@ -48,5 +51,13 @@ export class DecideSchedule implements DueSource, OnApplicationBootstrap, Before
   /** Judges what can be judged; called while it runs, it runs once more afterwards. */
   fire(): Promise<void> {
     return this.flight.run();
+  }
+
+  /** Judges, and wakes again at the instant at which the next day falls due, if that comes before the next round. */
+  private async judge(): Promise<void> {
+    await this.decide.run();
+    const soonest = await this.decide.soonest(EVERY_MS);
+    clearTimeout(this.alarm);
+    if (soonest !== null && this.flight.goesOn) this.alarm = setTimeout(() => void this.fire(), soonest).unref();
   }
 }

@@ -3,9 +3,11 @@ import type { LocalDate } from '@anxin/calendar';
 import { partitionOf } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
 import type { ClosedDays } from './closed-days.store';
-import type { Arm, Due, Touched } from './due';
+import type { Arm, Ready, Touched } from './due';
 
-const OVER = `d.fired_at IS NULL AND d.fire_at <= business_now()`;
+/** Asked once a statement: asked of each row, the clock would be all that a sweep does, and no index could help. */
+const NOW = `(SELECT business_now())`;
+const OVER = `d.fired_at IS NULL AND d.fire_at <= ${NOW}`;
 
 /**
  * Whether a subject `s` (with its employer) may be judged by the parameters of a division whose code begins so. A worker's line is judged by its site's region
@@ -51,25 +53,27 @@ export class DueStore {
 
   /**
    * Days of these partitions that may be judged now, oldest first: they are over, their marks have come, and the employer's key is not parked. What may
-   * not be judged yet is left out here, so that it stands in nobody's way.
+   * not be judged yet is left out here, so that it stands in nobody's way. The order of the instants is that of an index: of a million days that are over
+   * none is sorted.
    */
-  async ready(tx: Tx, partitions: readonly number[], closed: ClosedDays, limit: number): Promise<Due[]> {
+  async ready(tx: Tx, partitions: readonly number[], closed: ClosedDays, limit: number): Promise<Ready[]> {
     const through = partitions.flatMap((partition) => closed.inPartition(partition));
     const parked = closed.parkedPairs();
-    return tx.query(
-      `SELECT d.rule, d.subject, d.employer, d.day, d.fire_at AS "fireAt", d.waits_for AS "waitsFor" FROM due d
-       JOIN unnest($1::int[], $2::text[], $3::date[]) AS c(partition, rule, closed) ON c.partition = d.partition AND c.rule = d.rule AND d.day <= c.closed
-       WHERE ${OVER} AND NOT EXISTS (SELECT FROM unnest($4::text[], $5::text[]) AS p(rule, key) WHERE p.rule = d.rule AND p.key = d.employer)
-       ORDER BY d.day, d.rule, d.subject LIMIT $6 FOR UPDATE OF d`,
+    const rows: Ready[] = await tx.query(
+      `SELECT d.ctid::text AS row, d.rule, d.subject, d.employer, d.day, d.fire_at AS "fireAt", d.waits_for AS "waitsFor" FROM due d
+       WHERE ${OVER} AND d.partition = ANY($1::smallint[]) AND d.day <= ($2::jsonb ->> (d.partition || ' ' || d.rule))::date
+         AND (d.rule, d.employer) NOT IN (SELECT * FROM unnest($3::text[], $4::text[]))
+       ORDER BY d.fire_at LIMIT $5 FOR UPDATE OF d`,
       [
-        through.map((one) => one.partition),
-        through.map((one) => one.rule),
-        through.map((one) => one.closed),
+        partitions,
+        JSON.stringify(Object.fromEntries(through.map((one) => [`${one.partition} ${one.rule}`, one.closed]))),
         parked.rules,
         parked.keys,
         limit,
       ],
     );
+    const name = (due: Ready): string => `${due.day} ${due.rule} ${due.subject}`;
+    return rows.sort((a, b) => (name(a) < name(b) ? -1 : 1));
   }
 
   /** Subjects of these rules that were, or will be, judged for a day from `from` on, or whose alert is open, where the division's code begins so. */
@@ -107,13 +111,10 @@ export class DueStore {
     );
   }
 
-  async markFired(tx: Tx, fired: readonly Due[]): Promise<void> {
+  /** Marks what was judged, before anything else is done to these rows in the transaction that has found them ready. */
+  async markFired(tx: Tx, fired: readonly Ready[]): Promise<void> {
     if (!fired.length) return;
-    await tx.query(
-      `UPDATE due SET fired_at = business_now(), waits_for = NULL FROM unnest($1::text[], $2::text[], $3::date[]) AS f(rule, subject, day)
-       WHERE due.rule = f.rule AND due.subject = f.subject AND due.day = f.day`,
-      [fired.map((one) => one.rule), fired.map((one) => one.subject), fired.map((one) => one.day)],
-    );
+    await tx.query(`UPDATE due SET fired_at = ${NOW}, waits_for = NULL WHERE ctid = ANY($1::tid[])`, [fired.map((one) => one.row)]);
   }
 
   /** Arms days; one that waits keeps its instant unless it is put off, one that was judged is armed again only where that is asked. */
@@ -139,11 +140,20 @@ export class DueStore {
 
   /** The earliest instant after now, up to `until`, at which a day is to be judged. */
   async nextAfterNow(tx: Tx, until: Date): Promise<Date | null> {
-    const [row] = await tx.query(
-      `SELECT min(fire_at) AS next FROM due WHERE fired_at IS NULL AND fire_at > business_now() AND fire_at <= $1`,
-      [until.toISOString()],
-    );
+    const [row] = await tx.query(`SELECT min(fire_at) AS next FROM due WHERE fired_at IS NULL AND fire_at > ${NOW} AND fire_at <= $1`, [
+      until.toISOString(),
+    ]);
     return row.next;
+  }
+
+  /** In how many milliseconds the next day is to be judged, where that is within so many. */
+  async soonest(tx: Tx, within: number): Promise<number | null> {
+    const [row] = await tx.query(
+      `SELECT ceil(extract(epoch FROM min(fire_at) - ${NOW}) * 1000)::int AS ms FROM due
+       WHERE fired_at IS NULL AND fire_at > ${NOW} AND fire_at <= ${NOW} + $1 * interval '1 millisecond'`,
+      [within],
+    );
+    return row.ms;
   }
 
   /** What waits to be judged now, but for subjects whose key is parked behind a dead letter. */

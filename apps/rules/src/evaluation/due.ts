@@ -12,6 +12,12 @@ export interface Due {
   readonly waitsFor?: string;
 }
 
+/** A day that may be judged now. */
+export interface Ready extends Due {
+  /** Where its row stands until the transaction ends, which keeps it locked. */
+  readonly row: string;
+}
+
 /** A day to be armed. */
 export interface Arm extends Due {
   /** A day that was judged before is judged once more, because facts changed; without it such a day stays as it is. */

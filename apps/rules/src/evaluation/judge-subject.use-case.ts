@@ -11,7 +11,7 @@ import { keyOf, subjectKey, type Subject } from '../catalogue/subject';
 import { reasonOf, switchOf } from '../catalogue/switch';
 import { patternsIn } from '../catalogue/wages/patterns';
 import type { ClosedDays } from './closed-days.store';
-import { daysToArm, type Arm, type Due, type Touched } from './due';
+import { daysToArm, type Arm, type Ready, type Touched } from './due';
 import { decidedAt, overOn, verdictsOf, waitsUntil, type Occasion } from './judge';
 import { missingFor, placeOf } from './place';
 
@@ -25,7 +25,7 @@ export interface Work {
   readonly subject: string;
   touched?: Touched;
   /** By rule: the earliest day that is over and not judged yet. */
-  readonly due: Map<string, Due>;
+  readonly due: Map<string, Ready>;
 }
 
 /** What a batch of judgements leads to. */
@@ -34,7 +34,7 @@ export interface Outcome {
   /** Open alerts that say what they said, as of a later day. */
   readonly judgedOnly: Alert[];
   readonly arms: Arm[];
-  readonly fired: Due[];
+  readonly fired: Ready[];
   readonly openWages: { alert: Alert; open: readonly { workerId: string; amount: bigint }[] }[];
   readonly touchNext: Subject[];
 }
@@ -52,7 +52,7 @@ interface Look {
   readonly rule: Rule;
   readonly facts: Facts;
   readonly work: Work;
-  readonly due?: Due;
+  readonly due?: Ready;
   readonly before?: Alert;
   readonly reading: PolicyReading;
   readonly place: ReturnType<typeof placeOf>;
@@ -95,7 +95,7 @@ export class JudgeSubject {
   }
 
   /** A day is over: it is judged once all that the rule reads is in, wherever it came from, and the subject's place is known. */
-  private onDue(look: Look, due: Due, bench: Bench, outcome: Outcome): void {
+  private onDue(look: Look, due: Ready, bench: Bench, outcome: Outcome): void {
     const { rule, facts, before, time } = look;
     const keys = sourcesOf(facts);
     const parked = bench.closed.parkedAmong(rule.id, keys);

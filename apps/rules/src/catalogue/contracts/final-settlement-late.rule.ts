@@ -3,7 +3,7 @@ import { sum, yuan, type Fen } from '@anxin/money';
 import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { EmploymentRecordFacts } from '../contracts-facts';
 import { clear, defineRule, finding, law, type Evidence, type Liable, type Moment, type Verdict } from '../rule';
-import { openOf, wageLines, type WageLine } from '../wages/wage-lines';
+import { dueEventsOf, openOf, wageLines, type WageLine } from '../wages/wage-lines';
 import { periodEnd } from './filing-days';
 
 type Known = Pick<Moment, 'known' | 'policy' | 'region'>;
@@ -139,7 +139,7 @@ const evidenceOf = (facts: EmploymentRecordFacts, { line, period, dueOn }: Owed,
   open: yuan(openOf(line, known)),
   payday: line.payday,
   countedAsArrears: line.payday <= over,
-  events: [...new Set([facts.departure!.eventId, ...line.events, ...line.payments.map((payment) => payment.eventId)])],
+  events: [...new Set([facts.departure!.eventId, ...dueEventsOf(line), ...line.payments.map((payment) => payment.eventId)])],
 });
 
 /** The unit where a dispatched person worked (劳动合同法 92); the general contractor for a subcontractor's migrant worker (保障农民工工资支付条例 2, 30). */

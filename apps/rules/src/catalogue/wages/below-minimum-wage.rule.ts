@@ -3,7 +3,8 @@ import { sum, yuan, type Fen } from '@anxin/money';
 import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { EmployerPeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
-import { backPayOf, employmentOf, judgedDaysOf, leastFor, linesInForce, paydayOf, type MonthLine } from './month-lines';
+import { eventsOf } from './line-in-force';
+import { backPayOf, employmentOf, judgedDaysOf, leastFor, linesInForce, paydayOf, paydayOfLine, type MonthLine } from './month-lines';
 
 interface Short {
   readonly line: MonthLine;
@@ -70,7 +71,7 @@ export const rule = defineRule<'employer-period'>({
         paid: yuan(one.paid),
         minimum: yuan(one.least),
         missing: yuan(one.missing),
-        events: one.line.events,
+        events: eventsOf(one.line),
       })),
       explanation: {
         zh: `${facts.subject.period!}有${workers}人正常劳动的工资低于当地最低工资标准，共差${yuan(amount)}元（加班费和法定津贴不计入）。`,
@@ -86,7 +87,7 @@ export const rule = defineRule<'employer-period'>({
 });
 
 const shortfall = (facts: EmployerPeriodFacts, line: MonthLine, moment: Moment): Short | undefined => {
-  const { payday } = line;
+  const payday = paydayOfLine(facts, line);
   if (payday > moment.over) return undefined;
   const employment = employmentOf(facts, line);
   // The minimum wage is owed in a labour relation; retired people, interns and services are paid as agreed.

@@ -12,7 +12,7 @@ import { max, min, percentOf, share, sum, times, type Fen } from '@anxin/money';
 import { termsOn } from '../contract-terms';
 import type { ContractFact, EmployerPeriodFacts, EmploymentFact } from '../facts';
 import type { Moment } from '../rule';
-import { absencesOf, contractsOf, employedDays, hundredths, type MonthLine } from './month-lines';
+import { absencesOf, contractsOf, employedDays, hundredths, paydayOfLine, type MonthLine } from './month-lines';
 
 type Place = Pick<Moment, 'policy' | 'region'>;
 
@@ -37,9 +37,9 @@ export interface ContractDue {
 
 /** An amendment that came when the month's wages were due moves them no more. */
 const heeds =
-  (line: MonthLine) =>
+  (facts: EmployerPeriodFacts, line: MonthLine) =>
   ({ knownOn }: { readonly knownOn: LocalDate }): boolean =>
-    knownOn <= line.payday;
+    knownOn <= paydayOfLine(facts, line);
 
 /** The wage agreed for a day: by the contract signed last of those that cover it; in probation what was agreed for that, else the least that may be. */
 const agreedOn = (
@@ -52,7 +52,7 @@ const agreedOn = (
     .filter((one) => one.startsOn <= day && (!one.endsOn || one.endsOn >= day))
     .reduce<ContractFact | undefined>((last, one) => (last && last.signedOn > one.signedOn ? last : one), undefined);
   if (!contract) return undefined;
-  const { basis, wage, events } = termsOn(contract, day, heeds(line));
+  const { basis, wage, events } = termsOn(contract, day, heeds(facts, line));
   const probation = facts.probations?.get(contract.id);
   if (!probation || lastDayOfMonths(contract.startsOn, probation.months) < day) return { basis, wage, events };
   const least = percentOf(wage, policy.number('contracts.probation-pay-percent', { region, on: day }));
@@ -66,7 +66,7 @@ const turns = (facts: EmployerPeriodFacts, line: MonthLine, from: LocalDate, to:
     return [
       contract.startsOn,
       ...(contract.endsOn ? [addDays(contract.endsOn, 1)] : []),
-      ...contract.amendments.filter(heeds(line)).map((one) => one.from),
+      ...contract.amendments.filter(heeds(facts, line)).map((one) => one.from),
       ...(probation ? [addDays(lastDayOfMonths(contract.startsOn, probation.months), 1)] : []),
     ];
   });

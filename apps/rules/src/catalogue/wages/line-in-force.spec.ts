@@ -2,7 +2,7 @@ import { fen } from '@anxin/money';
 import type { LineCorrection } from '../facts';
 import { contract, employerPeriod, line, moment, payment, wagePeriod } from '../facts.builder';
 import { rule as belowMinimum } from './below-minimum-wage.rule';
-import { lineInForce } from './line-in-force';
+import { eventsOf, lineInForce } from './line-in-force';
 import { rule as arrears } from './wage-arrears.rule';
 
 let events = 0;
@@ -38,7 +38,7 @@ describe('a corrected line', () => {
       known: '2026-03-01',
       over: '2026-03-01',
     });
-    expect(seen!.events).toContain(raise.eventId);
+    expect(eventsOf(seen!)).toContain(raise.eventId);
   });
 
   it('raised is looked at again at the end of the day on which it came', () => {

@@ -11,12 +11,19 @@ export interface Sight {
   readonly over: LocalDate;
 }
 
-/** A line as it counts, and what it rests on. */
+/** A line as it counts. One that nobody corrected is the fact itself: a month has thousands of them, and few are ever told of. */
 export interface LineInForce extends PayrollLineFact {
-  readonly events: readonly string[];
+  /** Of a corrected line: what it rests on, its corrections included. */
+  readonly restsOn?: readonly string[];
   /** It was lowered when it was due, and the worker or an inspector accepted that. */
-  readonly accepted: boolean;
+  readonly accepted?: boolean;
 }
+
+/** Whether a correction has changed or added the line: else it is in force as it came. */
+export const isCorrected = (line: PayrollLineFact): boolean => line.knownOn !== undefined || (line.corrections?.length ?? 0) > 0;
+
+/** The events that a line rests on. */
+export const eventsOf = (line: LineInForce): readonly string[] => line.restsOn ?? [line.eventId];
 
 /**
  * Which version of a line counts: the newest, except that one which lowers a wage already due counts for nothing until the worker or an inspector accepts it
@@ -24,7 +31,7 @@ export interface LineInForce extends PayrollLineFact {
  */
 export const lineInForce = (line: PayrollLineFact, sight: Sight): LineInForce | undefined => {
   if (line.knownOn && (line.knownOn > sight.known || line.knownOn > sight.over)) return undefined;
-  let current: LineInForce = { ...line, events: [line.eventId], accepted: false };
+  let current: LineInForce = line;
   for (const correction of line.corrections ?? []) {
     if (correction.knownOn > sight.known || (correction.net > current.net && correction.knownOn > sight.over)) continue;
     const lowers = correction.lowers || correction.net < current.net || correction.gross < current.gross;
@@ -38,7 +45,7 @@ export const lineInForce = (line: PayrollLineFact, sight: Sight): LineInForce | 
 const corrected = (line: LineInForce, correction: LineCorrection, accepted: boolean): LineInForce => {
   const { gross, net, overtimePay, allowances, daysWorked, normalHours, absences, knownOn, eventId, wordEventId } = correction;
   const { post = line.post, kind = line.kind, overtimeHours, deductions } = correction;
-  const events = [...line.events, eventId, ...(accepted && wordEventId ? [wordEventId] : [])];
+  const restsOn = [...eventsOf(line), eventId, ...(accepted && wordEventId ? [wordEventId] : [])];
   return {
     ...line,
     gross,
@@ -53,7 +60,7 @@ const corrected = (line: LineInForce, correction: LineCorrection, accepted: bool
     overtimeHours,
     deductions,
     knownOn,
-    events,
+    restsOn,
     accepted: line.accepted || accepted,
   };
 };

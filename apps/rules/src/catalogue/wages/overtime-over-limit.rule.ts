@@ -1,7 +1,8 @@
 import { firstDayOf, lastDayOf, maxDate } from '@anxin/calendar';
 import type { EmployerPeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
-import { employmentOf, judgedDaysOf, linesInForce, type MonthLine } from './month-lines';
+import { eventsOf } from './line-in-force';
+import { employmentOf, judgedDaysOf, linesInForce, paydayOfLine, type MonthLine } from './month-lines';
 import { hoursText, mayHaveOvertime, overtimeOf, schemeOf } from './overtime';
 
 const LIMIT = 'wages.overtime-max-hours';
@@ -58,7 +59,7 @@ export const rule = defineRule<'employer-period'>({
 });
 
 const overLimit = (facts: EmployerPeriodFacts, line: MonthLine, limit: number, { policy, region, over }: Moment) => {
-  if (line.payday > over) return undefined;
+  if (paydayOfLine(facts, line) > over) return undefined;
   const employment = employmentOf(facts, line);
   if ((employment && employment.relation !== 'labour') || schemeOf(facts, line)) return undefined;
   const hours = overtimeOf(facts, line, policy, region);
@@ -69,7 +70,7 @@ const overLimit = (facts: EmployerPeriodFacts, line: MonthLine, limit: number, {
         workerId: line.workerId,
         overtimeHours: hoursText(all),
         limitHours: limit,
-        events: [...new Set([...line.events, ...hours.attendance])],
+        events: [...new Set([...eventsOf(line), ...hours.attendance])],
       }
     : undefined;
 };

@@ -4,7 +4,8 @@ import { AGE_WORDS, byAge, ORANGE_AFTER } from '../age';
 import type { EmployerPeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
 import { contractDue, type ContractDue } from './contract-due';
-import { backPayOf, employmentOf, judgedDaysOf, linesInForce, type MonthLine } from './month-lines';
+import { eventsOf } from './line-in-force';
+import { backPayOf, employmentOf, judgedDaysOf, linesInForce, paydayOfLine, type MonthLine } from './month-lines';
 import { hoursText, mayHaveOvertime, overtimeDue, overtimeOf, schemeOf, type OvertimeHours } from './overtime';
 
 interface Underpaid {
@@ -63,7 +64,7 @@ export const rule = defineRule<'employer-period'>({
     const amount = sum(under.map((one) => one.missing));
     const workers = new Set(under.map((one) => one.line.workerId)).size;
     const since = addDays(
-      under.map((one) => one.line.payday).reduce((a, b) => minDate(a, b)),
+      under.map((one) => paydayOfLine(facts, one.line)).reduce((a, b) => minDate(a, b)),
       1,
     );
     const age = byAge(since, moment);
@@ -97,7 +98,7 @@ export const rule = defineRule<'employer-period'>({
 });
 
 const underpaid = (facts: EmployerPeriodFacts, line: MonthLine, moment: Moment): Underpaid | undefined => {
-  if (line.payday > moment.over) return undefined;
+  if (paydayOfLine(facts, line) > moment.over) return undefined;
   const employment = employmentOf(facts, line);
   if (employment && employment.relation !== 'labour') return undefined;
   const { policy, region } = moment;
@@ -111,7 +112,7 @@ const underpaid = (facts: EmployerPeriodFacts, line: MonthLine, moment: Moment):
   if (!contract || contract.basis === 'piece' || (told.attendance.length > 0 && contract.basis !== 'monthly')) return undefined;
   const due = overtimeDue(hours, contract, policy, { region, on: firstDayOf(facts.subject.period!) });
   const paid = paidFor(line, contract) + backPayOf(facts, line, moment);
-  const events = [...new Set([...line.events, ...told.attendance, ...contract.events])];
+  const events = [...new Set([...eventsOf(line), ...told.attendance, ...contract.events])];
   return paid < due ? { line, hours, due, paid, missing: due - paid, events } : undefined;
 };
 

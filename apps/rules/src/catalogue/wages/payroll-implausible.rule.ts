@@ -3,7 +3,7 @@ import { sum, yuan, type Fen } from '@anxin/money';
 import type { WagePeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Evidence, type Moment, type Verdict } from '../rule';
 import type { AttendanceFact } from '../wages-facts';
-import { lineInForce, type LineInForce } from './line-in-force';
+import { eventsOf, lineInForce, type LineInForce } from './line-in-force';
 
 const PAID_SHARE = 'wages.implausible-paid-share-percent';
 const AMOUNT = 'wages.implausible-month-amount';
@@ -113,9 +113,7 @@ const large = (lines: readonly LineInForce[], most: Fen): Doubt[] => {
   for (const line of lines) people.set(line.workerId, [...(people.get(line.workerId) ?? []), line]);
   return [...people].flatMap(([workerId, own]) => {
     const gross = sum(own.map((line) => line.gross));
-    return gross > most
-      ? [{ kind: 'large-pay', workerId, gross: yuan(gross), events: [...new Set(own.flatMap((line) => line.events))] }]
-      : [];
+    return gross > most ? [{ kind: 'large-pay', workerId, gross: yuan(gross), events: [...new Set(own.flatMap(eventsOf))] }] : [];
   });
 };
 

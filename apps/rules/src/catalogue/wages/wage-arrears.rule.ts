@@ -2,7 +2,7 @@ import { addDays, addWorkingDays, minDate, type LocalDate } from '@anxin/calenda
 import { sum, yuan } from '@anxin/money';
 import type { WagePeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Finding, type Moment, type Verdict } from '../rule';
-import { contractWages, judgedDays, openOf, wageLines, type WageLine } from './wage-lines';
+import { contractWages, dueEventsOf, judgedDays, openOf, wageLines, type WageLine } from './wage-lines';
 import { laterRungs, severityOf } from './wage-ladder';
 import { whoElseOwes } from './who-else-owes';
 
@@ -107,7 +107,7 @@ const arrears = (facts: WagePeriodFacts, moment: Moment, open: readonly WageLine
       due: yuan(line.net),
       open: yuan(openOf(line, known)),
       payday: line.payday,
-      events: [...line.events, ...line.payments.map((payment) => payment.eventId)],
+      events: [...dueEventsOf(line), ...line.payments.map((payment) => payment.eventId)],
     })),
     jointlyLiable: whoElseOwes({ employer: facts.subject.employer, project: facts.project, chain: facts.chain, open }, moment),
     explanation: {

@@ -17,7 +17,8 @@ import { share, sum, type Fen } from '@anxin/money';
 import { agreedPaydayOf, termsOn, type Terms } from '../contract-terms';
 import type { ContractFact, EmploymentFact, PaymentFact, PayrollLineFact, WagePeriodFacts } from '../facts';
 import type { PolicyView } from '../policy-view';
-import { lineInForce } from './line-in-force';
+import { byWorker } from './by-worker';
+import { eventsOf, isCorrected, lineInForce, type LineInForce, type Sight } from './line-in-force';
 
 /** What one worker is owed for the period, and what was paid of it. */
 export interface WageLine {
@@ -29,7 +30,10 @@ export interface WageLine {
   readonly judgedOn: LocalDate;
   readonly payments: readonly PaymentFact[];
   readonly migrant: boolean;
-  readonly events: readonly string[];
+  /** The payroll's lines that it is made of; none where contracts stand in for the payroll. */
+  readonly lines: readonly LineInForce[];
+  /** The events beside those lines' that say what is due and when. */
+  readonly saidBy: readonly string[];
   /** Days on which corrections of it were filed that count, or would if somebody accepted them. */
   readonly correctedOn: readonly LocalDate[];
   /** It was lowered when it was due, and the worker or an inspector accepted that. */
@@ -38,6 +42,32 @@ export interface WageLine {
 
 const days = (from: LocalDate, to: LocalDate): number => daysBetween(from, to) + 1;
 
+interface ByWorker {
+  readonly contracts: ReadonlyMap<string, readonly ContractFact[]>;
+  readonly lines: ReadonlyMap<string, readonly PayrollLineFact[]>;
+  /** Those that cover wages. */
+  readonly payments: ReadonlyMap<string, readonly PaymentFact[]>;
+  readonly migrants: ReadonlySet<string>;
+}
+
+const indices = new WeakMap<WagePeriodFacts, ByWorker>();
+
+/** Built once for all that is asked of the same facts: an employer has thousands of people. */
+const index = (facts: WagePeriodFacts): ByWorker => {
+  const known = indices.get(facts);
+  if (known) return known;
+  const built = {
+    contracts: byWorker(facts.contracts),
+    lines: byWorker(facts.lines),
+    payments: byWorker(
+      facts.payments.every((payment) => payment.covers) ? facts.payments : facts.payments.filter((payment) => payment.covers),
+    ),
+    migrants: new Set(facts.employments.flatMap((employment) => (employment.migrant ? employment.workerId : []))),
+  };
+  indices.set(facts, built);
+  return built;
+};
+
 /** The contract by which the worker's wages of the period are judged: the one signed last among those that reach into it. */
 const contractFor = (
   facts: WagePeriodFacts,
@@ -45,12 +75,11 @@ const contractFor = (
   heeds: (contract: ContractFact) => boolean = () => true,
 ): ContractFact | undefined => {
   const [first, last] = [firstDayOf(facts.subject.period!), lastDayOf(facts.subject.period!)];
-  return facts.contracts
-    .filter(
-      (contract) =>
-        contract.workerId === workerId && contract.startsOn <= last && (!contract.endsOn || contract.endsOn >= first) && heeds(contract),
-    )
-    .sort((a, b) => (a.signedOn < b.signedOn ? 1 : -1))[0];
+  let newest: ContractFact | undefined;
+  for (const contract of index(facts).contracts.get(workerId) ?? NONE)
+    if (contract.startsOn <= last && (!contract.endsOn || contract.endsOn >= first) && heeds(contract))
+      if (!newest || contract.signedOn >= newest.signedOn) newest = contract;
+  return newest;
 };
 
 /** A deferral agreed with the union or the staff's representatives and filed, at most so many days, never for migrant workers (山东省企业工资支付规定 32). */
@@ -81,61 +110,56 @@ export const wageLines = (
   seen: { readonly known: LocalDate; readonly over: LocalDate } = HINDSIGHT,
 ): WageLine[] => {
   if (!facts.payroll) return [];
-  const { payroll } = facts;
-  const named = effectivePaydayOf(payroll.payday);
-  const migrants = new Set(facts.employments.filter((employment) => employment.migrant).map((employment) => employment.workerId));
-  const paid = paymentsByWorker(facts);
-  return [...byWorker(facts.lines)].flatMap(([workerId, own]): WageLine[] => {
+  const named = effectivePaydayOf(facts.payroll.payday);
+  const { lines: byPerson, payments, migrants } = index(facts);
+  const paydays = { migrant: new Map<LocalDate, LocalDate>(), other: new Map<LocalDate, LocalDate>() };
+  const found: WageLine[] = [];
+  for (const [workerId, own] of byPerson) {
     const contract = contractFor(facts, workerId);
     const told = contract && agreedPaydayOf(contract, facts.subject.period!);
-    const agreed = told?.payday ?? named;
     const migrant = migrants.has(workerId);
-    const payday = deferred(facts, agreed, migrant, policy, region);
-    const lines = own.flatMap((line) => lineInForce(line, { payday, ...seen }) ?? []);
-    if (!lines.length) return [];
-    return [
-      {
-        workerId,
-        net: sum(lines.map((line) => line.net)),
-        payday,
-        judgedOn: maxDate(payday, payroll.knownOn, told?.knownOn ?? payday),
-        payments: paid.get(workerId) ?? [],
-        migrant,
-        events: [...new Set([...lines.flatMap((line) => line.events), payroll.eventId, ...(told?.events ?? [])])],
-        correctedOn: own.flatMap((line) => [line.knownOn ?? [], (line.corrections ?? []).map((one) => one.knownOn)].flat(2)),
-        accepted: lines.some((line) => line.accepted),
-      },
-    ];
-  });
+    const agreed = told?.payday ?? named;
+    const same = paydays[migrant ? 'migrant' : 'other'];
+    let payday = same.get(agreed);
+    if (payday === undefined) same.set(agreed, (payday = deferred(facts, agreed, migrant, policy, region)));
+    const lines = inForce(own, { payday, known: seen.known, over: seen.over });
+    if (!lines.length) continue;
+    found.push({
+      workerId,
+      net: lines.length === 1 ? lines[0]!.net : sum(lines.map((line) => line.net)),
+      payday,
+      judgedOn: maxDate(payday, facts.payroll.knownOn, told?.knownOn ?? payday),
+      payments: payments.get(workerId) ?? NONE,
+      migrant,
+      lines,
+      saidBy: told ? [facts.payroll.eventId, ...told.events] : [facts.payroll.eventId],
+      correctedOn: own.some(isCorrected) ? own.flatMap(correctedOn) : NONE,
+      accepted: lines.some((line) => line.accepted),
+    });
+  }
+  return found;
 };
 
-const byWorker = (lines: readonly PayrollLineFact[]): Map<string, PayrollLineFact[]> => {
-  const groups = new Map<string, PayrollLineFact[]>();
-  for (const line of lines) {
-    const own = groups.get(line.workerId);
-    if (own) own.push(line);
-    else groups.set(line.workerId, [line]);
-  }
-  return groups;
-};
+const NONE: readonly never[] = [];
+
+const inForce = (lines: readonly PayrollLineFact[], sight: Sight): readonly LineInForce[] =>
+  lines.some(isCorrected) ? lines.flatMap((line) => lineInForce(line, sight) ?? []) : lines;
+
+const correctedOn = (line: PayrollLineFact): LocalDate[] => [
+  ...(line.knownOn === undefined ? [] : [line.knownOn]),
+  ...(line.corrections ?? []).map((one) => one.knownOn),
+];
+
+/** The events that say what is due, each once. */
+export const dueEventsOf = (line: WageLine): string[] => [...new Set([...line.lines.flatMap(eventsOf), ...line.saidBy])];
 
 /** The days after whose end a line is judged: its own, and those on which it was corrected afterwards. */
 export const judgedDays = (line: WageLine): LocalDate[] => [line.judgedOn, ...line.correctedOn.filter((day) => day > line.judgedOn)];
 
-const paymentsByWorker = (facts: WagePeriodFacts): Map<string, PaymentFact[]> => {
-  const paid = new Map<string, PaymentFact[]>();
-  for (const payment of facts.payments) {
-    if (!payment.covers) continue;
-    const of = paid.get(payment.workerId);
-    if (of) of.push(payment);
-    else paid.set(payment.workerId, [payment]);
-  }
-  return paid;
-};
-
 /** What is still open of a line, heeding receipts with a value date up to `known`; an overpaid line covers no other. */
 export const openOf = (line: WageLine, known: LocalDate): Fen => {
-  const paid = sum(line.payments.filter((payment) => payment.paidOn <= known).map((payment) => payment.amount));
+  let paid = 0n;
+  for (const payment of line.payments) if (payment.paidOn <= known) paid += payment.amount;
   return paid >= line.net ? 0n : line.net - paid;
 };
 
@@ -163,7 +187,8 @@ export const contractWages = (facts: WagePeriodFacts, monthDays: string): WageLi
         judgedOn: maxDate(payday, knownOn),
         payments: [],
         migrant: employment.migrant,
-        events: [...new Set([employment.eventId, ...events, ...wage.events])],
+        lines: NONE,
+        saidBy: [employment.eventId, ...events, ...wage.events],
         correctedOn: [],
         accepted: false,
       },

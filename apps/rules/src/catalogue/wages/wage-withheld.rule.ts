@@ -4,6 +4,7 @@ import type { EmployerPeriodFacts, EmploymentFact, PayrollLineFact } from '../fa
 import { clear, defineRule, finding, law, type Evidence, type Moment, type Verdict } from '../rule';
 import { contractDue, type ContractDue } from './contract-due';
 import { deductedBy } from './deductions';
+import { eventsOf } from './line-in-force';
 import {
   backPayOf,
   contractsOf,
@@ -12,6 +13,7 @@ import {
   judgedDaysOf,
   leastFor,
   linesInForce,
+  paydayOfLine,
   placeOfLine,
   type MonthLine,
 } from './month-lines';
@@ -74,7 +76,7 @@ export const rule = defineRule<'employer-period'>({
     const amount = sum(withheld.map((one) => one.missing));
     const workers = new Set(withheld.map((one) => one.line.workerId)).size;
     const since = addDays(
-      withheld.map((one) => one.line.payday).reduce((a, b) => minDate(a, b)),
+      withheld.map((one) => paydayOfLine(facts, one.line)).reduce((a, b) => minDate(a, b)),
       1,
     );
     return finding({
@@ -110,7 +112,7 @@ const mayBeWithheld = (facts: EmployerPeriodFacts, line: PayrollLineFact): boole
 };
 
 const withheldOf = (facts: EmployerPeriodFacts, line: MonthLine, moment: Moment): Withheld | undefined => {
-  if (line.payday > moment.over) return undefined;
+  if (paydayOfLine(facts, line) > moment.over) return undefined;
   const employment = employmentOf(facts, line);
   if (employment && !['labour', 'part-time'].includes(employment.relation)) return undefined;
   const { unlawful, other } = deductedBy(line);
@@ -165,5 +167,5 @@ const evidenceOf = ({ line, unlawful, beyond, contract, short, missing }: Withhe
   ...(unlawful > 0n && { unlawfulDeductions: yuan(unlawful) }),
   ...(beyond > 0n && { beyondLimit: yuan(beyond) }),
   missing: yuan(missing),
-  events: [...new Set([...line.events, ...(short > 0n ? (contract?.events ?? []) : [])])],
+  events: [...new Set([...eventsOf(line), ...(short > 0n ? (contract?.events ?? []) : [])])],
 });
