@@ -11,7 +11,7 @@ import { keyOf, subjectKey, type Subject } from '../catalogue/subject';
 import { reasonOf, switchOf } from '../catalogue/switch';
 import { patternsIn } from '../catalogue/wages/patterns';
 import type { ClosedDays } from './closed-days.store';
-import { daysToArm, type Arm, type Ready, type Touched } from './due';
+import { daysToArm, type Arm, type Due, type Ready, type Touched } from './due';
 import { decidedAt, overOn, verdictsOf, waitsUntil, type Occasion } from './judge';
 import { missingFor, placeOf } from './place';
 
@@ -21,23 +21,26 @@ export const HOME_REGION = Symbol('home region');
 const ALERT_NAMESPACE = '0f4c2a86-7f0d-5b8e-9c55-1d3f2f6f8a21';
 
 /** A subject to be judged: touched by facts, or because days are over. */
-export interface Work {
+export interface Work<D extends Due = Ready> {
   readonly subject: string;
   touched?: Touched;
   /** By rule: the earliest day that is over and not judged yet. */
-  readonly due: Map<string, Ready>;
+  readonly due: Map<string, D>;
 }
 
 /** What a batch of judgements leads to. */
-export interface Outcome {
+export interface Outcome<D extends Due = Ready> {
   readonly actions: Action[];
   /** Open alerts that say what they said, as of a later day. */
   readonly judgedOnly: Alert[];
   readonly arms: Arm[];
-  readonly fired: Ready[];
+  readonly fired: D[];
   readonly openWages: { alert: Alert; open: readonly { workerId: string; amount: bigint }[] }[];
   readonly touchNext: Subject[];
 }
+
+/** What judging itself leads to. */
+type Led = Omit<Outcome, 'fired'>;
 
 /** With what a subject is judged. */
 export interface Bench {
@@ -48,11 +51,11 @@ export interface Bench {
 }
 
 /** One rule on one subject, and what came of the look at its days. */
-interface Look {
+interface Look<D extends Due = Due> {
   readonly rule: Rule;
   readonly facts: Facts;
-  readonly work: Work;
-  readonly due?: Ready;
+  readonly work: Work<D>;
+  readonly due?: D;
   readonly before?: Alert;
   readonly reading: PolicyReading;
   readonly place: ReturnType<typeof placeOf>;
@@ -70,7 +73,7 @@ export class JudgeSubject {
     @Inject(HOME_REGION) private readonly homeRegion: string,
   ) {}
 
-  run(facts: Facts, work: Work, bench: Bench, outcome: Outcome): void {
+  run<D extends Due>(facts: Facts, work: Work<D>, bench: Bench, outcome: Outcome<D>): void {
     for (const rule of this.catalogue.about(facts.kind)) {
       const look = this.look(rule, facts, work, bench);
       const open = look.before?.state === 'open';
@@ -81,7 +84,7 @@ export class JudgeSubject {
     if (facts.kind === 'employer-period') this.spread(facts, outcome);
   }
 
-  private look(rule: Rule, facts: Facts, work: Work, { now, alerts }: Bench): Look {
+  private look<D extends Due>(rule: Rule, facts: Facts, work: Work<D>, { now, alerts }: Bench): Look<D> {
     const due = work.due.get(rule.id);
     const before = alerts.get(`${rule.id}|${work.subject}`);
     const reading = this.policies.reading();
@@ -95,7 +98,7 @@ export class JudgeSubject {
   }
 
   /** A day is over: it is judged once all that the rule reads is in, wherever it came from, and the subject's place is known. */
-  private onDue(look: Look, due: Ready, bench: Bench, outcome: Outcome): void {
+  private onDue<D extends Due>(look: Look<D>, due: D, bench: Bench, outcome: Outcome<D>): void {
     const { rule, facts, before, time } = look;
     const keys = sourcesOf(facts);
     const parked = bench.closed.parkedAmong(rule.id, keys);
@@ -117,7 +120,7 @@ export class JudgeSubject {
     if (facts.kind === 'wage-period') this.chain(facts, outcome);
   }
 
-  private judge(look: Look, { now, closed }: Bench, outcome: Outcome): void {
+  private judge(look: Look, { now, closed }: Bench, outcome: Led): void {
     const { rule, facts, before, due, at, place, reading, time } = look;
     const occasion: Occasion = {
       dueDay: due?.day,
@@ -149,7 +152,7 @@ export class JudgeSubject {
   }
 
   /** When an alert is looked at again, and what it adds to its employer's sum. */
-  private follow(look: Look, current: Alert, last: Verdict, { over, acted }: { over: LocalDate; acted: boolean }, outcome: Outcome): void {
+  private follow(look: Look, current: Alert, last: Verdict, { over, acted }: { over: LocalDate; acted: boolean }, outcome: Led): void {
     const open = current.state === 'open' && last.broken;
     if (open) for (const day of last.again) if (day > over) outcome.arms.push(armed(look, day, true));
     // What stands open is looked at again when a parameter of its rule takes another value.
@@ -161,7 +164,7 @@ export class JudgeSubject {
   }
 
   /** What spans several months is looked at when one of them is. */
-  private spread(facts: Facts & { kind: 'employer-period' }, outcome: Outcome): void {
+  private spread(facts: Facts & { kind: 'employer-period' }, outcome: Led): void {
     const { region } = placeOf(facts, 'wages', this.homeRegion);
     const minimum = 'minimum-wage.monthly';
     outcome.touchNext.push(
@@ -170,7 +173,7 @@ export class JudgeSubject {
   }
 
   /** The month after is armed when this one's payday is over, as long as somebody still works. */
-  private chain(facts: Facts & { kind: 'wage-period' }, outcome: Outcome): void {
+  private chain(facts: Facts & { kind: 'wage-period' }, outcome: Led): void {
     const next = nextMonth(facts.subject.period!);
     const works = facts.employments.some((employment) => !employment.endsOn || employment.endsOn >= firstDayOf(next));
     if (works) outcome.touchNext.push({ ...facts.subject, period: next });

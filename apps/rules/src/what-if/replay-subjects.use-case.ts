@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Facts, OpenWage } from '../catalogue/facts';
 import { subjectKey, type Subject } from '../catalogue/subject';
 import { ClosedDays } from '../evaluation/closed-days.store';
+import type { Due } from '../evaluation/due';
 import { JudgeSubject, type Outcome, type Work } from '../evaluation/judge-subject.use-case';
 import type { AlertOnRecord, LogStep } from '../rebuild/difference';
 import { Agenda, type DueBySubject } from './agenda';
@@ -137,11 +138,11 @@ class World {
 
   /** One look at some subjects. @returns those to be looked at for it */
   private look(day: LocalDate, now: Date, touched: readonly string[], taken: DueBySubject): string[] {
-    const outcome: Outcome = { actions: [], judgedOnly: [], arms: [], fired: [], openWages: [], touchNext: [] };
+    const outcome: Outcome<Due> = { actions: [], judgedOnly: [], arms: [], fired: [], openWages: [], touchNext: [] };
     const bench = { now, closed: new AllIn(addDays(day, -1)), alerts: this.alerts };
     for (const subject of new Set([...touched, ...taken.keys()])) {
       const due = new Map(taken.get(subject) ?? []);
-      const work: Work = { subject, due, ...(touched.includes(subject) && { touched: { subject, days: [day], at: now } }) };
+      const work: Work<Due> = { subject, due, ...(touched.includes(subject) && { touched: { subject, days: [day], at: now } }) };
       const facts = this.known(subject, day);
       if (facts) this.judge.run(facts, work, bench, outcome);
     }
@@ -159,7 +160,7 @@ class World {
     return { ...facts, otherOpen: others.flatMap((one) => one.wages) };
   }
 
-  private keep({ actions, judgedOnly }: Outcome): void {
+  private keep({ actions, judgedOnly }: Pick<Outcome, 'actions' | 'judgedOnly'>): void {
     for (const { alert } of actions) {
       const name = `${alert.rule}|${alert.subject}`;
       const { state, severity, workers, resolution } = alert;
@@ -172,7 +173,7 @@ class World {
   }
 
   /** The employer's other months in which wages are open, where something else is open than before: the ladder looks at all an employer owes. */
-  private moved({ openWages }: Outcome): string[] {
+  private moved({ openWages }: Pick<Outcome, 'openWages'>): string[] {
     const moved: { employer: string; subject: string }[] = [];
     for (const { alert, open } of openWages) {
       const [employer, subject] = [alert.employer!, alert.subject];

@@ -1,7 +1,8 @@
 import { dayOfWeek, epochDayOf, firstDayOf, lastDayOf, maxDate, minDate, type LocalDate } from '@anxin/calendar';
 import type { EmployerPeriodFacts } from '../facts';
 import { clear, defineRule, finding, law, type Moment, type Verdict } from '../rule';
-import { employmentOf, hundredths, judgedDaysOf, linesInForce, type MonthLine } from './month-lines';
+import { eventsOf } from './line-in-force';
+import { employmentOf, hundredths, judgedDaysOf, linesInForce, paydayOfLine, type MonthLine } from './month-lines';
 import { hoursText, overtimeOf } from './overtime';
 
 const WEEK = 'wages.part-time-week-hours';
@@ -62,7 +63,7 @@ export const rule = defineRule<'employer-period'>({
 
 const overHours = (facts: EmployerPeriodFacts, line: MonthLine, { policy, region, over }: Moment) => {
   const employment = employmentOf(facts, line);
-  if (line.payday > over || employment?.relation !== 'part-time') return undefined;
+  if (paydayOfLine(facts, line) > over || employment?.relation !== 'part-time') return undefined;
   const { workday, restday, holiday } = overtimeOf(facts, line, policy, region);
   const worked = (line.normalHours === undefined ? 0n : hundredths(line.normalHours)) + workday + restday + holiday;
   const [first, last] = [firstDayOf(facts.subject.period!), lastDayOf(facts.subject.period!)];
@@ -75,7 +76,7 @@ const overHours = (facts: EmployerPeriodFacts, line: MonthLine, { policy, region
         hoursWorked: hoursText(worked),
         limitHours: limit,
         weeks,
-        events: [...new Set([...line.events, employment.eventId])],
+        events: [...new Set([...eventsOf(line), employment.eventId])],
       }
     : undefined;
 };
