@@ -5,7 +5,9 @@ import type { Tx } from '@anxin/persistence';
 import type { ClosedDays } from './closed-days.store';
 import type { Arm, Due, Touched } from './due';
 
-const OVER = `d.fired_at IS NULL AND d.fire_at <= business_now()`;
+/** The instant is asked for once, as a subselect: a volatile function in the comparison would be called for every row that waits, whenever its day is. */
+const NOW = `(SELECT business_now())`;
+const OVER = `d.fired_at IS NULL AND d.fire_at <= ${NOW}`;
 
 /** What waits to be judged: subjects that a fact touched, and days that are over. */
 @Injectable()
@@ -104,7 +106,7 @@ export class DueStore {
   async markFired(tx: Tx, fired: readonly Due[]): Promise<void> {
     if (!fired.length) return;
     await tx.query(
-      `UPDATE due SET fired_at = business_now(), waits_for = NULL FROM unnest($1::text[], $2::text[], $3::date[]) AS f(rule, subject, day)
+      `UPDATE due SET fired_at = ${NOW}, waits_for = NULL FROM unnest($1::text[], $2::text[], $3::date[]) AS f(rule, subject, day)
        WHERE due.rule = f.rule AND due.subject = f.subject AND due.day = f.day`,
       [fired.map((one) => one.rule), fired.map((one) => one.subject), fired.map((one) => one.day)],
     );
@@ -134,7 +136,7 @@ export class DueStore {
   /** The earliest instant after now, up to `until`, at which a day is to be judged. */
   async nextAfterNow(tx: Tx, until: Date): Promise<Date | null> {
     const [row] = await tx.query(
-      `SELECT min(fire_at) AS next FROM due WHERE fired_at IS NULL AND fire_at > business_now() AND fire_at <= $1`,
+      `SELECT min(fire_at) AS next FROM due WHERE fired_at IS NULL AND fire_at > ${NOW} AND fire_at <= $1`,
       [until.toISOString()],
     );
     return row.next;
