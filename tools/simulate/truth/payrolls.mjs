@@ -51,7 +51,7 @@ const paydays = ({ seed, crews, size, namedPaydays }) =>
       const named = namedPaydays?.get(`${crew.key}/${month}`);
       const last = lastOf(monthAfter(month));
       if (!named || named <= last) return [];
-      const subject = { rule: 'payday-too-late', employer: crew.employer };
+      const subject = { rule: 'payday-too-late', employer: crew.employer, site: crew.site, month };
       if (!isPaid(seed, crew, month, size.endsAt.slice(0, 10), size.endsAt)) return [{ ...subject, state: /** @type {const} */ ('open') }];
       const cause = isPaid(seed, crew, month, last, size.endsAt) ? 'never-was' : 'paid';
       return [{ ...subject, state: /** @type {const} */ ('resolved'), cause }];
