@@ -10,6 +10,8 @@ import { BUS_CHANNEL, localSenders, localWakes } from './wakes';
 /** Behind the wakes: an append whose teller died before it told. */
 const POLL_MS = 1_000;
 const SHARE_EVERY_MS = 1_000;
+/** Who has every partition hears of a newcomer by a word on the bus's channel; asking for the members reads all locks of the server. */
+const SHARE_ALONE_EVERY_MS = 5_000;
 const COMMIT_EVERY_MS = 5_000;
 const RETRY_LONGEST_MS = 1_000;
 const FETCH_ROWS = 1_000;
@@ -162,6 +164,7 @@ export class PostgresConsumer implements RunningConsumer {
     const client = await connectDedicated(this.url, { name: `${this.name}.consumer`, onLost: (lost) => this.lose(lost) });
     client.on('notification', ({ payload, processId }) => {
       if (localSenders.has(`${this.url}/${processId}`)) return;
+      if (payload === this.joined) return this.shareNow();
       const told = payload ? payload.split(',') : this.subscription.topics;
       this.hear(told.filter((topic) => this.subscription.topics.includes(topic)));
     });
@@ -169,8 +172,19 @@ export class PostgresConsumer implements RunningConsumer {
     await client.query(`LISTEN ${BUS_CHANNEL}`);
     // The membership is a lock too: it goes with the connection. All members share the group's; each is counted by its own row.
     await client.query(`SELECT pg_advisory_lock_shared($1::int, $2::int)`, [this.groupLock, LOCK_MEMBER]);
+    await client.query(`SELECT pg_notify($1, $2)`, [BUS_CHANNEL, this.joined]);
     this.sharedAt = 0;
     return client;
+  }
+
+  /** What a new member says on the channel; no topic's name. */
+  private get joined(): string {
+    return `+${this.subscription.group}`;
+  }
+
+  private shareNow(): void {
+    this.sharedAt = 0;
+    this.rouseNow();
   }
 
   private get groupLock(): number {
@@ -191,7 +205,8 @@ export class PostgresConsumer implements RunningConsumer {
 
   /** Takes or gives back partitions until this member has its share. */
   private async share(client: Client): Promise<void> {
-    if (Date.now() - this.sharedAt < SHARE_EVERY_MS) return;
+    const settled = this.places.every((place) => place.owned && place.next !== null);
+    if (Date.now() - this.sharedAt < (settled ? SHARE_ALONE_EVERY_MS : SHARE_EVERY_MS)) return;
     this.sharedAt = Date.now();
     const { rows } = await client.query<{ members: number }>(
       `SELECT count(*)::int AS members FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
