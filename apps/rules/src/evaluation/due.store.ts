@@ -135,10 +135,9 @@ export class DueStore {
 
   /** The earliest instant after now, up to `until`, at which a day is to be judged. */
   async nextAfterNow(tx: Tx, until: Date): Promise<Date | null> {
-    const [row] = await tx.query(
-      `SELECT min(fire_at) AS next FROM due WHERE fired_at IS NULL AND fire_at > ${NOW} AND fire_at <= $1`,
-      [until.toISOString()],
-    );
+    const [row] = await tx.query(`SELECT min(fire_at) AS next FROM due WHERE fired_at IS NULL AND fire_at > ${NOW} AND fire_at <= $1`, [
+      until.toISOString(),
+    ]);
     return row.next;
   }
 
