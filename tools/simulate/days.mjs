@@ -35,14 +35,32 @@ const off = new Set(
 const madeUp = new Set(MADE_UP);
 
 const DAY_MS = 86_400_000;
-const ms = (/** @type {string} */ day) => Date.parse(`${day}T00:00:00Z`);
+/** 1970-01-01 was a Thursday. */
+const EPOCH_WEEKDAY = 4;
+/** Days by number and by text: a large city asks for the same few thousand days a hundred million times. @type {Map<string, number>} */
+const numbers = new Map();
+/** @type {Map<number, string>} */
+const texts = new Map();
+
+/** @param {string} day */
+function numberOf(day) {
+  let number = numbers.get(day);
+  if (number === undefined) numbers.set(day, (number = Date.parse(`${day}T00:00:00Z`) / DAY_MS));
+  return number;
+}
+/** @param {number} number */
+function textOf(number) {
+  let text = texts.get(number);
+  if (text === undefined) texts.set(number, (text = new Date(number * DAY_MS).toISOString().slice(0, 10)));
+  return text;
+}
 
 /** @param {string} day @param {number} days */
-export const plus = (day, days) => new Date(ms(day) + days * DAY_MS).toISOString().slice(0, 10);
+export const plus = (day, days) => textOf(numberOf(day) + days);
 /** From one day to another, both counted. @param {string} from @param {string} to */
-export const daysCounted = (from, to) => Math.max(0, (ms(to) - ms(from)) / DAY_MS + 1);
+export const daysCounted = (from, to) => Math.max(0, numberOf(to) - numberOf(from) + 1);
 /** @param {string} day */
-export const isWorkday = (day) => madeUp.has(day) || (!off.has(day) && ![0, 6].includes(new Date(ms(day)).getUTCDay()));
+export const isWorkday = (day) => madeUp.has(day) || (!off.has(day) && ![0, 6].includes((((numberOf(day) + EPOCH_WEEKDAY) % 7) + 7) % 7));
 /** The day itself or the next that is worked. @param {string} day @returns {string} */
 export const workdayFrom = (day) => (isWorkday(day) ? day : workdayFrom(plus(day, 1)));
 /** The day itself or the last before that is worked. @param {string} day @returns {string} */
@@ -62,7 +80,14 @@ function once(key, make) {
 const worked = new Map();
 
 /** @param {string} month */
-export const daysIn = (month) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+export function daysIn(month) {
+  let days = lengths.get(month);
+  if (days === undefined)
+    lengths.set(month, (days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()));
+  return days;
+}
+/** @type {Map<string, number>} */
+const lengths = new Map();
 /** @param {string} month */
 export const firstOf = (month) => `${month}-01`;
 /** @param {string} month */

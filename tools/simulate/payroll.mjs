@@ -31,7 +31,13 @@ import { drawsFor } from './random.mjs';
 const INSURANCE = 105;
 
 /** The day on which payrolls of a month are handed in: the second of the next, or the working day after. @param {string} month */
-export const handedInOn = (month) => workdayFrom(plus(firstOf(monthAfter(month)), 1));
+export function handedInOn(month) {
+  let day = handedIn.get(month);
+  if (day === undefined) handedIn.set(month, (day = workdayFrom(plus(firstOf(monthAfter(month)), 1))));
+  return day;
+}
+/** @type {Map<string, string>} */
+const handedIn = new Map();
 
 /** Whether somebody works in a month. @param {Worker} worker @param {string} month */
 const worksIn = ({ startsOn, endsOn }, month) => startsOn <= lastOf(month) && (endsOn === undefined || endsOn >= firstOf(month));

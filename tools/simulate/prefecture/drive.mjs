@@ -90,7 +90,7 @@ async function run(job, ids, caller, figures, signal) {
     const { at, route, as, key, rows, count } = job;
     const began = performance.now();
     const path = `${route}/batches`;
-    await caller.call({ at, lane: '', as, method: 'POST', path, key, file: filled(rows(), ids) }, signal);
+    await caller.call({ at, lane: '', as, method: 'POST', path, key, file: again(() => filled(rows(), ids)) }, signal);
     return note(figures, `POST ${path}`, count, performance.now() - began);
   }
   for (const call of job.calls()) {
@@ -100,6 +100,9 @@ async function run(job, ids, caller, figures, signal) {
     note(figures, `${call.method} ${call.path.replace(/\/\$\{[^}]+\}|\/[0-9A-Z]{18}/g, '/…')}`, 0, performance.now() - began);
   }
 }
+
+/** Rows that are made anew each time they are sent. @param {() => Iterator<string>} make @returns {Iterable<string>} */
+const again = (make) => ({ [Symbol.iterator]: make });
 
 /** @param {Iterable<unknown>} rows @param {ReadonlyMap<string, string>} ids @returns {Generator<string>} */
 function* filled(rows, ids) {

@@ -20,8 +20,9 @@ const FEWEST_MONTHS = 6;
 const [FEWEST, MOST] = [200, 2_000_000];
 /** Large cities have larger firms: fifty thousand employers for two million workers. */
 const LARGE = 50_000;
-/** People of a shop and of a site's unit, on average, at scale 1. */
-const [PER_SHOP, PER_SITE] = [19.5, 35];
+/** How large firms are, and how many people a shop's and a site's unit then have on average. */
+const SMALL_FIRMS = { scale: 1, perShop: 19.5, perSite: 35 };
+const LARGE_FIRMS = { scale: 3, perShop: 50, perSite: 86.5 };
 const SITE_SHARE = 0.25;
 
 /**
@@ -34,14 +35,14 @@ export function planOf({ workers = 2_000, seed = 'prefecture', months = MOST_MON
     throw new RangeError(`workers must be a whole number from ${FEWEST} to ${MOST}`);
   if (!(Number.isInteger(months) && months >= FEWEST_MONTHS && months <= MOST_MONTHS))
     throw new RangeError(`months must be a whole number from ${FEWEST_MONTHS} to ${MOST_MONTHS}`);
-  const scale = workers >= LARGE ? 2 : 1;
+  const { scale, perShop, perSite } = workers >= LARGE ? LARGE_FIRMS : SMALL_FIRMS;
   const list = Array.from({ length: months }, (_, nth) => monthAfter(LAST_MONTH, nth - months + 1));
   const first = list[0] ?? LAST_MONTH;
   return {
     seed,
     scale,
-    shops: Math.max(1, Math.round((workers * (1 - SITE_SHARE)) / PER_SHOP / scale)),
-    sites: Math.max(1, Math.round((workers * SITE_SHARE) / PER_SITE / scale)),
+    shops: Math.max(1, Math.round((workers * (1 - SITE_SHARE)) / perShop)),
+    sites: Math.max(1, Math.round((workers * SITE_SHARE) / perSite)),
     // After the paydays of the month before the first: nothing is due of months that nobody tells of.
     size: { months: list, beginsOn: `${first}-26` < lastOf(first) ? `${first}-26` : firstOf(first), endsAt: ENDS_AT },
   };

@@ -34,7 +34,7 @@ import { unitsOf } from './units.mjs';
 
 const FILE_ROWS = 20_000;
 /** Units that are kept for the next instant. */
-const KEPT = 600;
+const KEPT = 200;
 const SENDERS = { '/employments': 'demo-supervisor-371300', '/contracts': 'demo-supervisor-371300', '/payrolls': 'demo-bank' };
 
 /** @param {Unit} unit @param {string} [only] an instant @returns {Act[]} in the order of time */

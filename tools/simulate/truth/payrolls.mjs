@@ -40,16 +40,36 @@ const missing = ({ seed, size, crews, handedIn }) =>
     }),
   );
 
-/** Payrolls that name a payday after the month that follows the worked one (保障农民工工资支付条例 14). @param {City} city @returns {Expected[]} */
-const paydays = ({ crews, size, namedPaydays }) =>
+/**
+ * Payrolls that name a payday after the month that follows the worked one (保障农民工工资支付条例 14). What the paper names is a promise: wages that were all paid by the end of that month
+ * were paid as the law asks, and nothing stands; paid later, it is over.
+ * @param {City} city @returns {Expected[]}
+ */
+const paydays = ({ seed, crews, size, namedPaydays }) =>
   crews.flatMap((crew) =>
     size.months.flatMap((month) => {
       const named = namedPaydays?.get(`${crew.key}/${month}`);
-      return named && named > lastOf(monthAfter(month))
-        ? [{ rule: 'payday-too-late', employer: crew.employer, state: /** @type {const} */ ('open') }]
-        : [];
+      const last = lastOf(monthAfter(month));
+      if (!named || named <= last) return [];
+      const subject = { rule: 'payday-too-late', employer: crew.employer, site: crew.site, month };
+      if (!isPaid(seed, crew, month, size.endsAt.slice(0, 10), size.endsAt)) return [{ ...subject, state: /** @type {const} */ ('open') }];
+      const cause = isPaid(seed, crew, month, last, size.endsAt) ? 'never-was' : 'paid';
+      return [{ ...subject, state: /** @type {const} */ ('resolved'), cause }];
     }),
   );
+
+/** Whether every line of a crew's month is paid by transfers with a value date up to a day, as told before an instant. @param {string} seed @param {import('../employers.mjs').Crew} crew @param {string} month @param {string} upTo @param {string} before */
+function isPaid(seed, crew, month, upTo, before) {
+  const standing = new Map(
+    receiptsOf(seed, crew, month)
+      .filter((one) => one.toldAt < before)
+      .map((one) => [one.reference, one]),
+  );
+  const paid = [...standing.values()].filter((one) => one.status === 'paid' && one.on <= upTo);
+  return linesOf(seed, crew, month).every(
+    ({ worker, net }) => paid.filter((one) => one.worker === worker).reduce((sum, one) => sum + one.amount, 0) >= net,
+  );
+}
 
 /** Twenty people or more, nine tenths of them within one per cent of the minimum, two months running. @param {City} city @returns {Expected[]} */
 const atMinimum = ({ seed, size, employers }) =>

@@ -24,7 +24,10 @@ export const expectedSettlements = ({ seed, size, crews }) =>
             .filter((line) => line.worker === worker)
             .reduce((all, line) => all + line.net, 0);
           const standing = new Map();
-          for (const one of receiptsOf(seed, crew, month))
+          const pay = crew.pay.get(month);
+          // Cash pays nothing off on a site, nor elsewhere before somebody signed.
+          const counts = pay?.kind !== 'cash' || (!crew.site && !pay.unsigned);
+          for (const one of counts ? receiptsOf(seed, crew, month) : [])
             if (one.worker === worker && one.toldAt < before) standing.set(one.reference, one);
           const paid = [...standing.values()]
             .filter((one) => one.status === 'paid' && one.on <= upTo)

@@ -79,10 +79,8 @@ function labourCost({ size }, site, { account, inflows }) {
   });
   if (!late.length) return [];
   const subject = { rule: 'labour-cost-late', employer: site.contractor, site };
-  // Whether the next month's inflow ends what is open for one that never came is a matter of reading: either may be.
-  return late.every((month) => inflows.some((one) => one.month === month))
-    ? [{ ...subject, state: 'resolved' }]
-    : [{ ...subject, state: 'any' }];
+  // Each month's inflow is its part of the agreed share: what never came is missing from the sum, whatever comes in the months after.
+  return [{ ...subject, state: late.every((month) => inflows.some((one) => one.month === month)) ? 'resolved' : 'open' }];
 }
 
 /** @param {import('../city.mjs').City} city @param {Site} site @param {Papers} papers @returns {Expected[]} */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { departmentFilter, named, regionFilter, type Caller } from '@anxin/access';
 import type { Fen } from '@anxin/money';
-import { bulkCopy, fenOf, type Tx } from '@anxin/persistence';
+import { fenOf, type Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Channel, KnownTransfer, PaymentLine, TransferStatus } from './payment';
 import { PaymentEntity } from './payment.entity';
@@ -37,11 +37,18 @@ export interface OwnShare {
 export class PaymentStore {
   async insert(tx: Tx, payment: PaymentEntity, lines: readonly PaymentLine[]): Promise<void> {
     await tx.insert(PaymentEntity, payment);
-    await bulkCopy(
-      tx,
-      'payment_line',
-      ['payment_id', 'line', 'worker_id', 'amount', 'reference', 'status'],
-      lines.map(({ workerId, amount, reference, status }, at) => [payment.id, at + 1, workerId, amount, reference, status]),
+    // Most reports are of a few dozen people: one statement costs one round trip, a COPY three.
+    await tx.query(
+      `INSERT INTO payment_line (payment_id, line, worker_id, amount, reference, status)
+       SELECT $1, n.line, n.worker_id, n.amount, n.reference, n.status
+       FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[]) WITH ORDINALITY AS n(worker_id, amount, reference, status, line)`,
+      [
+        payment.id,
+        lines.map((line) => line.workerId),
+        lines.map((line) => String(line.amount)),
+        lines.map((line) => line.reference),
+        lines.map((line) => line.status),
+      ],
     );
   }
 

@@ -10,6 +10,8 @@ import { BUS_CHANNEL, localSenders, localWakes } from './wakes';
 /** Behind the wakes: an append whose teller died before it told. */
 const POLL_MS = 1_000;
 const SHARE_EVERY_MS = 1_000;
+/** Who has every partition hears of a newcomer by a word on the bus's channel; asking for the members reads all locks of the server. */
+const SHARE_ALONE_EVERY_MS = 5_000;
 const COMMIT_EVERY_MS = 5_000;
 const RETRY_LONGEST_MS = 1_000;
 const FETCH_ROWS = 1_000;
@@ -22,6 +24,8 @@ interface Place {
   readonly lock: number;
   /** The next offset to fetch; null until the service's database has said it. */
   next: bigint | null;
+  /** How many appends to its topic had been told of before it was last asked for; null: it is to be asked for whatever is told. */
+  asked: number | null;
   /** A batch of it is being applied. */
   busy: boolean;
   /** Changes whenever the partition is won or lost: a batch of an earlier tenure isn't ours any more. */
@@ -62,14 +66,15 @@ export class PostgresConsumer implements RunningConsumer {
   private stopping = false;
   private running: Promise<void> | null = null;
   private woken = true;
-  /** How many appends it was told of. */
-  private heard = 0;
+  /** How many appends it was told of, by topic: only partitions of those are asked for, all of them once in a while. */
+  private readonly heard = new Map<string, number>();
+  private askedAllAt = 0;
   private rouse: (() => void) | null = null;
   private sharedAt = 0;
   private committedAt = 0;
   private uncommitted = new Set<Place>();
   private readonly wakeLocal = (topics: Set<string>): void => {
-    if (this.subscription.topics.some((topic) => topics.has(topic))) this.hear();
+    this.hear(this.subscription.topics.filter((topic) => topics.has(topic)));
   };
 
   constructor(
@@ -83,6 +88,7 @@ export class PostgresConsumer implements RunningConsumer {
         partition,
         lock: lockOf('consumer', subscription.group, topic, partition),
         next: null,
+        asked: null,
         busy: false,
         tenure: 0,
         owned: false,
@@ -108,9 +114,14 @@ export class PostgresConsumer implements RunningConsumer {
     return this.places.filter((place) => place.owned).map(({ topic, partition }) => ({ topic, partition }));
   }
 
-  private hear(): void {
-    this.heard++;
+  private hear(topics: readonly string[]): void {
+    if (topics.length === 0) return;
+    for (const topic of topics) this.heard.set(topic, this.heardOf(topic) + 1);
     this.rouseNow();
+  }
+
+  private heardOf(topic: string): number {
+    return this.heard.get(topic) ?? 0;
   }
 
   private rouseNow(): void {
@@ -153,14 +164,27 @@ export class PostgresConsumer implements RunningConsumer {
     const client = await connectDedicated(this.url, { name: `${this.name}.consumer`, onLost: (lost) => this.lose(lost) });
     client.on('notification', ({ payload, processId }) => {
       if (localSenders.has(`${this.url}/${processId}`)) return;
-      if (!payload || payload.split(',').some((topic) => this.subscription.topics.includes(topic))) this.hear();
+      if (payload === this.joined) return this.shareNow();
+      const told = payload ? payload.split(',') : this.subscription.topics;
+      this.hear(told.filter((topic) => this.subscription.topics.includes(topic)));
     });
     await client.query(`SET synchronous_commit = off`);
     await client.query(`LISTEN ${BUS_CHANNEL}`);
     // The membership is a lock too: it goes with the connection. All members share the group's; each is counted by its own row.
     await client.query(`SELECT pg_advisory_lock_shared($1::int, $2::int)`, [this.groupLock, LOCK_MEMBER]);
+    await client.query(`SELECT pg_notify($1, $2)`, [BUS_CHANNEL, this.joined]);
     this.sharedAt = 0;
     return client;
+  }
+
+  /** What a new member says on the channel; no topic's name. */
+  private get joined(): string {
+    return `+${this.subscription.group}`;
+  }
+
+  private shareNow(): void {
+    this.sharedAt = 0;
+    this.rouseNow();
   }
 
   private get groupLock(): number {
@@ -181,7 +205,8 @@ export class PostgresConsumer implements RunningConsumer {
 
   /** Takes or gives back partitions until this member has its share. */
   private async share(client: Client): Promise<void> {
-    if (Date.now() - this.sharedAt < SHARE_EVERY_MS) return;
+    const settled = this.places.every((place) => place.owned && place.next !== null);
+    if (Date.now() - this.sharedAt < (settled ? SHARE_ALONE_EVERY_MS : SHARE_EVERY_MS)) return;
     this.sharedAt = Date.now();
     const { rows } = await client.query<{ members: number }>(
       `SELECT count(*)::int AS members FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
@@ -200,7 +225,7 @@ export class PostgresConsumer implements RunningConsumer {
     const positions = await this.subscription.positions(unplaced);
     for (const position of positions) {
       const place = unplaced.find((one) => one.topic === position.topic && one.partition === position.partition);
-      if (place?.owned) place.next = position.next;
+      if (place?.owned) [place.next, place.asked] = [position.next, null];
     }
   }
 
@@ -242,9 +267,13 @@ export class PostgresConsumer implements RunningConsumer {
   }
 
   private async fetch(client: Client): Promise<boolean> {
-    const ready = this.places.filter((place) => place.owned && !place.busy && place.next !== null);
+    const all = Date.now() - this.askedAllAt >= POLL_MS;
+    const ready = this.places.filter(
+      (place) => place.owned && !place.busy && place.next !== null && (all || place.asked !== this.heardOf(place.topic)),
+    );
+    if (all) this.askedAllAt = Date.now();
     if (ready.length === 0) return false;
-    const { heard } = this;
+    for (const place of ready) place.asked = this.heardOf(place.topic);
     const { rows } = await client.query<Row>({
       name: 'anxin-bus-fetch',
       text: FETCH,
@@ -264,12 +293,11 @@ export class PostgresConsumer implements RunningConsumer {
       if (row.offset !== null)
         batch.messages.push({ offset: BigInt(row.offset), key: row.key, headers: JSON.parse(row.headers), value: row.value });
     }
-    for (const [place, batch] of batches) if (place.owned) void this.hand(place, batch, heard);
+    for (const [place, batch] of batches) if (place.owned) void this.hand(place, batch);
     return batches.size > 0;
   }
 
-  /** @param heard of how many appends it had been told before it fetched this */
-  private async hand(place: Place, batch: FetchedBatch, heard: number): Promise<void> {
+  private async hand(place: Place, batch: FetchedBatch): Promise<void> {
     const { tenure } = place;
     place.busy = true;
     try {
@@ -290,7 +318,8 @@ export class PostgresConsumer implements RunningConsumer {
     } finally {
       place.busy = false;
       // Nothing to fetch where it has come to the end of what there was and nothing was told meanwhile.
-      if (this.stopping || place.next !== batch.end || this.heard !== heard) this.rouseNow();
+      if (place.next !== batch.end) place.asked = null;
+      if (this.stopping || place.asked !== this.heardOf(place.topic)) this.rouseNow();
     }
   }
 

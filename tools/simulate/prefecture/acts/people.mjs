@@ -19,6 +19,8 @@ import { at, OFFICE_HOUR } from '../../days.mjs';
 
 /** People and contracts of the first day come after the employers. */
 const [PEOPLE, PAPERS] = ['09:30', '09:40'];
+/** Banks tell of the wage cards of one site in so many: each card is a call of its own, and what they show is that nobody's is another's. */
+const SITES_FOR_CARDS = 4;
 
 /** @param {Worker} worker */
 const inClear = ({ name, idNumber, phone }) => ({ name, idNumber, phone });
@@ -59,7 +61,7 @@ export function* peopleActs(unit) {
         count: filed.length,
         rows: () => filed.map(({ worker, paper }) => contractOf(crew, worker, paper)),
       };
-    if (crew.site)
+    if (crew.site && unit.nth % SITES_FOR_CARDS === 0)
       for (const one of crew.workers)
         yield {
           at: instant(one.toldOn, PEOPLE),

@@ -1,7 +1,7 @@
 import { lastOf, plus, plusMonths, workdayFrom } from '../../days.mjs';
 import { handedInOn } from '../../payroll.mjs';
 import { hire } from '../people.mjs';
-import { month, some, stayers } from './kitchen.mjs';
+import { month, some } from './kitchen.mjs';
 
 /** @typedef {import('./kitchen.mjs').Kitchen} Kitchen @typedef {import('./kitchen.mjs').Recipe} Recipe */
 
@@ -15,10 +15,14 @@ function unionised(k, agreements) {
   k.crew.employer.unionised = true;
   k.crew.employer.agreements = [...agreements];
 }
+/** Who is in a labour relation there at a month's end: what a headcount counts. @param {Kitchen} k @param {string} asOf */
+const employed = ({ crew }, asOf) =>
+  crew.workers.filter((one) => one.relation === 'labour' && one.startsOn <= asOf && !(one.endsOn && one.endsOn < asOf)).length;
+
 /** @param {Kitchen} k @param {number} nth @param {Partial<import('../../employers.mjs').Headcount>} what */
 function counted(k, nth, what) {
   const asOf = lastOf(month(k, nth));
-  const employees = stayers(k).length;
+  const employees = employed(k, asOf);
   k.crew.employer.headcounts = [
     ...(k.crew.employer.headcounts ?? []).filter((one) => one.asOf !== asOf),
     { asOf, employees, dispatched: 0, insured: employees, toldOn: handedInOn(month(k, nth)), ...what },
@@ -52,7 +56,7 @@ const FILED = [
 /** The headcount says that so many are not insured, and the register knows no day of theirs. @param {Kitchen} k @param {number} nth @param {number} people */
 function uninsured(k, nth, people) {
   for (const one of some(k, people)) delete one.insuredFrom;
-  counted(k, nth, { insured: stayers(k).length - people });
+  counted(k, nth, { insured: employed(k, lastOf(month(k, nth))) - people });
 }
 
 /** @type {readonly Recipe[]} */

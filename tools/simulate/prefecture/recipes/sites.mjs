@@ -52,6 +52,18 @@ function deposit(k, { share, ...what }) {
 /** @param {Kitchen} k */
 const permitOf = (k) => siteOf(k).permitOn ?? '';
 
+/** Another price or term: the developer's monthly part of the labour cost follows. @param {Kitchen} k */
+function paidAnew(k) {
+  const [each] = papersOf({ crews: k.unit.crews, months: k.office.size.months }, siteOf(k)).inflows;
+  const papers = filed(k);
+  papers.inflows = papers.inflows.map((one) => ({ ...one, amount: each?.amount ?? one.amount }));
+}
+/** @param {Kitchen} k @param {number} amount fen */
+function priced(k, amount) {
+  siteOf(k).amount = amount;
+  paidAnew(k);
+}
+
 /** Wage deposits. @type {readonly Recipe[]} */
 const DEPOSITS = [
   { name: 'no-deposit', of: DEPOSIT, cook: (k) => void (filed(k).deposits = []) },
@@ -63,7 +75,7 @@ const DEPOSITS = [
     of: DEPOSIT,
     near: true,
     cook: (k) => {
-      siteOf(k).amount = 299_999_900;
+      priced(k, 299_999_900);
       filed(k).deposits = [];
       filed(k).records = [{ kind: 'clean-since', on: plus(siteOf(k).signedOn ?? '', -800) }];
     },
@@ -72,7 +84,7 @@ const DEPOSITS = [
     name: 'three-million-is-not-small',
     of: DEPOSIT,
     cook: (k) => {
-      siteOf(k).amount = 300_000_000;
+      priced(k, 300_000_000);
       filed(k).deposits = [];
       filed(k).records = [{ kind: 'clean-since', on: plus(siteOf(k).signedOn ?? '', -500) }];
     },
@@ -95,9 +107,7 @@ const DEPOSITS = [
       const site = siteOf(k);
       site.endsOn = '2026-08-15';
       // Fewer months bear the same labour cost.
-      const [each] = papersOf({ crews: k.unit.crews, months: k.office.size.months }, site).inflows;
-      const papers = filed(k);
-      papers.inflows = papers.inflows.map((one) => ({ ...one, amount: each?.amount ?? one.amount }));
+      paidAnew(k);
       deposit(k, { form: 'guarantee', validUntil: '2026-08-20' });
     },
   },

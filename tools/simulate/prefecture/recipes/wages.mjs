@@ -1,5 +1,6 @@
 import { at, isWorkday, lastOf, monthAfter, OFFICE_HOUR, paydayOf, plus, plusWorkdays, workdaysOf, workdayTo } from '../../days.mjs';
-import { all, change, keysOf, month, payday, pays, some, stayers } from './kitchen.mjs';
+import { all, change, keysOf, month, payday, pays, some } from './kitchen.mjs';
+import { HOURS } from './hours.mjs';
 
 /** @typedef {import('./kitchen.mjs').Kitchen} Kitchen @typedef {import('./kitchen.mjs').Recipe} Recipe */
 
@@ -69,8 +70,10 @@ const PAYMENT = [
     },
   },
   {
+    // Known to lack at ten and there again at ten: at no day's end did anybody know of a wage that was open.
     name: 'returned-and-paid-the-next-day',
     of: ARREARS,
+    near: true,
     cook: (k) => {
       const nth = withWorkdayAfter(k, 1);
       const again = { on: plus(payday(k, nth), 1), at: at(plus(payday(k, nth), 1), OFFICE_HOUR) };
@@ -99,9 +102,22 @@ const PAYMENT = [
   },
   {
     name: 'payday-after-the-next-month',
-    of: ['payday-too-late'],
-    cook: (k) => void k.unit.namedPaydays.set(`${k.crew.key}/${month(k, 2)}`, paydayOf(monthAfter(month(k, 2)), k.crew.payday)),
+    of: ['payday-too-late', ...ARREARS],
+    cook: (k) => {
+      const named = namedLate(k);
+      pays(k, 2, { kind: 'withheld', who: all(k), share: 0, paidOn: named });
+    },
   },
+  {
+    name: 'payday-after-the-next-month-and-unpaid',
+    of: ['payday-too-late', ...ARREARS],
+    cook: (k) => {
+      namedLate(k);
+      pays(k, 2, { kind: 'withheld', who: keysOf(some(k, 1)), share: 0 });
+    },
+  },
+  // The payroll's word is wrong, its money came on the day agreed all the same.
+  { name: 'payday-after-the-next-month-but-paid', of: ['payday-too-late'], near: true, cook: (k) => void namedLate(k) },
   {
     name: 'left-and-not-settled',
     of: ['final-settlement-late', ...ARREARS],
@@ -118,6 +134,13 @@ const PAYMENT = [
   },
   { name: 'left-and-settled', of: ['final-settlement-late'], near: true, cook: (k) => leave(k, 'paid') },
 ];
+
+/** The payroll of March names the payday of the month after the next. @param {Kitchen} k @returns {string} */
+function namedLate(k) {
+  const named = paydayOf(monthAfter(month(k, 2)), k.crew.payday);
+  k.unit.namedPaydays.set(`${k.crew.key}/${month(k, 2)}`, named);
+  return named;
+}
 
 /** Somebody leaves with the end of April; the certificate is of the next working day. @param {Kitchen} k @param {'paid' | undefined} how */
 function leave(k, how) {
@@ -242,59 +265,4 @@ export function away({ wage }, month, days) {
   return { gross, absences: [{ kind: 'personal', days: String(days) }] };
 }
 
-/** @param {Kitchen} k @param {{ hours: { workday?: string, restday?: string, holiday?: string }, percent: number, less?: number, posts?: 'approved' }} what */
-function overtime(k, { hours, percent, less = 0, posts }) {
-  const [one] = some(k, 1);
-  if (!one) return;
-  const total = [hours.workday, hours.restday, hours.holiday].reduce((sum, each) => sum + Number(each ?? 0), 0);
-  const hour = one.wage / 174;
-  const pay = Math.round((hour * total * percent) / 100) - less;
-  change(k, 3, one, { gross: one.wage + pay, overtimePay: pay, overtimeHours: hours });
-  if (posts)
-    k.crew.employer.approvals?.push({
-      kind: 'flexible',
-      posts: [one.post],
-      validFrom: '2026-01-01',
-      validUntil: '2026-12-31',
-      filedOn: '',
-    });
-}
-
-const HOURS = ['overtime-over-limit'];
-const PAY = ['overtime-underpaid'];
-/** Overtime: what is paid for it, and how much of it there is. @type {readonly Recipe[]} */
-const OVERTIME = [
-  { name: 'overtime-paid', of: [...PAY, ...HOURS], near: true, cook: (k) => overtime(k, { hours: { workday: '36' }, percent: 150 }) },
-  { name: 'overtime-a-yuan-short', of: PAY, cook: (k) => overtime(k, { hours: { workday: '20' }, percent: 150, less: 100 }) },
-  { name: 'restday-paid', of: PAY, near: true, cook: (k) => overtime(k, { hours: { restday: '16' }, percent: 200 }) },
-  { name: 'restday-paid-as-workday', of: PAY, cook: (k) => overtime(k, { hours: { restday: '16' }, percent: 150 }) },
-  { name: 'holiday-paid', of: PAY, near: true, cook: (k) => overtime(k, { hours: { holiday: '8' }, percent: 300 }) },
-  { name: 'holiday-paid-as-restday', of: PAY, cook: (k) => overtime(k, { hours: { holiday: '8' }, percent: 200 }) },
-  { name: 'thirty-seven-hours', of: HOURS, cook: (k) => overtime(k, { hours: { workday: '37' }, percent: 150 }) },
-  {
-    name: 'sixty-hours-approved',
-    of: [...HOURS, ...PAY],
-    near: true,
-    cook: (k) => overtime(k, { hours: { workday: '60' }, percent: 0, posts: 'approved' }),
-  },
-];
-
-const AT_MINIMUM = ['all-at-minimum-wage'];
-/** Contract and pay at the minimum, or a little over it, for all but some. @param {Kitchen} k @param {{ but?: number, over?: number }} what `over` in thousandths */
-const atMinimum = (k, { but = 0, over = 0 }) =>
-  stayers(k).forEach((worker, nth) => {
-    const { minimum } = k.crew.employer.county;
-    worker.wage = nth < but ? Math.round(minimum * 1.3) : Math.round(minimum * (1 + over / 1000));
-    for (const each of k.office.size.months) k.crew.lines.set(`${each}/${worker.key}`, {});
-  });
-
-/** Everybody paid exactly the minimum, month after month. @type {readonly Recipe[]} */
-const PATTERN = [
-  { name: 'all-at-minimum', of: AT_MINIMUM, exactly: 20, cook: (k) => atMinimum(k, {}) },
-  { name: 'nine-tenths-at-minimum', of: AT_MINIMUM, exactly: 20, cook: (k) => atMinimum(k, { but: 2 }) },
-  { name: 'fewer-than-nine-tenths', of: AT_MINIMUM, near: true, exactly: 20, cook: (k) => atMinimum(k, { but: 3 }) },
-  { name: 'nineteen-at-minimum', of: AT_MINIMUM, near: true, exactly: 19, cook: (k) => atMinimum(k, {}) },
-  { name: 'a-little-over-minimum', of: AT_MINIMUM, near: true, exactly: 20, cook: (k) => atMinimum(k, { over: 12 }) },
-];
-
-export const WAGES = [...PAYMENT, ...LINES, ...OVERTIME, ...PATTERN];
+export const WAGES = [...PAYMENT, ...LINES, ...HOURS];

@@ -51,6 +51,15 @@ describe('not-insured 未参保, by the headcount', () => {
     );
   });
 
+  it('lets nobody who is known to be insured leave in the place of one who is not', () => {
+    const [a, ...rest] = people(5, '2026-01-05', { insuredFrom: '2026-01-06' });
+    const unknown = people(2, '2026-01-07');
+    const count = insured('2026-03-02', [7, 5]);
+    const left = (one: InsuredEmploymentFact): InsuredEmploymentFact => ({ ...one, endsOn: '2026-03-09' });
+    expect(judge(insurance([left(a!), ...rest, ...unknown], count), '2026-03-10')).toMatchObject({ broken: true, workers: 2 });
+    expect(judge(insurance([a!, ...rest, left(unknown[0]!), unknown[1]!], count), '2026-03-10')).toMatchObject({ workers: 1 });
+  });
+
   it('is put right by a later headcount, at once; a later one that is short bounds the number', () => {
     const facts = (second: readonly [number, number]) =>
       insurance(people(5, '2026-01-05'), insured('2026-03-02', [5, 1]), insured('2026-04-02', second));

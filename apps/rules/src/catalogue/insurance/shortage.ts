@@ -33,13 +33,15 @@ export const shortages = (facts: InsuranceFacts, place: Place): Shortage[] =>
 const worksOn = ({ startsOn, endsOn }: InsuredEmploymentFact, day: LocalDate): boolean =>
   startsOn <= day && (endsOn === undefined || endsOn >= day);
 
+const isInsuredOn = ({ insuredFrom }: InsuredEmploymentFact, day: LocalDate): boolean => insuredFrom !== undefined && insuredFrom <= day;
+
 const shortageOf = (headcount: InsuredHeadcountFact, facts: InsuranceFacts, place: Place): Shortage | undefined => {
   const { asOf, employees } = headcount;
   const there = facts.employments.filter((one) => worksOn(one, asOf));
   const labour = there.filter((one) => one.relation === 'labour');
   const due = labour.filter((one) => lastDayToEnrol(one, place) < asOf);
   // Who is insured by the register is insured, whatever the headcount says.
-  const insured = Math.max(headcount.insured, labour.filter((one) => one.insuredFrom !== undefined && one.insuredFrom <= asOf).length);
+  const insured = Math.max(headcount.insured, labour.filter((one) => isInsuredOn(one, asOf)).length);
   const named = Math.min(new Set(due.map((one) => one.workerId)).size, employees) - insured;
   const counted = employees - insured - (there.length - due.length);
   if (Math.max(named, employees - insured) <= 0) return undefined;
@@ -54,14 +56,14 @@ const shortageOf = (headcount: InsuredHeadcountFact, facts: InsuranceFacts, plac
   };
 };
 
-/** How many of those people are still there and not insured at the end of `over`, by all that is known: who left or was enrolled since may be one of them. */
-const stillOpen = ({ headcount: { asOf } }: Shortage, facts: InsuranceFacts, { over, known }: Pick<Moment, 'over' | 'known'>): number =>
+/** How many were enrolled, or left, since: each may be one of those people, but for whom the register had insured by then. */
+const goneSince = ({ headcount: { asOf } }: Shortage, facts: InsuranceFacts, { over, known }: Pick<Moment, 'over' | 'known'>): number =>
   facts.employments.filter(
     (one) =>
       one.relation === 'labour' &&
       worksOn(one, asOf) &&
-      ((one.insuredFrom !== undefined && one.insuredFrom > asOf && one.insuredFrom <= known) ||
-        (one.endsOn !== undefined && one.endsOn <= over)),
+      !isInsuredOn(one, asOf) &&
+      ((one.insuredFrom !== undefined && one.insuredFrom <= known) || (one.endsOn !== undefined && one.endsOn <= over)),
   ).length;
 
 /** A headcount that accuses: of how many people at least, and since what day that has been certain without a break. */
@@ -87,7 +89,7 @@ export const worstStanding = (facts: InsuranceFacts, moment: Moment, ever = fals
     }
     if (worst) worst = { ...worst, people: Math.min(worst.people, headcount.employees - headcount.insured) };
     if (one.judgedOn > moment.over) continue;
-    const certain = Math.max(one.named, moment.over >= one.surelyFrom ? one.counted : 0) - (ever ? 0 : stillOpen(one, facts, moment));
+    const certain = Math.max(one.named, moment.over >= one.surelyFrom ? one.counted : 0) - (ever ? 0 : goneSince(one, facts, moment));
     if (certain > 0) worst = { ...one, people: certain, since: worst?.since ?? (one.named > 0 ? headcount.asOf : one.surelyFrom) };
   }
   return worst && worst.people > 0 ? worst : undefined;
