@@ -25,7 +25,7 @@ import { OpenIdentity } from './complaint/open-identity.use-case';
 import { PhoneCheck } from './complaint/phone-check.store';
 import { RejectComplaint } from './complaint/reject-complaint.use-case';
 import { TakeStep } from './complaint/take-step.use-case';
-import { Terms } from './complaint/terms';
+import { StartClocks } from './complaint/start-clocks.use-case';
 import { TransferComplaint } from './complaint/transfer-complaint.use-case';
 import { WithdrawComplaint } from './complaint/withdraw-complaint.use-case';
 import { ForgetGuessesHourly } from './progress/forget-guesses.schedule';
@@ -53,7 +53,7 @@ const wallClock: WallClock = () => new Date();
     DossierStore,
     PhoneCheck,
     ComplaintPublisher,
-    Terms,
+    StartClocks,
     LodgeComplaint,
     TakeStep,
     ContactComplainant,

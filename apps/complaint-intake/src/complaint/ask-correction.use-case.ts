@@ -4,7 +4,7 @@ import type { CorrectionRequestInput } from './complaint.dto';
 import type { ComplaintView } from './complaint.view';
 import { DossierStore } from './dossier.store';
 import { TakeStep } from './take-step.use-case';
-import { Terms } from './terms';
+import { StartClocks } from './start-clocks.use-case';
 
 /**
  * Asks for what is missing (补正通知): the respondent's name, or that the complainant's own right is harmed (若干规定 18). The decision waits for it and has its whole
@@ -15,7 +15,7 @@ export class AskCorrection {
   constructor(
     private readonly steps: TakeStep,
     private readonly dossiers: DossierStore,
-    private readonly terms: Terms,
+    private readonly clocks: StartClocks,
   ) {}
 
   /** @throws NotFoundException, ConflictException as {@link TakeStep.run} */
@@ -27,7 +27,7 @@ export class AskCorrection {
       step: 'correction-requests',
       deed: (on, { region }) => ({
         kind: 'correction-asked',
-        data: { on, missing: sealed, deadline: this.terms.starting('correction', { region, on }) },
+        data: { on, missing: sealed, deadline: this.clocks.starting('correction', { region, on }) },
       }),
     });
   }

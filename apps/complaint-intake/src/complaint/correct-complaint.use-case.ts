@@ -4,7 +4,7 @@ import type { CorrectionInput } from './complaint.dto';
 import type { ComplaintView } from './complaint.view';
 import { DossierStore } from './dossier.store';
 import { TakeStep } from './take-step.use-case';
-import { Terms } from './terms';
+import { StartClocks } from './start-clocks.use-case';
 
 /** Completes a complaint (补正): the worker its own, the hotline what it lodged, the inspector what was told at the window. Late is allowed as long as it was not refused. */
 @Injectable()
@@ -12,7 +12,7 @@ export class CorrectComplaint {
   constructor(
     private readonly steps: TakeStep,
     private readonly dossiers: DossierStore,
-    private readonly terms: Terms,
+    private readonly clocks: StartClocks,
   ) {}
 
   /** @throws NotFoundException, ConflictException as {@link TakeStep.run} */
@@ -24,7 +24,7 @@ export class CorrectComplaint {
       step: 'corrections',
       deed: (on, { region }) => ({
         kind: 'corrected',
-        data: { on, text: sealed, deadline: this.terms.starting('acceptance', { region, on }) },
+        data: { on, text: sealed, deadline: this.clocks.starting('acceptance', { region, on }) },
       }),
     });
   }

@@ -10,7 +10,7 @@ import { ComplaintStore } from './complaint.store';
 import { complaintView, type ComplaintView } from './complaint.view';
 import { DossierStore } from './dossier.store';
 import { channelsFor, type Lodger, lodgerOf } from './lodging';
-import { Terms } from './terms';
+import { StartClocks } from './start-clocks.use-case';
 
 /** Before this day nothing is judged; a date so old is a slip of the pen. */
 const EARLIEST = '2008-01-01';
@@ -26,7 +26,7 @@ export class LodgeComplaint {
     private readonly complaints: ComplaintStore,
     private readonly dossiers: DossierStore,
     private readonly publisher: ComplaintPublisher,
-    private readonly terms: Terms,
+    private readonly clocks: StartClocks,
     private readonly workerIds: WorkerIds,
   ) {}
 
@@ -79,7 +79,7 @@ export class LodgeComplaint {
       anonymous: input.anonymous ?? false,
       confidential: input.confidential ?? false,
       receivedAt: received.toISOString(),
-      deadlines: this.terms.ofReceipt(input.channel, { region: input.region, on: localDateOf(received) }),
+      deadlines: this.clocks.ofReceipt(input.channel, { region: input.region, on: localDateOf(received) }),
     };
   }
 }

@@ -15,7 +15,7 @@ const TERMS = {
 
 /** Starts clocks as the policies of a region say. */
 @Injectable()
-export class Terms {
+export class StartClocks {
   constructor(private readonly policies: Policies) {}
 
   /** The clock that starts with an event on a day. */
