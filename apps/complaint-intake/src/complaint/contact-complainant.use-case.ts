@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
-import { StoredClock, Transactions } from '@anxin/persistence';
 import type { ContactInput } from './complaint.dto';
 import type { ComplaintView } from './complaint.view';
 import { DossierStore } from './dossier.store';
@@ -13,19 +12,20 @@ export class ContactComplainant {
   constructor(
     private readonly steps: TakeStep,
     private readonly dossiers: DossierStore,
-    private readonly transactions: Transactions,
-    private readonly clock: StoredClock,
   ) {}
 
   /** @throws BadRequestException for a moment to come; NotFoundException, ConflictException as {@link TakeStep.run} */
-  async run(id: string, { at, note }: ContactInput, caller: Caller): Promise<ComplaintView> {
+  run(id: string, { at, note }: ContactInput, caller: Caller): Promise<ComplaintView> {
     const moment = new Date(at);
-    if (moment > (await this.transactions.reading((tx) => this.clock.now(tx)))) throw invalid('at', 'must not lie in the future');
+    const sealed = this.dossiers.sealText(note);
     return this.steps.run({
       caller,
       id,
       step: 'contact',
-      deed: (on) => ({ kind: 'contacted', data: { on, at: moment.toISOString(), note: this.dossiers.sealText(note) } }),
+      deed: (on, _, now) => {
+        if (moment > now) throw invalid('at', 'must not lie in the future');
+        return { kind: 'contacted', data: { on, at: moment.toISOString(), note: sealed } };
+      },
     });
   }
 }

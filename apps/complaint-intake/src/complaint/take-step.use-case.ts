@@ -12,7 +12,8 @@ export interface StepTaken {
   readonly caller: Caller;
   readonly id: string;
   readonly step: Step;
-  readonly deed: (on: LocalDate, complaint: Complaint) => Deed;
+  /** @param now the instant that `on` is the day of */
+  readonly deed: (on: LocalDate, complaint: Complaint, now: Date) => Deed;
   /** Left out where nobody else has to hear of it. */
   readonly publish?: (tx: Tx, complaint: Complaint, on: LocalDate) => Promise<void>;
 }
@@ -42,7 +43,7 @@ export class TakeStep {
       }
       const at = await this.clock.now(tx);
       const on = localDateOf(at);
-      const after = await this.complaints.append(tx, complaint, deed(on, complaint), { at, actor: caller.client, role: caller.role });
+      const after = await this.complaints.append(tx, complaint, deed(on, complaint, at), { at, actor: caller.client, role: caller.role });
       await publish?.(tx, after, on);
       return caller.role === 'worker' || caller.role === 'hotline' ? complaintView(after, on) : officeView(after, on);
     });
