@@ -179,14 +179,10 @@ async function fromConsole(up, chromium) {
     await outside('the console', { ...visited(up), name: 'console' }, (url) => driver(root, 'tests/console/run.mjs', '--base', url));
 }
 
-/** @param {import('./local/bring-up.mjs').Up} up */
-const visited = (up) => ({
-  root,
-  dir,
-  up,
-  bus: /** @type {'kafka' | 'postgres'} */ (up.env.KAFKA_BROKERS ? 'kafka' : 'postgres'),
-  split: false,
-});
+/** One process on Kafka where there is one. @param {import('./local/bring-up.mjs').Up} up */
+function visited(up) {
+  return { root, dir, up, bus: /** @type {'kafka' | 'postgres'} */ (up.env.KAFKA_BROKERS ? 'kafka' : 'postgres'), split: false };
+}
 
 /** The browser, where there is one; without it its tests are left out, but not in CI. */
 async function browser() {
