@@ -7,12 +7,12 @@ import type { PlannedEvents, PlannedPayroll, StagedSlice } from './batch-plan';
 
 const yuan = (fen: string): string => `(${fen} / 100) || '.' || lpad((${fen} % 100)::text, 2, '0')`;
 
-/** The lines in their pieces: a line's JSON was written when its row was read, its number in front of it is put here. */
+/** The lines in their pieces: a line's JSON was written when its row was read, its number in front of it is put here. Each head is found by its key, whatever the planner takes a slice for. */
 const PIECES = `SELECT h.partition, h.employer AS key, h.piece_events[p.piece] AS event_id, h.payroll_id::text AS subject,
     '{"payrollId":"' || h.payroll_id || '","employer":"' || h.employer || '","version":${SUBMITTED},"lines":[' || p.lines || ']}' AS data
   FROM (SELECT bucket, piece, string_agg('{"line":' || line || ',' || published, ',' ORDER BY line) AS lines FROM payroll_batch_row
     WHERE batch_id = $1 AND bucket BETWEEN $2 AND $3 GROUP BY bucket, piece) p
-  JOIN payroll_batch_head h ON h.batch_id = $1 AND h.number BETWEEN $2 AND $3 AND h.number = p.bucket ORDER BY p.bucket, p.piece`;
+  CROSS JOIN LATERAL (SELECT * FROM payroll_batch_head WHERE batch_id = $1 AND number = p.bucket LIMIT 1) h ORDER BY p.bucket, p.piece`;
 
 const WHOLE = `SELECT h.partition, h.employer AS key, h.whole_event AS event_id, h.payroll_id::text AS subject,
     '{"payrollId":"' || p.id || '","employer":"' || p.employer || coalesce('","project":"' || p.project, '') || '","period":"' || p.period

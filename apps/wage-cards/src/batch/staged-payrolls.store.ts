@@ -41,11 +41,6 @@ const SAID = LINE_COLUMNS.filter((column) => !['payroll_id', 'line', 'worker_id'
  */
 @Injectable()
 export class StagedPayrolls {
-  /** Call it before a slice is looked at: nothing is known of how many rows it has, and the planner would compare each with each. */
-  async plainly(tx: Tx): Promise<void> {
-    await tx.query(`SET LOCAL enable_nestloop = off`);
-  }
-
   async plan(tx: Tx, batch: string, payrolls: Iterable<PlannedPayroll & PlannedEvents>): Promise<void> {
     await copyRows(tx, 'payroll_batch_head', HEAD_COLUMNS, headsOf(batch, payrolls));
   }
@@ -91,6 +86,8 @@ export class StagedPayrolls {
    * @returns them, each with the row that stays
    */
   async takeRepeated(tx: Tx, { batch, first, last }: StagedSlice): Promise<{ row: number; earlier: number }[]> {
+    // Nothing is known of how many rows a slice has: the planner would compare each with each.
+    await tx.query(`SET LOCAL enable_nestloop = off`);
     const [repeated]: [{ row: number; earlier: number; bucket: number }[], number] = await tx.query(
       `DELETE FROM payroll_batch_row d USING (
          SELECT bucket, "row", min("row") OVER (PARTITION BY bucket, worker_id, back_pay_for) AS earlier FROM payroll_batch_row WHERE ${ROWS}
@@ -104,10 +101,15 @@ export class StagedPayrolls {
        ) s WHERE u.batch_id = $1 AND u.bucket = s.bucket AND u."row" = s."row" AND u.line <> s.line`,
       [batch, [...new Set(repeated.map((one) => one.bucket))]],
     );
+    await tx.query(`SET LOCAL enable_nestloop = on`);
     return repeated.sort((a, b) => a.row - b.row);
   }
 
-  /** Stores the payrolls as submitted, and their lines. @throws as `payroll_line_once` says, for a worker who stands twice in one */
+  /**
+   * Stores the payrolls as submitted, and their lines. Each head is found by its key: joined plainly, by a planner that knows nothing of a slice, each may be
+   * compared with each.
+   * @throws as `payroll_line_once` says, for a worker who stands twice in one
+   */
   async store(tx: Tx, { batch, first, last }: StagedSlice, now: Date): Promise<Stored> {
     const [stored]: Stored[] = await tx.query(
       `WITH summed AS (
@@ -115,7 +117,7 @@ export class StagedPayrolls {
        ), added AS (
          INSERT INTO payroll (id, employer, project, period, payday, state, lines, gross, net, lines_published, parts_published, created_at, submitted_at)
          SELECT h.payroll_id, h.employer, h.project, h.period, h.payday, 'submitted', s.lines, s.gross, s.net, s.lines, cardinality(h.piece_events), $4, $4
-         FROM summed s JOIN (SELECT * FROM payroll_batch_head WHERE ${HEADS}) h ON h.number = s.bucket RETURNING lines
+         FROM summed s CROSS JOIN LATERAL (SELECT * FROM payroll_batch_head WHERE batch_id = $1 AND number = s.bucket LIMIT 1) h RETURNING lines
        ) SELECT count(*)::int AS payrolls, coalesce(sum(lines), 0)::int AS lines FROM added`,
       [batch, first, last, now],
     );

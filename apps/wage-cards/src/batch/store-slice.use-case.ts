@@ -29,7 +29,6 @@ export class StoreSlice {
   async run(tx: Tx, batch: OpenBatch, { first, last }: Slice): Promise<Outcome<'payrolls'>> {
     const slice = { batch: batch.id, first, last };
     const faults: RowFault[] = [];
-    await this.staged.plainly(tx);
     await this.settlement.lockStaged(tx, slice);
     await this.refuseOtherRegions(tx, batch, slice, faults);
     const unchanged = await this.compareStanding(tx, slice, faults);
