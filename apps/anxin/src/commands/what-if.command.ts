@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
+import { COUNTRY } from '@anxin/codes';
 import { whatIfRules } from '../../../rules/src/rules.module';
 import { replayCatalogue } from './rebuild.command';
 
 const USAGE = `anxin what-if --key K --value V --from DAY [--to DAY] [--region R] [--valid-from DAY] [--everything] [--list]
        anxin what-if --proposal ID [--proposal ID …] --from DAY [--to DAY] [--everything] [--list]
        anxin what-if --catalogue [--keep]`;
-const COUNTRY = '000000';
 const TOLD_EVERY_MS = 5_000;
 
 type Asked = Parameters<typeof whatIfRules>[0]['asked'];

@@ -50,17 +50,13 @@ const isRunning = ({ metOn, stoppedOn }: Deadline): boolean => metOn === undefin
 
 type Kinds = readonly DeadlineKind[];
 
-/** Of what still runs, some is met and some has lost its object. */
+/** Of what still runs, some has lost its object and is stopped, some is met. */
 const settled = (deadlines: readonly Deadline[], on: LocalDate, { met = [], stopped = [] }: { met?: Kinds; stopped?: Kinds }): Deadline[] =>
-  deadlines.map((each) =>
-    !isRunning(each)
-      ? each
-      : met.includes(each.kind)
-        ? { ...each, metOn: on }
-        : stopped.includes(each.kind)
-          ? { ...each, stoppedOn: on }
-          : each,
-  );
+  deadlines.map((each) => {
+    if (!isRunning(each)) return each;
+    if (stopped.includes(each.kind)) return { ...each, stoppedOn: on };
+    return met.includes(each.kind) ? { ...each, metOn: on } : each;
+  });
 
 /** Acceptance meets its own clock, in time or late, and nobody will send the order back; the hotline's answer is still to come. */
 export const accepting = (deadlines: readonly Deadline[], on: LocalDate): Deadline[] =>
@@ -86,11 +82,7 @@ export const corrected = (deadlines: readonly Deadline[], on: LocalDate, accepta
 export const closing = (deadlines: readonly Deadline[], how: Ending, on: LocalDate): Deadline[] =>
   how === 'withdrawn'
     ? settled(deadlines, on, { stopped: DEADLINE_KINDS })
-    : settled(
-        settled(deadlines, on, how === 'transferred' ? { stopped: ['correction'] } : { stopped: ['correction', 'hotline-return'] }),
-        on,
-        { met: DEADLINE_KINDS },
-      );
+    : settled(deadlines, on, { met: DEADLINE_KINDS, stopped: how === 'transferred' ? ['correction'] : ['correction', 'hotline-return'] });
 
 export interface ShownDeadline extends Omit<Deadline, 'metOn' | 'stoppedOn'> {
   readonly state: 'running' | 'met' | 'overdue' | 'stopped';
