@@ -50,9 +50,9 @@ export class FindWhatIfs {
   /** @throws NotFoundException if there is no such what-if */
   one(id: string, caller: Caller): Promise<WhatIfResultView> {
     return this.transactions.reading(async (tx) => {
-      // Counted first: what is told is never ahead of the state that it is told with.
-      const counts = await this.differences.counts(tx, id, caller);
-      return whatIfResultView(await this.get(tx, id), counts);
+      // Its state first: what has ended by then is counted whole.
+      const whatIf = await this.get(tx, id);
+      return whatIfResultView(whatIf, await this.differences.counts(tx, id, caller));
     });
   }
 

@@ -8,6 +8,7 @@ import { delivered, READ_TOPICS, take, type Fact } from '../../test/rules-under-
 import { DecideSubjects } from '../evaluation/decide-subjects.use-case';
 import { rules, whatIfRules } from '../rules.module';
 import { RunWhatIfs } from './run-what-ifs.use-case';
+import { WhatIfDifferenceStore } from './what-if-difference.store';
 
 const CHILD = resolve(__dirname, '../../test/what-if.main.ts');
 const ANXIN = resolve(__dirname, '../../../anxin/src/main.ts');
@@ -65,7 +66,9 @@ describe('a what-if', () => {
   const asked = async (body: object) => {
     const { status, body: made } = await ask(body);
     expect([status, made.errors]).toEqual([202, undefined]);
-    return ended(made.id);
+    const found = await ended(made.id);
+    expect(found).toMatchObject({ state: 'done', failure: null });
+    return found;
   };
   const differences = async (id: string, query = '', caller: TestCaller = admin) =>
     (await service.call('GET', `${PATH}/${id}/differences${query}`, caller)).body.items;
@@ -320,6 +323,28 @@ describe('a what-if', () => {
       expect(await result(killed.id)).toMatchObject({ state: 'done', totals: whole.totals, byRegion: whole.byRegion });
       expect(await query(`SELECT FROM what_if_subject`)).toEqual([]);
     }, 60_000);
+
+    it('is never told as done with less than it found, though it ends while it is read', async () => {
+      await hold();
+      const { id } = (await ask(many)).body;
+      await held();
+      const store = service.get(WhatIfDifferenceStore);
+      const counts = store.counts.bind(store);
+      const read = jest.spyOn(store, 'counts').mockImplementationOnce(async (...of) => {
+        const early = await counts(...of);
+        await letGo();
+        await eventually(
+          'it has ended',
+          async () => (await query(`SELECT FROM what_if WHERE id = $1 AND ended_at IS NOT NULL`, [id])).length > 0,
+        );
+        return early;
+      });
+      const early = await result(id);
+      expect([early.state, early.totals.gained.alerts < 50]).toEqual(['running', true]);
+      expect(read).toHaveBeenCalledTimes(1);
+      read.mockRestore();
+      expect(await result(id)).toMatchObject({ state: 'done', totals: { gained: { alerts: 50 } } });
+    });
 
     it('ends where an administrator cancels it, with what it has found', async () => {
       await hold();
