@@ -115,6 +115,7 @@ import { WhatIfStore } from './what-if/what-if.store';
 import { WhatIfSubjectStore } from './what-if/what-if-subjects.store';
 import { askWhatIf, type AskOptions, type AskedFor } from './what-if/ask-what-if.command';
 import { CreateWhatIfs1760000945000 } from './tables/1760000945000-create-what-ifs.migration';
+import { SlimDue1760000948000 } from './tables/1760000948000-slim-due.migration';
 import { CreatePolicyChanges1760000118000 } from './tables/1760000118000-create-policy-changes.migration';
 import { CreateLetterFacts1760000931000 } from './tables/1760000931000-create-letter-facts.migration';
 import { CreateFacts1760000500000 } from './tables/1760000500000-create-facts.migration';
@@ -284,6 +285,7 @@ export const rules: ServiceDefinition = {
       CreateEmployersFacts1760000944000,
       CreateAlertWords1760000944100,
       CreateWhatIfs1760000945000,
+      SlimDue1760000948000,
     ],
   },
   module: RulesModule,

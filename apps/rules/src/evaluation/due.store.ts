@@ -7,6 +7,10 @@ import type { Arm, Ready, Touched } from './due';
 
 /** Asked once a statement: asked of each row, the clock would be all that a sweep does, and no index could help. */
 const NOW = `(SELECT business_now())`;
+/** What tells one armed day from another, short enough for an index that every judged day writes again; the law's days are counted from a fixed one, since a date's text hangs on settings. */
+export const DUE_KEY = `(md5(rule || ' ' || subject || ' ' || (day - DATE '2000-01-01')::text)::uuid)`;
+/** The subject's key: the second part of its name, unless the row says otherwise. */
+export const DUE_EMPLOYER = `coalesce(d.employer, split_part(d.subject, '|', 2))`;
 const OVER = `d.fired_at IS NULL AND d.fire_at <= ${NOW}`;
 
 /**
@@ -60,9 +64,9 @@ export class DueStore {
     const through = partitions.flatMap((partition) => closed.inPartition(partition));
     const parked = closed.parkedPairs();
     const rows: Ready[] = await tx.query(
-      `SELECT d.ctid::text AS row, d.rule, d.subject, d.employer, d.day, d.fire_at AS "fireAt", d.waits_for AS "waitsFor" FROM due d
+      `SELECT d.ctid::text AS row, d.rule, d.subject, ${DUE_EMPLOYER} AS employer, d.day, d.fire_at AS "fireAt", d.waits_for AS "waitsFor" FROM due d
        WHERE ${OVER} AND d.partition = ANY($1::smallint[]) AND d.day <= ($2::jsonb ->> (d.partition || ' ' || d.rule))::date
-         AND (d.rule, d.employer) NOT IN (SELECT * FROM unnest($3::text[], $4::text[]))
+         AND (d.rule, ${DUE_EMPLOYER}) NOT IN (SELECT * FROM unnest($3::text[], $4::text[]))
        ORDER BY d.fire_at LIMIT $5 FOR UPDATE OF d`,
       [
         partitions,
@@ -83,7 +87,7 @@ export class DueStore {
   ): Promise<{ rule: string; subject: string; employer: string }[]> {
     return tx.query(
       `WITH standing AS (
-         SELECT DISTINCT rule, subject, employer FROM due WHERE rule = ANY($1::text[]) AND day >= $2
+         SELECT DISTINCT d.rule, d.subject, ${DUE_EMPLOYER} AS employer FROM due d WHERE d.rule = ANY($1::text[]) AND d.day >= $2
          UNION SELECT rule, subject, coalesce(employer, region) FROM alert WHERE rule = ANY($1::text[]) AND state = 'open')
        SELECT s.rule, s.subject, s.employer FROM standing s ${SUBJECT_IN.joins} WHERE ${SUBJECT_IN.where('$3')} ORDER BY s.rule, s.subject`,
       [rules, from, prefix],
@@ -129,9 +133,9 @@ export class DueStore {
     }
     await tx.query(
       `INSERT INTO due AS d (rule, subject, employer, partition, day, fire_at, waits_for)
-       SELECT rule, subject, employer, partition, day, "fireAt", "waitsFor"
+       SELECT rule, subject, nullif(employer, split_part(subject, '|', 2)), partition, day, "fireAt", "waitsFor"
        FROM jsonb_to_recordset($1::jsonb) AS r(rule text, subject text, employer text, partition smallint, day date, "fireAt" timestamptz, "waitsFor" text)
-       ON CONFLICT (rule, subject, day) DO UPDATE SET fired_at = NULL, fire_at = excluded.fire_at, waits_for = excluded.waits_for
+       ON CONFLICT (${DUE_KEY}) DO UPDATE SET fired_at = NULL, fire_at = excluded.fire_at, waits_for = excluded.waits_for
          WHERE excluded.waits_for IS NOT NULL OR (d.fired_at IS NOT NULL AND (d.rule, d.subject, d.day) IN
            (SELECT rule, subject, day FROM jsonb_to_recordset($1::jsonb) AS a(rule text, subject text, day date, again boolean) WHERE again))`,
       [JSON.stringify([...rows.values()])],
@@ -162,7 +166,7 @@ export class DueStore {
     const [row] = await tx.query(
       `SELECT (SELECT count(*) FROM touched)::int + (SELECT count(*) FROM due d WHERE ${OVER} AND d.rule = ANY($1::text[])
          AND NOT EXISTS (SELECT FROM unnest($2::text[], $3::text[]) AS p(rule, key)
-           WHERE p.rule = d.rule AND (p.key = d.employer OR d.waits_for = 'parked:' || p.key)))::int AS waiting`,
+           WHERE p.rule = d.rule AND (p.key = ${DUE_EMPLOYER} OR d.waits_for = 'parked:' || p.key)))::int AS waiting`,
       [closed.rules, parked.rules, parked.keys],
     );
     return row.waiting;

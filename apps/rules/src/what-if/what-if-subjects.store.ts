@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@anxin/calendar';
 import type { Tx } from '@anxin/persistence';
 import { subjectKey, type PostSubject, type Subject } from '../catalogue/subject';
-import { SUBJECT_IN } from '../evaluation/due.store';
+import { DUE_EMPLOYER, SUBJECT_IN } from '../evaluation/due.store';
 
 /** What is to be replayed. */
 export interface WhatIfScope {
@@ -66,7 +66,7 @@ export class WhatIfSubjectStore {
     const known = scope.kinds.flatMap((kind) => BY_FACTS[kind] ?? []);
     const [row]: { subjects: number }[] = await tx.query(
       `WITH found AS (
-         SELECT split_part(d.subject, '|', 1) AS kind, d.employer, d.subject FROM due d WHERE d.rule = ANY($2::text[]) AND d.day BETWEEN $4 AND $5
+         SELECT split_part(d.subject, '|', 1) AS kind, ${DUE_EMPLOYER} AS employer, d.subject FROM due d WHERE d.rule = ANY($2::text[]) AND d.day BETWEEN $4 AND $5
          UNION SELECT split_part(a.subject, '|', 1), coalesce(a.employer, a.region), a.subject FROM alert a
            WHERE a.rule = ANY($2::text[]) AND (a.raised_at AT TIME ZONE 'Asia/Shanghai')::date <= $5::date + 1
              AND (a.resolved_at IS NULL OR (a.resolved_at AT TIME ZONE 'Asia/Shanghai')::date >= $4)
