@@ -67,7 +67,7 @@ export class DueStore {
       `SELECT d.ctid::text AS row, d.rule, d.subject, ${DUE_EMPLOYER} AS employer, d.day, d.fire_at AS "fireAt", d.waits_for AS "waitsFor" FROM due d
        WHERE ${OVER} AND d.partition = ANY($1::smallint[]) AND d.day <= ($2::jsonb ->> (d.partition || ' ' || d.rule))::date
          AND (d.rule, ${DUE_EMPLOYER}) NOT IN (SELECT * FROM unnest($3::text[], $4::text[]))
-       ORDER BY d.fire_at LIMIT $5 FOR UPDATE OF d`,
+       ORDER BY d.fire_at LIMIT $5`,
       [
         partitions,
         JSON.stringify(Object.fromEntries(through.map((one) => [`${one.partition} ${one.rule}`, one.closed]))),
@@ -76,8 +76,8 @@ export class DueStore {
         limit,
       ],
     );
-    const name = (due: Ready): string => `${due.day} ${due.rule} ${due.subject}`;
-    return rows.sort((a, b) => (name(a) < name(b) ? -1 : 1));
+    const named = rows.map((due) => ({ due, name: `${due.day} ${due.rule} ${due.subject}` }));
+    return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ due }) => due);
   }
 
   /** Subjects of these rules that were, or will be, judged for a day from `from` on, or whose alert is open, where the division's code begins so. */
@@ -115,7 +115,10 @@ export class DueStore {
     );
   }
 
-  /** Marks what was judged, before anything else is done to these rows in the transaction that has found them ready. */
+  /**
+   * Marks what was judged, before anything else is done to these rows in the transaction that has found them ready. They are not locked: nobody else judges
+   * their partition, and one that a fact has moved meanwhile (what it waited for became known) stays to be judged again.
+   */
   async markFired(tx: Tx, fired: readonly Ready[]): Promise<void> {
     if (!fired.length) return;
     await tx.query(`UPDATE due SET fired_at = ${NOW}, waits_for = NULL WHERE ctid = ANY($1::tid[])`, [fired.map((one) => one.row)]);

@@ -14,7 +14,7 @@ export interface Due {
 
 /** A day that may be judged now. */
 export interface Ready extends Due {
-  /** Where its row stands until the transaction ends, which keeps it locked. */
+  /** Where its row stood when it was found. */
   readonly row: string;
 }
 
