@@ -79,7 +79,7 @@ const DESKS = {
   },
   'the auditor: all of it and who looked at a complainant, nothing to press; no complainant': {
     who: () => 'demo-auditor',
-    menu: ['案件', '预警', '投诉', '单位', '项目', '工资', '规则'],
+    menu: ['案件', '预警', '投诉', '单位', '项目', '工资', '规则', '参数'],
     first: async (page, city) => {
       await go(page, `/cases/${city.case.id}`);
       await page.getByRole('heading', { name: city.case.number }).waitFor();
@@ -93,7 +93,7 @@ const DESKS = {
   },
   'the administrator: registers, alerts and the rules; no case and no complaint': {
     who: () => 'demo-admin',
-    menu: ['预警', '单位', '项目', '工资', '规则'],
+    menu: ['预警', '单位', '项目', '工资', '规则', '参数'],
     first: async (page, city) => {
       await go(page, `/employers/${city.firm}`);
       await page.getByRole('heading', { name: city.firmName }).waitFor();

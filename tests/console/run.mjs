@@ -13,13 +13,24 @@ import { tests as deskTests } from './desk.mjs';
 import { tests as intakeTests } from './intake.mjs';
 import { tests as listTests } from './lists.mjs';
 import { tests as qualityTests } from './quality.mjs';
+import { tests as policyTests } from './policies.mjs';
 import { tests as roleTests } from './roles.mjs';
 import { tests as stepTests } from './steps.mjs';
 import { tests as complaintTests } from './complaint-steps.mjs';
 import { tests as streamTests } from './stream.mjs';
 
 // In this order: later tests go on from what earlier ones did.
-const tests = [...deskTests, ...streamTests, ...intakeTests, ...stepTests, ...complaintTests, ...listTests, ...roleTests, ...qualityTests];
+const tests = [
+  ...deskTests,
+  ...streamTests,
+  ...intakeTests,
+  ...stepTests,
+  ...complaintTests,
+  ...listTests,
+  ...policyTests,
+  ...roleTests,
+  ...qualityTests,
+];
 
 const { values } = parseArgs({ options: { base: { type: 'string', default: 'http://127.0.0.1:3000' }, grep: { type: 'string' } } });
 const say = (/** @type {string} */ line) => console.log(line);

@@ -34,6 +34,10 @@ const PAGES = (
     ['/payslips', () => import('./pages/own/payslips')],
     ['/contracts', () => import('./pages/own/contracts')],
     ['/rules', () => import('./pages/rules/rules')],
+    ['/policies', () => import('./pages/policies/policies')],
+    ['/policies/changes', () => import('./pages/policies/changes')],
+    ['/policies/what-ifs', () => import('./pages/policies/what-ifs')],
+    ['/policies/what-ifs/:id', () => import('./pages/policies/what-if')],
   ] as const
 ).map(([path, load]) => ({ path, load, Page: lazy(load) }));
 const Progress = lazy(() => import('./pages/progress/progress'));

@@ -52,6 +52,20 @@ const answerOf = async (call: Promise<Answered>): Promise<unknown> => {
 export const read = <P extends ReadPath>(path: P, { path: inPath, query }: Inputs, signal?: AbortSignal): Promise<Answers[P]> =>
   answerOf((client.GET as AnyCall)(path, { params: { path: inPath, query }, signal })) as Promise<Answers[P]>;
 
+/** Calls that put something in its place. */
+export type PutPath = { [P in keyof paths]: paths[P] extends { put: unknown } ? P : never }[keyof paths];
+export type PutBody<P extends PutPath> = paths[P] extends { put: { requestBody: { content: { 'application/json': infer B } } } }
+  ? B
+  : never;
+
+/** Puts once, as {@link write} posts. @throws CallRefused */
+export const put = <P extends PutPath>(path: P, inPath: Inputs['path'], body: PutBody<P>, key: string): Promise<unknown> =>
+  answerOf((client.PUT as AnyCall)(path, { params: { path: inPath }, body, headers: { 'idempotency-key': key } }));
+
+/** A file, read as text. @throws CallRefused */
+export const download = <P extends keyof paths>(path: P, { path: inPath, query }: Inputs): Promise<string> =>
+  answerOf((client.GET as AnyCall)(path as string, { params: { path: inPath, query }, parseAs: 'text' })) as Promise<string>;
+
 /** Posts once: the key lets a repetition of the same press answer as the first did. @throws CallRefused */
 export const write = <P extends WritePath>(path: P, inPath: Inputs['path'], body: BodyOf<P>, key: string): Promise<unknown> =>
   answerOf((client.POST as AnyCall)(path, { params: { path: inPath }, body: body ?? {}, headers: { 'idempotency-key': key } }));

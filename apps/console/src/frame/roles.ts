@@ -4,6 +4,7 @@ import {
   BankOutlined,
   BookOutlined,
   CalendarOutlined,
+  ControlOutlined,
   FolderOpenOutlined,
   PhoneOutlined,
   ProfileOutlined,
@@ -15,16 +16,27 @@ import type { ComponentType } from 'react';
 import type { Role } from '../auth/session';
 
 export type Entry =
-  'today' | 'cases' | 'alerts' | 'complaints' | 'employers' | 'projects' | 'payrolls' | 'payments' | 'payslips' | 'contracts' | 'rules';
+  | 'today'
+  | 'cases'
+  | 'alerts'
+  | 'complaints'
+  | 'employers'
+  | 'projects'
+  | 'payrolls'
+  | 'payments'
+  | 'payslips'
+  | 'contracts'
+  | 'rules'
+  | 'policies';
 
-const OFFICE: readonly Entry[] = ['today', 'cases', 'alerts', 'complaints', 'employers', 'projects', 'payrolls', 'rules'];
+const OFFICE: readonly Entry[] = ['today', 'cases', 'alerts', 'complaints', 'employers', 'projects', 'payrolls', 'rules', 'policies'];
 
 /** What the API lets each role read, its own work first; entries without an answer are not shown. */
 const SEEN: Readonly<Record<Role, readonly Entry[]>> = {
   inspector: OFFICE,
   supervisor: OFFICE,
-  auditor: ['cases', 'alerts', 'complaints', 'employers', 'projects', 'payrolls', 'rules'],
-  administrator: ['alerts', 'employers', 'projects', 'payrolls', 'rules'],
+  auditor: ['cases', 'alerts', 'complaints', 'employers', 'projects', 'payrolls', 'rules', 'policies'],
+  administrator: ['alerts', 'employers', 'projects', 'payrolls', 'rules', 'policies'],
   employer: ['alerts', 'payrolls', 'projects', 'employers', 'rules'],
   bank: ['alerts', 'payments', 'rules'],
   hotline: ['complaints', 'rules'],
@@ -37,6 +49,8 @@ export const sees = (role: Role, entry: Entry): boolean => entriesOf(role).inclu
 export const pathOf = (entry: Entry): string => (entry === 'today' ? '/' : `/${entry}`);
 /** Roles whose office reaches more than one region. */
 export const choosesRegion = (role: Role): boolean => role === 'supervisor' || role === 'auditor' || role === 'administrator';
+/** Who proposes and approves changes of parameters, and asks what they would change. */
+export const setsPolicies = (role: Role): boolean => role === 'administrator';
 export const takesComplaints = (role: Role): boolean => role === 'inspector' || role === 'hotline';
 
 export const ICONS: Readonly<Record<Entry, ComponentType>> = {
@@ -51,4 +65,5 @@ export const ICONS: Readonly<Record<Entry, ComponentType>> = {
   payslips: ProfileOutlined,
   contracts: SolutionOutlined,
   rules: BookOutlined,
+  policies: ControlOutlined,
 };

@@ -9,12 +9,14 @@ interface ChoiceProps {
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
   readonly group?: Group;
+  /** What a code is called, where no group of words has it. */
+  readonly nameOf?: (code: string) => string;
   readonly codes: readonly string[];
   readonly width?: number;
 }
 
 /** A filter by one of the codes that the API knows. */
-export const Choice = ({ label, value, onChange, group, codes, width = 140 }: ChoiceProps) => (
+export const Choice = ({ label, value, onChange, group, nameOf, codes, width = 140 }: ChoiceProps) => (
   <Select
     aria-label={label}
     placeholder={label}
@@ -23,7 +25,7 @@ export const Choice = ({ label, value, onChange, group, codes, width = 140 }: Ch
     onChange={(next: string | null) => onChange(next ?? undefined)}
     style={{ width }}
     popupMatchSelectWidth={false}
-    options={codes.map((code) => ({ value: code, label: group ? valueOf(group, code) : code }))}
+    options={codes.map((code) => ({ value: code, label: nameOf?.(code) ?? (group ? valueOf(group, code) : code) }))}
   />
 );
 

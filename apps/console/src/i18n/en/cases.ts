@@ -90,6 +90,9 @@ export const cases: Shape<typeof shape> = {
     explanations: 'Explain',
     dismissal: 'Dismiss the alert',
     reinstatement: 'Take it up again',
+    proposal: 'Propose a change',
+    approval: 'Decide the change',
+    ask: 'What if',
   },
   step: {
     filing: {

@@ -34,6 +34,7 @@ export const frame: Shape<typeof shape> = {
     payslips: 'My payslips',
     contracts: 'My contracts',
     rules: 'Rules',
+    policies: 'Parameters',
     open: 'Open menu',
     region: 'Region',
     allRegions: 'All in my remit',

@@ -162,6 +162,7 @@ export const registers: Shape<typeof shape> = {
     parameters: 'Parameters',
     audience: 'Also told',
     alerts: 'See its alerts',
+    switch: 'Switched on where',
     revision: 'revision {{n}}',
     audiences: { employer: 'employer', bank: 'bank' },
     onlyOffice: 'the inspectorate alone',

@@ -86,6 +86,9 @@ export const cases = {
     explanations: '说明情况',
     dismissal: '排除预警',
     reinstatement: '恢复预警',
+    proposal: '提出修改',
+    approval: '核准修改',
+    ask: '试算',
   },
   step: {
     filing: { decision: '审查结论', file: '立案', decline: '不予立案', hint: '立案后开始计算 60 个工作日的调查期限。' },

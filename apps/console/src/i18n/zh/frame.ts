@@ -32,6 +32,7 @@ export const frame = {
     payslips: '我的工资条',
     contracts: '我的合同',
     rules: '规则',
+    policies: '参数',
     open: '打开菜单',
     region: '地区',
     allRegions: '辖区全部',

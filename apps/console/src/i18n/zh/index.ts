@@ -1,8 +1,9 @@
 import { cases } from './cases';
 import { complaints } from './complaints';
 import { frame } from './frame';
+import { policies } from './policies';
 import { registers } from './registers';
 import { values } from './values';
 
 /** Every word of the console in Chinese; English has the same shape. */
-export const zh = { ...frame, ...cases, ...complaints, ...registers, ...values } as const;
+export const zh = { ...frame, ...cases, ...complaints, ...policies, ...registers, ...values } as const;

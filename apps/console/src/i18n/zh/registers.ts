@@ -158,6 +158,7 @@ export const registers = {
     parameters: '参数',
     audience: '同时告知',
     alerts: '查看此类预警',
+    switch: '启用与停用',
     revision: '第 {{n}} 版',
     audiences: { employer: '用人单位', bank: '银行' },
     onlyOffice: '仅监察机构',

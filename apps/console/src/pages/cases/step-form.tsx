@@ -7,24 +7,35 @@ import { t, useWords, valueOf } from '../../i18n';
 import { problemText } from '../../api/problem-words';
 import { ProblemNotice } from '../../parts/problem-notice';
 
-interface Props<V extends object, P extends WritePath> {
-  readonly path: P;
-  readonly id: string;
+interface Common<V extends object, B> {
   readonly step: string;
   readonly initial?: Partial<V>;
   readonly labels: Readonly<Record<string, string>>;
-  readonly bodyOf: (values: V) => BodyOf<P>;
+  readonly bodyOf: (values: V) => B;
   readonly close: () => void;
   readonly children: (form: FormInstance<V>) => ReactNode;
   readonly danger?: boolean;
 }
+interface Props<V extends object, P extends WritePath> extends Common<V, BodyOf<P>> {
+  readonly path: P;
+  readonly id: string;
+}
 
 const nameOf = (path: string): (string | number)[] => path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
-/** One legal step as a form: what is wrong stands at its field and in one list above; what is out of order says what is open instead. */
-export function StepForm<V extends object, P extends WritePath>({
-  path,
-  id,
+/** One legal step as a form. */
+export const StepForm = <V extends object, P extends WritePath>({ path, id, ...props }: Props<V, P>) => (
+  <DeedForm<V, BodyOf<P>> sending={useWrite(path, { id })} {...props} />
+);
+
+interface Sending<B> {
+  readonly isPending: boolean;
+  readonly mutateAsync: (body: B) => Promise<unknown>;
+}
+
+/** A form that is sent once: what is wrong stands at its field and in one list above; what is out of order says what is open instead. */
+export function DeedForm<V extends object, B>({
+  sending,
   step,
   initial,
   labels,
@@ -32,12 +43,11 @@ export function StepForm<V extends object, P extends WritePath>({
   close,
   children,
   danger,
-}: Props<V, P>) {
+}: Common<V, B> & { readonly sending: Sending<B> }) {
   const { lang } = useWords();
   const [form] = Form.useForm<V>();
   const { message } = App.useApp();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const sending = useWrite(path, { id });
   const send = async (values: V): Promise<void> => {
     setProblem(null);
     try {

@@ -1,13 +1,26 @@
 import { Link } from 'react-router';
 import { useRead } from '../../api/queries';
 import type { RuleView } from '../../api/views';
+import { useDesk } from '../../frame/person';
+import { sees } from '../../frame/roles';
 import { t, useWords, valueOf } from '../../i18n';
 import { Empty, Failed, Loading } from '../../parts/states';
 import { Chinese, Said } from '../../parts/text';
 
 const AUDIENCES = ['employer', 'bank'] as const;
 
+/** A parameter, and the way to what it is worth where and since when. */
+function Parameter({ name }: { name: string }) {
+  const { person } = useDesk();
+  return (
+    <span className="code" style={{ marginInlineEnd: 14 }}>
+      {sees(person.role, 'policies') ? <Link to={`/policies?key=${name}`}>{name}</Link> : name}
+    </span>
+  );
+}
+
 function Rule({ rule }: { rule: RuleView }) {
+  const { person } = useDesk();
   const audience = AUDIENCES.filter((one) => rule.audience.includes(one)).map((one) => t(`rules.audiences.${one}`));
   return (
     <section className="sheet" id={rule.id}>
@@ -20,6 +33,7 @@ function Rule({ rule }: { rule: RuleView }) {
           {rule.id} · {t('rules.revision', { n: rule.revision })}
         </span>
         <span className="fill" />
+        {sees(person.role, 'policies') && <Link to={`/policies?key=rule.${rule.id}`}>{t('rules.switch')} ›</Link>}
         <Link to={`/alerts?rule=${rule.id}`}>{t('rules.alerts')} ›</Link>
       </div>
       <dl className="explain" style={{ fontSize: 14, lineHeight: '24px' }}>
@@ -49,9 +63,7 @@ function Rule({ rule }: { rule: RuleView }) {
             <dt>{t('rules.parameters')}</dt>
             <dd>
               {rule.parameters.map((key) => (
-                <span key={key} className="code" style={{ marginInlineEnd: 14 }}>
-                  {key}
-                </span>
+                <Parameter key={key} name={key} />
               ))}
             </dd>
           </>
