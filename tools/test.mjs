@@ -157,11 +157,17 @@ async function outside(name, stack, work) {
 
 /** What the API answers. @param {import('./local/bring-up.mjs').Up} up */
 async function fromOutside(up) {
-  const [{ driver, scenarios, witnessed }, { onPath }] = await Promise.all([import('./test/parts.mjs'), import('./local/processes.mjs')]);
+  const [{ driver, partedScenarios, scenarios, witnessed }, { onPath }] = await Promise.all([
+    import('./test/parts.mjs'),
+    import('./local/processes.mjs'),
+  ]);
   const times = Number(values.times);
   if (wanted.includes('acceptance')) {
     const one = { root, dir, up, bus: /** @type {const} */ ('postgres'), split: false, name: 'acceptance_postgres' };
-    await outside('acceptance on the Postgres log, all in one process', one, (url) => witnessed(root, url, times, [GIVEN, OWN]));
+    const parts = partedScenarios(root, [GIVEN, OWN]);
+    const began = Date.now();
+    const found = await witnessed(one, Array.from({ length: times }, () => parts).flat());
+    count(`acceptance on the Postgres log, all in one process, ${parts.length} registers`, found, began);
     const split = { root, dir, up, bus: /** @type {const} */ ('kafka'), split: true, name: 'acceptance_kafka' };
     if (up.env.KAFKA_BROKERS)
       await outside('acceptance on Kafka, the services split', split, (url) => scenarios(root, url, times, [GIVEN]));

@@ -17,19 +17,23 @@ export class Witness {
   #ajv = new Ajv2020.default({ strict: false, allErrors: true });
   /** @type {{ pattern: RegExp, item: Json, path: string }[]} */
   #operations;
-  #gateway;
+  #gateway = '';
   /** @type {import('node:http').Server | undefined} */
   #server;
 
-  /** @param {string} gateway its origin @param {Json} document */
-  constructor(gateway, document) {
-    this.#gateway = gateway;
+  /** @param {Json} document */
+  constructor(document) {
     addFormats.default(this.#ajv);
     this.#ajv.addSchema({ ...document, $id: DOCUMENT });
     this.#operations = Object.entries(document.paths)
       .map(([template, item]) => ({ path: template, item, pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`) }))
       // Fixed text goes before parameters, as the gateway has it.
       .sort((one, other) => one.path.split('{').length - other.path.split('{').length);
+  }
+
+  /** Calls go to this gateway from now on. @param {string} gateway its origin */
+  watch(gateway) {
+    this.#gateway = gateway;
   }
 
   /** Listens on a free port. @returns {Promise<string>} its origin */

@@ -4,7 +4,7 @@ import { Witness } from './witness.mjs';
 
 describe('the witness of what is answered', () => {
   const document = JSON.parse(readFileSync(path.resolve(__dirname, '../../docs/api/openapi.json'), 'utf8')) as object;
-  const witness = new Witness('http://nowhere', document);
+  const witness = new Witness(document);
 
   it('catches an answer that is another than the document says', () => {
     const page = { items: [{ id: 'x' }], nextCursor: null };

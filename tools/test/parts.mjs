@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../local/ports.mjs';
@@ -8,6 +8,8 @@ import { dropTopics, ownDatabase } from './fresh.mjs';
 
 /** Kinds of good answer (method, path, status) that the scenarios must have tried for the comparison to mean something. */
 const FEWEST_KINDS = 20;
+/** So many scenarios share a register. */
+const SCENARIOS_A_STACK = 12;
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -123,12 +125,42 @@ export async function scenarios(root, url, times, folders) {
   return all;
 }
 
-/** The same through a witness that holds every answer against the published OpenAPI document. @param {string} root @param {string} url @param {number} times @param {string[]} folders @returns {Promise<Count>} */
-export async function witnessed(root, url, times, folders) {
+/**
+ * The scenarios of some folders, parted: what one has armed falls due on the way of all later ones through the same years, so that all of them on one register take as long as the square
+ * of their number.
+ * @param {string} root @param {string[]} folders @returns {string[][]}
+ */
+export function partedScenarios(root, folders) {
+  const files = folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder))
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .map((file) => path.join(folder, file)),
+  );
+  return Array.from({ length: Math.ceil(files.length / SCENARIOS_A_STACK) }, (_, at) =>
+    files.slice(at * SCENARIOS_A_STACK, (at + 1) * SCENARIOS_A_STACK),
+  );
+}
+
+/**
+ * Each part of the scenarios on a stack of its own, through a witness that holds every answer against the published OpenAPI document.
+ * @param {Parameters<typeof onStack>[0]} stack @param {string[][]} parts @returns {Promise<Count>}
+ */
+export async function witnessed(stack, parts) {
+  const { root } = stack;
   const { Witness } = await import('../../tests/documents/witness.mjs');
-  const witness = new Witness(url, JSON.parse(readFileSync(path.join(root, 'docs/api/openapi.json'), 'utf8')));
+  const witness = new Witness(JSON.parse(readFileSync(path.join(root, 'docs/api/openapi.json'), 'utf8')));
+  const all = { passed: 0, failed: 0 };
   try {
-    const all = await scenarios(root, await witness.listen(), times, folders);
+    const address = await witness.listen();
+    for (const files of parts) {
+      const { passed, failed } = await onStack(stack, (url) => {
+        witness.watch(url);
+        return scenarios(root, address, 1, files);
+      });
+      all.passed += passed;
+      all.failed += failed;
+    }
     for (const line of witness.wrong) process.stdout.write(`FAIL not as the OpenAPI document says: ${line}\n`);
     const kinds = [...witness.checked.keys()].filter((name) => / 2\d\d$/.test(name)).length;
     if (kinds < FEWEST_KINDS) process.stdout.write(`FAIL only ${kinds} kinds of answer were held against the OpenAPI document\n`);
