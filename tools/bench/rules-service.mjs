@@ -41,7 +41,7 @@ export async function startRules({ root, owner }, { env, at }) {
 export async function clearRules(owner) {
   const { rows } = await owner.query(
     `SELECT string_agg('rules.' || quote_ident(relname), ', ') AS tables FROM pg_class WHERE relnamespace = 'rules'::regnamespace AND relkind IN ('r', 'p')
-     AND (relname LIKE '%\\_fact' OR relname IN ('touched', 'due', 'inbox', 'outbox', 'consumer_position', 'dead_letter', 'set_aside', 'alert_open_wage', 'alert_case', 'alert_word',
+     AND (relname LIKE '%\\_fact' OR relname IN ('touched', 'due', 'judgement_fault', 'inbox', 'outbox', 'consumer_position', 'dead_letter', 'set_aside', 'alert_open_wage', 'alert_case', 'alert_word',
        'alert_action', 'alert'))`,
   );
   // The log is append-only for everybody; TRUNCATE by its owner isn't stopped by what guards its rows.

@@ -23,6 +23,7 @@ import { DecideSubjects } from './evaluation/decide-subjects.use-case';
 import { DecisionWaker } from './evaluation/decision-waker';
 import { DepositsLoader } from './evaluation/deposits-loader.store';
 import { DueStore } from './evaluation/due.store';
+import { JudgementFaultStore } from './evaluation/judgement-fault.store';
 import { ContractRecordsLoader } from './evaluation/contract-records-loader.store';
 import { EmploymentRecordsLoader } from './evaluation/employment-records-loader.store';
 import { CorrectionsLoader } from './evaluation/corrections-loader.store';
@@ -115,6 +116,7 @@ import { WhatIfStore } from './what-if/what-if.store';
 import { WhatIfSubjectStore } from './what-if/what-if-subjects.store';
 import { askWhatIf, type AskOptions, type AskedFor } from './what-if/ask-what-if.command';
 import { CreateWhatIfs1760000945000 } from './tables/1760000945000-create-what-ifs.migration';
+import { CreateJudgementFaults1760000949000 } from './tables/1760000949000-create-judgement-faults.migration';
 import { SlimDue1760000948000 } from './tables/1760000948000-slim-due.migration';
 import { CreatePolicyChanges1760000118000 } from './tables/1760000118000-create-policy-changes.migration';
 import { CreateLetterFacts1760000931000 } from './tables/1760000931000-create-letter-facts.migration';
@@ -225,6 +227,7 @@ const judging = [
   NoteFacts,
   NoteSafeguardFacts,
   DueStore,
+  JudgementFaultStore,
   ClosedDaysStore,
   DecisionWaker,
   JudgeSubject,
@@ -286,6 +289,7 @@ export const rules: ServiceDefinition = {
       CreateAlertWords1760000944100,
       CreateWhatIfs1760000945000,
       SlimDue1760000948000,
+      CreateJudgementFaults1760000949000,
     ],
   },
   module: RulesModule,

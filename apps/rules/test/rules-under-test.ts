@@ -244,7 +244,7 @@ export class RulesUnderTest {
   async clear(): Promise<void> {
     const tables = await this.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
-       AND (relname LIKE '%\\_fact' OR relname IN ('touched', 'due', 'outbox', 'consumer_position', 'dead_letter', 'set_aside', 'alert_open_wage', 'alert_case', 'alert_word', 'alert_action', 'alert'))`,
+       AND (relname LIKE '%\\_fact' OR relname IN ('touched', 'due', 'judgement_fault', 'outbox', 'consumer_position', 'dead_letter', 'set_aside', 'alert_open_wage', 'alert_case', 'alert_word', 'alert_action', 'alert'))`,
     );
     const owner = new Client({ connectionString: this.database.url });
     await owner.connect();

@@ -11,6 +11,7 @@ import { ClosedDaysStore, type ClosedDays } from './closed-days.store';
 import { DueStore } from './due.store';
 import { FactsLoader } from './facts-loader.store';
 import { JudgeSubject, type Outcome, type Work } from './judge-subject.use-case';
+import { JudgementFaultStore, type JudgementFault } from './judgement-fault.store';
 
 const BATCH = 500;
 /** Partitions judged in one transaction: few, so that several processes find some each; not one alone, since a quiet hour has a subject or two in each. */
@@ -23,6 +24,8 @@ const PARTITIONS_AT_ONCE = 6;
 @Injectable()
 export class DecideSubjects {
   private readonly logger = new Logger('decide');
+  /** How many subjects were aside when it was last looked, and those put aside since. */
+  private aside = 0;
 
   constructor(
     private readonly transactions: Transactions,
@@ -35,15 +38,22 @@ export class DecideSubjects {
     private readonly publisher: AlertPublisher,
     private readonly judgeSubject: JudgeSubject,
     private readonly policies: LivePolicies,
+    private readonly faults: JudgementFaultStore,
   ) {}
 
   /** Judges all that can be judged now. */
   async run(): Promise<void> {
+    if (this.aside) await this.tryAgain();
     const partitions = await this.transactions.reading((tx) => this.dues.partitionsWaiting(tx));
     for (let at = 0; at < partitions.length; at += PARTITIONS_AT_ONCE) {
       const some = partitions.slice(at, at + PARTITIONS_AT_ONCE);
       while (await this.transactions.run((tx) => this.batch(tx, some)));
     }
+  }
+
+  /** Takes up what could not be judged: what is due again, or all of it. */
+  async tryAgain(all = false): Promise<void> {
+    this.aside = await this.transactions.run((tx) => this.faults.tryAgain(tx, all));
   }
 
   /** What waits to be judged now. */
@@ -98,8 +108,32 @@ export class DecideSubjects {
       works.map((work) => subjectOf(work.subject)),
     );
     const outcome: Outcome = { actions: [], judgedOnly: [], arms: [], fired: [], openWages: [], touchNext: [] };
-    for (const work of works) this.judgeSubject.run(facts.get(work.subject)!, work, { now, closed, alerts }, outcome);
-    return { armed: outcome.arms.length > 0, more: await this.store(tx, outcome, now) };
+    const faults = works.flatMap((work) =>
+      this.attempt(work, outcome, () => this.judgeSubject.run(facts.get(work.subject)!, work, { now, closed, alerts }, outcome)),
+    );
+    const more = await this.store(tx, outcome, now);
+    if (this.aside)
+      await this.faults.solved(
+        tx,
+        works.filter((work) => !faults.some((fault) => fault.subject === work.subject)).map((work) => work.subject),
+      );
+    await this.faults.putAside(tx, faults);
+    this.aside += faults.length;
+    return { armed: outcome.arms.length > 0, more };
+  }
+
+  /** A judgement that breaks off leaves nothing behind, and stands in nobody's way. */
+  private attempt(work: Work, outcome: Outcome, judgement: () => void): JudgementFault[] {
+    const lists: unknown[][] = Object.values(outcome);
+    const lengths = lists.map((list) => list.length);
+    try {
+      judgement();
+      return [];
+    } catch (error) {
+      lists.forEach((list, at) => list.splice(lengths[at]!));
+      this.logger.error(`${work.subject} could not be judged and is put aside: ${(error as Error).message}`, (error as Error).stack);
+      return [{ subject: work.subject, reason: (error as Error).message, days: work.touched?.days ?? [], due: [...work.due.values()] }];
+    }
   }
 
   /** True if it has led to more: a day judged, or a subject to judge again. */

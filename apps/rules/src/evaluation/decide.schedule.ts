@@ -33,6 +33,11 @@ export class DecideSchedule implements DueSource, OnApplicationBootstrap, Before
     this.waker.onWake(() => void this.fire());
     this.dues.add('rules', this);
     this.timers.every('decide-subjects', EVERY_MS, () => this.fire());
+    // What a fault of the rules kept back may be judged by those that start now.
+    void this.decide.tryAgain(true).then(
+      () => this.fire(),
+      (error: Error) => this.logger.warn(`what could not be judged waits on: ${error.message}`),
+    );
   }
 
   beforeApplicationShutdown(): Promise<void> {
