@@ -168,6 +168,12 @@ export class RunningInspection {
     return { status: answer.status, body: text ? JSON.parse(text) : undefined };
   }
 
+  /** What a call that answers no JSON says. */
+  async text(path: string, caller: TestCaller): Promise<string> {
+    const answer = await fetch(`${this.service.url}/api/v1${path}`, { headers: await this.issuer.headersFor(caller) });
+    return answer.text();
+  }
+
   /** The open case of an employer, as the table holds it. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   async cases(respondent: string): Promise<any[]> {

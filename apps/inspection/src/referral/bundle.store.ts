@@ -11,8 +11,8 @@ interface RecordRow {
   readonly place: string;
   readonly summary: string;
   readonly person: string | null;
+  readonly conduct: string | null;
   readonly attachments: BundledFile[];
-  readonly [column: string]: unknown;
 }
 interface OrderRow {
   readonly id: string;
@@ -60,7 +60,7 @@ export class BundleStore {
     );
     return rows.map((row) => {
       const open = { place: this.sealer.open(row.place), summary: this.sealer.open(row.summary), person: this.opened(row.person) };
-      const what = row.conduct ? `${row.kind} ${String(row.conduct)}` : row.kind;
+      const what = row.conduct ? `${row.kind} ${row.conduct}` : row.kind;
       return { kind: 'record', id: row.id, what, on: row.on, sha256: hashOf({ ...row, ...open }), files: row.attachments };
     });
   }
