@@ -35,6 +35,13 @@ import { DemandStore } from './demand/demand.store';
 import { ConfirmationStore } from './money/confirmation.store';
 import { FollowMoney } from './money/follow-money.use-case';
 import { MoneyController } from './money/money.controller';
+import { AdvanceChangedConsumer } from './money/advance-changed.consumer';
+import { FollowBooks } from './money/follow-books.use-case';
+import { MoneyAnsweredConsumer } from './money/money-answered.consumer';
+import { RequestMoney } from './money/request-money.use-case';
+import { WageDepositChangedConsumer } from './money/wage-deposit-changed.consumer';
+import { DecideMoneyRequest } from './case/decide-money-request.use-case';
+import { MoneyRequestPublisher } from './case/money-request.publisher';
 import { ReopenCase } from './money/reopen-case.use-case';
 import { BundleStore } from './referral/bundle.store';
 import { DealWithPolice } from './referral/deal-with-police.use-case';
@@ -67,12 +74,14 @@ const consumers = [
   ComplaintEndedConsumer,
   ProjectRegisteredConsumer,
   EmployerRegisteredConsumer,
+  ...[AdvanceChangedConsumer, MoneyAnsweredConsumer, WageDepositChangedConsumer],
 ];
 const stores = [CaseStore, FactStore, PaperStore, InspectorStore, NoticeStore];
 const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, ShowCases];
 const followers = [Terms, KeepCases, FollowFacts, AcceptComplaints, LeadCases, WakeCases, CasePublisher];
 const following = [
   ...[CrimeLimits, DecideReferral, DemandDocuments, DemandStore, ConfirmationStore, FollowMoney, ReopenCase],
+  ...[FollowBooks, RequestMoney, DecideMoneyRequest, MoneyRequestPublisher],
   ...[BundleStore, DealWithPolice, ReferToPolice, ReferralStore, TakeOutBundle],
 ];
 const inspectors = [RegisterInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];

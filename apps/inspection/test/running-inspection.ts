@@ -139,11 +139,11 @@ export class RunningInspection {
   }
 
   /** Delivers one event to the consumer that the service registered for it, in a transaction of its own. */
-  async hear<D>(contract: EventContract<D>, data: D, at: string): Promise<void> {
+  async hear<D>(contract: EventContract<D>, data: D, at: string, feature = 'case'): Promise<void> {
     const method = contract.type.split('.')[2]!.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     const name = `${method[0]!.toUpperCase()}${method.slice(1)}Consumer`;
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const module = require(`../src/case/${contract.type.split('.')[2]}.consumer`) as Record<
+    const module = require(`../src/${feature}/${contract.type.split('.')[2]}.consumer`) as Record<
       string,
       abstract new () => Record<string, Consumer<D>>
     >;

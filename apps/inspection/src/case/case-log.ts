@@ -10,7 +10,7 @@ export type Stage =
 export type Outcome = 'corrected' | 'settled' | 'unsubstantiated' | 'penalised' | 'referred' | 'withdrawn' | 'declined';
 export type Sector = 'housing' | 'municipal' | 'transport' | 'water' | 'other';
 /** Steps that one person proposes and another approves. */
-export type Proposable = 'extension' | 'suspension' | 'referral';
+export type Proposable = 'extension' | 'suspension' | 'referral' | 'money-request';
 
 /** An inspector as a case names one: id, and the subject of the token; no personal name. */
 export interface Officer {
@@ -160,6 +160,12 @@ const ordered = (state: CaseState, data: ActionData['rectification-ordered']): C
   stage: data.served.length ? 'rectification-ordered' : state.stage,
 });
 
+const paid = (state: CaseState, action: Parameters<typeof applyMoney>[1]): CaseState => {
+  const next = { ...state, money: applyMoney(state.money ?? NO_MONEY, action) };
+  if (action.kind === 'money-requested')
+    return { ...next, proposals: [...state.proposals, { step: 'money-request', by: action.by, workingDays: null }] };
+  return ['money-request-approved', 'money-request-refused'].includes(action.kind) ? without(next, 'money-request') : next;
+};
 const referred = (state: CaseState, action: Parameters<typeof applyReferral>[1]): CaseState => {
   const next = { ...state, referrals: applyReferral(state.referrals ?? [], action) };
   if (action.kind === 'referral-proposed')
@@ -173,7 +179,7 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
   if (action.kind === 'opened') return opened(action.data);
   if (!state) throw new Error('a case log begins with its opening');
   if (isEvidence(action)) return { ...state, evidence: applyEvidence(state.evidence ?? NO_EVIDENCE, action) };
-  if (isMoney(action)) return { ...state, money: applyMoney(state.money ?? NO_MONEY, action) };
+  if (isMoney(action)) return paid(state, action);
   if (isReferral(action)) return referred(state, action);
   switch (action.kind) {
     case 'alert-joined':

@@ -179,8 +179,8 @@ export class SuspensionInput {
 }
 
 export class ApprovalInput {
-  @IsIn(['extension', 'suspension', 'referral'])
-  step!: 'extension' | 'suspension' | 'referral';
+  @IsIn(['extension', 'suspension', 'referral', 'money-request'])
+  step!: 'extension' | 'suspension' | 'referral' | 'money-request';
 
   @IsIn(['approve', 'refuse'])
   decision!: 'approve' | 'refuse';

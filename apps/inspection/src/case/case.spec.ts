@@ -261,6 +261,10 @@ const taken = (state: CaseState, step: Step, actor: Actor, day: string, choice: 
       return by('suspension-proposed', {});
     case 'approvals':
       if (!proposal || proposal.by === actor.client || (proposal.step === 'suspension' && state.suspended)) return null;
+      if (proposal.step === 'money-request') {
+        const request = state.money!.requests.find((each) => each.state === 'proposed')!.request;
+        return choice % 3 === 2 ? by('money-request-refused', { request }) : by('money-request-approved', { request, on: day });
+      }
       if (proposal.step === 'referral') return decided(state, by, day, choice);
       if (choice % 3 === 2) return by(`${proposal.step}-refused`, {});
       return proposal.step === 'extension' ? by('extension-approved', { workingDays: 30 }) : by('suspension-approved', { on: day });
@@ -339,6 +343,8 @@ const followed = (
         recovered: '0.00',
         parts: [{ amount: '1.00', term: days(on) }],
       });
+    case 'money-requests':
+      return by('money-requested', { request: `m${state.money?.requests.length ?? 0}`, means: 'fund', employer: 'E', amount: '1.00' });
     case 'reopening':
       return by('closure-undone', { on });
   }
@@ -384,6 +390,7 @@ it('no sequence of calls reaches an illegal state, loses a deadline, or lets one
         if (state.filed) expect(kept).toContain('investigation');
         if (['investigating', 'rectification-ordered'].includes(state.stage)) expect(state.inspectors.length).toBeGreaterThanOrEqual(2);
         if (next.kind.endsWith('-proposed') && next.kind !== 'lead-proposed') proposed.set(next.kind.split('-')[0]!, next.by);
+        if (next.kind === 'money-requested') proposed.set('money', next.by);
         if (next.kind.endsWith('-approved')) {
           approvals += 1;
           expect(next.by).not.toBe(proposed.get(next.kind.split('-')[0]!));

@@ -125,6 +125,12 @@ export class CaseStore {
     return rows.map(fileOf);
   }
 
+  /** The cases of these ids, open or closed, locked. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<CaseFile[]> {
+    const rows: Row[] = await tx.query(`SELECT ${COLUMNS} FROM case_file c WHERE c.id = ANY($1::uuid[]) ORDER BY c.id FOR UPDATE`, [ids]);
+    return rows.map(fileOf);
+  }
+
   /** Respondents that have an open case on one of the projects. */
   async respondentsOn(tx: Tx, projects: readonly string[]): Promise<string[]> {
     const rows: { respondent: string }[] = await tx.query(

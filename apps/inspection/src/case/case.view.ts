@@ -75,6 +75,17 @@ export interface CaseView {
   /** The transfer to the police at work. */
   readonly referral: { readonly id: string; readonly stage: string; readonly paidBeforeFilingOn: string | null } | null;
   readonly instalments: readonly { readonly dueOn: string; readonly amount: string }[];
+  /** What was asked for out of a deposit or the fund, what was drawn and advanced. */
+  readonly moneyRequests: readonly {
+    readonly id: string;
+    readonly means: string;
+    readonly employer: string;
+    readonly amount: string;
+    readonly state: string;
+    readonly answered: { readonly amount: string; readonly why: string | null } | null;
+  }[];
+  readonly drawdowns: readonly { readonly id: string; readonly deposit: string; readonly amount: string; readonly paidOn: string | null }[];
+  readonly advances: readonly { readonly id: string; readonly state: string; readonly amount: string; readonly recovered: string }[];
   readonly refersTo: string | null;
   readonly log: readonly LogEntry[];
   readonly openSteps: readonly Step[];
@@ -143,10 +154,8 @@ export const caseView = (id: string, state: CaseState, { actor, today, now, name
   };
 };
 
-const followingOf = (
-  state: CaseState,
-  today: LocalDate,
-): Pick<CaseView, 'arrival' | 'conduct' | 'burdenOfProof' | 'referral' | 'instalments'> => {
+type Following = 'arrival' | 'conduct' | 'burdenOfProof' | 'referral' | 'instalments' | 'moneyRequests' | 'drawdowns' | 'advances';
+const followingOf = (state: CaseState, today: LocalDate): Pick<CaseView, Following> => {
   const [evidence, confirmations] = [state.evidence ?? NO_EVIDENCE, state.money?.confirmations ?? []];
   const referral = referralOf(state);
   const arrival = {
@@ -159,6 +168,14 @@ const followingOf = (
     conduct: [...new Set(evidence.conducts.map(({ conduct }) => conduct))],
     burdenOfProof: unansweredOf(evidence, today).length > 0,
     referral: referral ? { id: referral.referral, stage: referral.stage, paidBeforeFilingOn: referral.paidOn } : null,
+    moneyRequests: (state.money?.requests ?? []).map(({ request, ...more }) => ({ id: request, ...more })),
+    drawdowns: (state.money?.draws ?? []).map(({ drawdown, deposit, amount, paidOn }) => ({ id: drawdown, deposit, amount, paidOn })),
+    advances: (state.money?.advances ?? []).map(({ advance, state: stage, amount, recovered }) => ({
+      id: advance,
+      state: stage,
+      amount,
+      recovered,
+    })),
     instalments: (state.money?.plans.at(-1)?.parts ?? []).map(({ amount, term }) => ({ dueOn: term.dueOn, amount })),
   };
 };

@@ -49,9 +49,9 @@ const amountTest = (state: CaseState, limits: CrimeThresholds): CrimeTest => {
 };
 
 /** Orders to pay that were served and whose day is over, by the day that each addressee had. */
-export const overdueOrdersOf = (state: CaseState, today: LocalDate): { readonly order: string; readonly dueOn: LocalDate }[] =>
-  state.orders.flatMap(({ order, amount, served }) =>
-    fen(amount) > 0n ? served.filter(({ term }) => term.dueOn < today).map(({ term }) => ({ order, dueOn: term.dueOn })) : [],
+export const overdueOrdersOf = (state: CaseState, today: LocalDate): { readonly uscc: string | null; readonly dueOn: LocalDate }[] =>
+  state.orders.flatMap(({ amount, served }) =>
+    fen(amount) > 0n ? served.filter(({ term }) => term.dueOn < today).map(({ uscc, term }) => ({ uscc, dueOn: term.dueOn })) : [],
   );
 
 /** 法释 4: ordered by the government with a day, and still not paid. Posted at the gate and filmed counts as ordered. */

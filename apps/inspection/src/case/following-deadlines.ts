@@ -48,9 +48,17 @@ const instalmentsOf = (state: CaseState, recovered: Fen): Deadline[] => {
   });
 };
 
-/** The deadlines of demands, transfers to the police and payment by instalments. @param recovered fen */
+/** The bank's days and the contractor's, of each draw on a deposit; they run on after the case is closed. */
+const drawsOf = (state: CaseState): Deadline[] =>
+  (state.money?.draws ?? []).flatMap(({ drawdown, pay, paidOn, topUp, toppedUpOn }): Deadline[] => [
+    { ...pay, key: `deposit-draw/${drawdown}`, kind: 'deposit-draw', state: paidOn ? 'met' : 'running', endedOn: paidOn },
+    { ...topUp, key: `deposit-top-up/${drawdown}`, kind: 'deposit-top-up', state: toppedUpOn ? 'met' : 'running', endedOn: toppedUpOn },
+  ]);
+
+/** The deadlines of demands, transfers to the police, payment by instalments and out of deposits. @param recovered fen */
 export const followingDeadlinesOf = (state: CaseState, recovered: Fen): Deadline[] => [
   ...demandsOf(state),
   ...referralClocksOf(state),
   ...instalmentsOf(state, recovered),
+  ...drawsOf(state),
 ];

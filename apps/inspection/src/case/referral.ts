@@ -13,6 +13,7 @@ export type FollowingStep =
   | 'crime-judgement'
   | 'payment-confirmations'
   | 'instalments'
+  | 'money-requests'
   | 'reopening';
 
 interface Following {
@@ -81,6 +82,12 @@ export const FOLLOWING: Readonly<Record<FollowingStep, Following>> = {
   },
   'payment-confirmations': { from: ['filed', ...INVESTIGATED], role: 'inspector', first: twoAssigned },
   instalments: { from: INVESTIGATED, role: 'inspector', first: twoAssigned },
+  'money-requests': {
+    from: ['filed', ...INVESTIGATED],
+    role: 'inspector',
+    first: twoAssigned,
+    not: (state) => (state.proposals.some(({ step }) => step === 'money-request') ? 'a request waits for approval' : null),
+  },
   reopening: {
     from: ['closed'],
     role: 'supervisor',

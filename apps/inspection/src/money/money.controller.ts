@@ -2,7 +2,8 @@ import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
 import type { CaseView } from '../case/case.view';
 import { FollowMoney } from './follow-money.use-case';
-import { InstalmentsInput, PaymentConfirmationInput, ReopeningInput } from './money.dto';
+import { InstalmentsInput, MoneyRequestInput, PaymentConfirmationInput, ReopeningInput } from './money.dto';
+import { RequestMoney } from './request-money.use-case';
 import { ReopenCase } from './reopen-case.use-case';
 
 const Id = () => Param('id', new ParseUUIDPipe({ errorHttpStatusCode: 404 }));
@@ -11,6 +12,7 @@ const Id = () => Param('id', new ParseUUIDPipe({ errorHttpStatusCode: 404 }));
 export class MoneyController {
   constructor(
     private readonly followMoney: FollowMoney,
+    private readonly requestMoney: RequestMoney,
     private readonly reopenCase: ReopenCase,
   ) {}
 
@@ -26,6 +28,13 @@ export class MoneyController {
   @Permit('inspector')
   agree(@Id() id: string, @Body() input: InstalmentsInput, @CurrentCaller() caller: Caller): Promise<CaseView> {
     return this.followMoney.agree(id, input, caller);
+  }
+
+  /** Asks that the workers be paid out of a wage deposit or the revolving fund; takes effect with approval. */
+  @Post('money-requests')
+  @Permit('inspector')
+  request(@Id() id: string, @Body() input: MoneyRequestInput, @CurrentCaller() caller: Caller): Promise<CaseView> {
+    return this.requestMoney.run(id, input, caller);
   }
 
   /** Undoes a closure made in error; once the days for it are over, begins a case that refers to it. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DateField, Maybe, MoneyField, Nested, TextField } from '@anxin/http';
+import { DateField, Maybe, MoneyField, Nested, TextField, UsccField } from '@anxin/http';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { AttachmentInput } from '../case/case.dto';
 
@@ -52,6 +52,24 @@ export class InstalmentsInput {
   parts!: InstalmentInput[];
 
   /** With whom it was agreed, and why. */
+  @TextField(1000)
+  reason!: string;
+}
+
+export class MoneyRequestInput {
+  /** The general contractor's wage deposit (工资保证金), or the emergency revolving fund (应急周转金). */
+  @IsIn(['deposit', 'fund'])
+  means!: 'deposit' | 'fund';
+
+  @MoneyField()
+  amount!: string;
+
+  /** Whose deposit it is; the respondent if left out. */
+  @Maybe()
+  @UsccField({ required: false })
+  employer?: string;
+
+  /** For the fund: that the employer can't pay for now, or absconded. */
   @TextField(1000)
   reason!: string;
 }

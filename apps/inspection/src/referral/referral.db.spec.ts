@@ -251,7 +251,7 @@ describe('who may', () => {
   it('nobody but the right role of the right office, assigned to the case, takes its steps', async () => {
     const { id, path } = await proposed();
     const third = { ...inspectorOf('371302'), client: 'inspector-three' };
-    const paths: readonly [string, object, 'inspector' | 'supervisor'][] = [
+    const paths: readonly (readonly [string, object, 'inspector' | 'supervisor'])[] = [
       [`/cases/${id}/referrals`, { to: 'x', evidence: 'y' }, 'inspector'],
       ...STEPS.map(([step, body, role]) => [`${path}/${step}`, body, role] as const),
     ];
