@@ -27,6 +27,28 @@ import { ShowCases } from './case/show-cases.use-case';
 import { TakeStep } from './case/take-step.use-case';
 import { Terms } from './case/terms.use-case';
 import { WakeCases } from './case/wake.schedule';
+import { CrimeLimits } from './case/crime-limits.use-case';
+import { DecideReferral } from './case/decide-referral.use-case';
+import { DemandController } from './demand/demand.controller';
+import { DemandDocuments } from './demand/demand-documents.use-case';
+import { DemandStore } from './demand/demand.store';
+import { ConfirmationStore } from './money/confirmation.store';
+import { FollowMoney } from './money/follow-money.use-case';
+import { MoneyController } from './money/money.controller';
+import { AdvanceChangedConsumer } from './money/advance-changed.consumer';
+import { FollowBooks } from './money/follow-books.use-case';
+import { MoneyAnsweredConsumer } from './money/money-answered.consumer';
+import { RequestMoney } from './money/request-money.use-case';
+import { WageDepositChangedConsumer } from './money/wage-deposit-changed.consumer';
+import { DecideMoneyRequest } from './case/decide-money-request.use-case';
+import { MoneyRequestPublisher } from './case/money-request.publisher';
+import { ReopenCase } from './money/reopen-case.use-case';
+import { BundleStore } from './referral/bundle.store';
+import { DealWithPolice } from './referral/deal-with-police.use-case';
+import { ReferToPolice } from './referral/refer-to-police.use-case';
+import { ReferralController } from './referral/referral.controller';
+import { ReferralStore } from './referral/referral.store';
+import { TakeOutBundle } from './referral/take-out-bundle.use-case';
 import { DeclareInterest } from './inspector/declare-interest.use-case';
 import { FindInspectors } from './inspector/find-inspectors.use-case';
 import { InspectorController } from './inspector/inspector.controller';
@@ -43,6 +65,7 @@ import { CreateInspectors1760000600000 } from './tables/1760000600000-create-ins
 import { CreateCases1760000610000 } from './tables/1760000610000-create-cases.migration';
 import { CreatePapers1760000620000 } from './tables/1760000620000-create-papers.migration';
 import { CreateNotices1760000630000 } from './tables/1760000630000-create-notices.migration';
+import { CreateReferrals1760000655000 } from './tables/1760000655000-create-referrals.migration';
 
 const consumers = [
   AlertChangedConsumer,
@@ -51,18 +74,24 @@ const consumers = [
   ComplaintEndedConsumer,
   ProjectRegisteredConsumer,
   EmployerRegisteredConsumer,
+  ...[AdvanceChangedConsumer, MoneyAnsweredConsumer, WageDepositChangedConsumer],
 ];
 const stores = [CaseStore, FactStore, PaperStore, InspectorStore, NoticeStore];
 const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, ShowCases];
 const followers = [Terms, KeepCases, FollowFacts, AcceptComplaints, LeadCases, WakeCases, CasePublisher];
+const following = [
+  ...[CrimeLimits, DecideReferral, DemandDocuments, DemandStore, ConfirmationStore, FollowMoney, ReopenCase],
+  ...[FollowBooks, RequestMoney, DecideMoneyRequest, MoneyRequestPublisher],
+  ...[BundleStore, DealWithPolice, ReferToPolice, ReferralStore, TakeOutBundle],
+];
 const inspectors = [RegisterInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];
 const stream = [NoticeBoard, TellDeadlines, DeadlinesSchedule];
 
 @Module({
   imports: [PolicyModule],
   // The stream's fixed path goes before the path of one case.
-  controllers: [StreamController, CaseController, InspectorController, ...consumers],
-  providers: [...stores, ...steps, ...followers, ...inspectors, ...stream],
+  controllers: [StreamController, CaseController, DemandController, ReferralController, MoneyController, InspectorController, ...consumers],
+  providers: [...stores, ...steps, ...followers, ...following, ...inspectors, ...stream],
 })
 export class InspectionModule {}
 
@@ -77,6 +106,7 @@ export const inspection: ServiceDefinition = {
       CreateCases1760000610000,
       CreatePapers1760000620000,
       CreateNotices1760000630000,
+      CreateReferrals1760000655000,
     ],
   },
   module: InspectionModule,

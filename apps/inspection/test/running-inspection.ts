@@ -139,11 +139,11 @@ export class RunningInspection {
   }
 
   /** Delivers one event to the consumer that the service registered for it, in a transaction of its own. */
-  async hear<D>(contract: EventContract<D>, data: D, at: string): Promise<void> {
+  async hear<D>(contract: EventContract<D>, data: D, at: string, feature = 'case'): Promise<void> {
     const method = contract.type.split('.')[2]!.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     const name = `${method[0]!.toUpperCase()}${method.slice(1)}Consumer`;
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const module = require(`../src/case/${contract.type.split('.')[2]}.consumer`) as Record<
+    const module = require(`../src/${feature}/${contract.type.split('.')[2]}.consumer`) as Record<
       string,
       abstract new () => Record<string, Consumer<D>>
     >;
@@ -166,6 +166,12 @@ export class RunningInspection {
     const answer = await fetch(`${this.service.url}/api/v1${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     const text = await answer.text();
     return { status: answer.status, body: text ? JSON.parse(text) : undefined };
+  }
+
+  /** What a call that answers no JSON says. */
+  async text(path: string, caller: TestCaller): Promise<string> {
+    const answer = await fetch(`${this.service.url}/api/v1${path}`, { headers: await this.issuer.headersFor(caller) });
+    return answer.text();
   }
 
   /** The open case of an employer, as the table holds it. */

@@ -75,6 +75,12 @@ import { AdvanceEntity } from './fund/advance.entity';
 import { AdvanceStore } from './fund/advance.store';
 import { ApplyForAdvance } from './fund/apply-for-advance.use-case';
 import { Appropriate } from './fund/appropriate.use-case';
+import { AnswerCase } from './money-request/answer-case.use-case';
+import { MoneyAskedConsumer } from './money-request/money-asked.consumer';
+import { MoneyRequestController } from './money-request/money-request.controller';
+import { MoneyRequestPublisher } from './money-request/money-request.publisher';
+import { MoneyRequestStore } from './money-request/money-request.store';
+import { ShowRequests } from './money-request/show-requests.use-case';
 import { FundController } from './fund/fund.controller';
 import { FundPublisher } from './fund/fund.publisher';
 import { FundStore } from './fund/fund.store';
@@ -159,6 +165,7 @@ import { CreateReturnFiles1760000315000 } from './tables/1760000315000-create-re
 import { CreateCashSheets1760000316000 } from './tables/1760000316000-create-cash-sheets.migration';
 import { GroundAdvances1760000317000 } from './tables/1760000317000-ground-advances.migration';
 import { CreateWriteOffs1760000318000 } from './tables/1760000318000-create-write-offs.migration';
+import { TakeMoneyRequests1760000345000 } from './tables/1760000345000-take-money-requests.migration';
 import { CloseSpecialAccounts1760000319000 } from './tables/1760000319000-close-special-accounts.migration';
 import { LightenPayrollFiling1760000340000 } from './tables/1760000340000-lighten-payroll-filing.migration';
 import { StagePayrollRows1760000341000 } from './tables/1760000341000-stage-payroll-rows.migration';
@@ -261,6 +268,7 @@ const funds = [
   ShowFunds,
 ];
 const writeOffs = [WriteOffStore, WriteOffPublisher, ChangeWriteOff, ProposeWriteOff, DecideWriteOff, FindWriteOffs];
+const moneyRequests = [MoneyRequestStore, MoneyRequestPublisher, AnswerCase, ShowRequests];
 const safeguards = [
   DepositController,
   ProjectDepositController,
@@ -270,6 +278,7 @@ const safeguards = [
   ReserveController,
   FundController,
   WriteOffController,
+  MoneyRequestController,
 ];
 
 @Module({
@@ -294,6 +303,7 @@ const safeguards = [
     EmployerRegisteredConsumer,
     ProjectRegisteredConsumer,
     CaseChangedConsumer,
+    MoneyAskedConsumer,
   ],
   providers: [
     ...cards,
@@ -313,6 +323,7 @@ const safeguards = [
     ...reserves,
     ...funds,
     ...writeOffs,
+    ...moneyRequests,
   ],
 })
 export class WageCardsModule {}
@@ -353,6 +364,7 @@ export const wageCards: ServiceDefinition = {
       CloseSpecialAccounts1760000319000,
       LightenPayrollFiling1760000340000,
       StagePayrollRows1760000341000,
+      TakeMoneyRequests1760000345000,
     ],
   },
   module: WageCardsModule,

@@ -25,6 +25,7 @@ import { workingTimeApprovalRegistered } from './employer-registry/working-time-
 import { projectRegistered } from './employer-registry/project-registered.v1';
 import { subcontractRegistered } from './employer-registry/subcontract-registered.v1';
 import { caseChanged } from './inspection/case-changed.v1';
+import { moneyAsked } from './inspection/money-asked.v1';
 import { alertChanged } from './rules/alert-changed.v1';
 import { policyChanged } from './rules/policy-changed.v1';
 import { advanceChanged } from './wage-cards/advance-changed.v1';
@@ -34,6 +35,7 @@ import { cardIssued } from './wage-cards/card-issued.v1';
 import { cashPaymentConfirmed } from './wage-cards/cash-payment-confirmed.v1';
 import { contractorRecorded } from './wage-cards/contractor-recorded.v1';
 import { paymentReported } from './wage-cards/payment-reported.v1';
+import { moneyAnswered } from './wage-cards/money-answered.v1';
 import { payrollCorrected } from './wage-cards/payroll-corrected.v1';
 import { payrollCorrectionConfirmed } from './wage-cards/payroll-correction-confirmed.v1';
 import { payrollLinesRecorded } from './wage-cards/payroll-lines-recorded.v1';
@@ -76,6 +78,7 @@ export * from './employer-registry/working-time-approval-registered.v1';
 export * from './employer-registry/project-registered.v1';
 export * from './employer-registry/subcontract-registered.v1';
 export * from './inspection/case-changed.v1';
+export * from './inspection/money-asked.v1';
 export * from './rules/alert-changed.v1';
 export * from './rules/policy-changed.v1';
 export * from './wage-cards/advance-changed.v1';
@@ -84,6 +87,7 @@ export * from './wage-cards/attendance-recorded.v1';
 export * from './wage-cards/card-issued.v1';
 export * from './wage-cards/cash-payment-confirmed.v1';
 export * from './wage-cards/contractor-recorded.v1';
+export * from './wage-cards/money-answered.v1';
 export * from './wage-cards/payment-reported.v1';
 export * from './wage-cards/payroll-corrected.v1';
 export * from './wage-cards/payroll-correction-confirmed.v1';
@@ -125,6 +129,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   subcontractRegistered,
   qualificationChecked,
   caseChanged,
+  moneyAsked,
   alertChanged,
   policyChanged,
   advanceChanged,
@@ -133,6 +138,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   cardIssued,
   cashPaymentConfirmed,
   contractorRecorded,
+  moneyAnswered,
   paymentReported,
   payrollCorrected,
   payrollCorrectionConfirmed,

@@ -23,6 +23,7 @@ import projectRegisteredV1 from './employer-registry/project-registered.v1.sampl
 import qualificationCheckedV1 from './employer-registry/qualification-checked.v1.sample.json';
 import subcontractRegisteredV1 from './employer-registry/subcontract-registered.v1.sample.json';
 import caseChangedV1 from './inspection/case-changed.v1.sample.json';
+import moneyAskedV1 from './inspection/money-asked.v1.sample.json';
 import clockMovedV1 from './messaging/clock-moved.v1.sample.json';
 import dayClosedV1 from './messaging/day-closed.v1.sample.json';
 import alertChangedV1 from './rules/alert-changed.v1.sample.json';
@@ -33,6 +34,7 @@ import attendanceRecordedV1 from './wage-cards/attendance-recorded.v1.sample.jso
 import cardIssuedV1 from './wage-cards/card-issued.v1.sample.json';
 import cashPaymentConfirmedV1 from './wage-cards/cash-payment-confirmed.v1.sample.json';
 import contractorRecordedV1 from './wage-cards/contractor-recorded.v1.sample.json';
+import moneyAnsweredV1 from './wage-cards/money-answered.v1.sample.json';
 import paymentReportedV1 from './wage-cards/payment-reported.v1.sample.json';
 import payrollCorrectedV1 from './wage-cards/payroll-corrected.v1.sample.json';
 import payrollCorrectionConfirmedV1 from './wage-cards/payroll-correction-confirmed.v1.sample.json';
@@ -73,6 +75,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.employer-registry.qualification-checked.v1': qualificationCheckedV1,
   'anxin.employer-registry.subcontract-registered.v1': subcontractRegisteredV1,
   'anxin.inspection.case-changed.v1': caseChangedV1,
+  'anxin.inspection.money-asked.v1': moneyAskedV1,
   'anxin.clock-moved.v1': clockMovedV1,
   'anxin.day-closed.v1': dayClosedV1,
   'anxin.rules.alert-changed.v1': alertChangedV1,
@@ -83,6 +86,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.wage-cards.card-issued.v1': cardIssuedV1,
   'anxin.wage-cards.cash-payment-confirmed.v1': cashPaymentConfirmedV1,
   'anxin.wage-cards.contractor-recorded.v1': contractorRecordedV1,
+  'anxin.wage-cards.money-answered.v1': moneyAnsweredV1,
   'anxin.wage-cards.payment-reported.v1': paymentReportedV1,
   'anxin.wage-cards.payroll-corrected.v1': payrollCorrectedV1,
   'anxin.wage-cards.payroll-correction-confirmed.v1': payrollCorrectionConfirmedV1,

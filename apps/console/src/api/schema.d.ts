@@ -376,6 +376,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/demands': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was demanded, what came, and where the burden of proof has passed to the employer. */
+    get: operations['Demand_list'];
+    put?: never;
+    /** Demands documents of the employer by a day (限期提供材料). */
+    post: operations['Demand_demand'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/demands/{demand}/receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Notes what came of a demand. */
+    post: operations['Demand_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/extension': {
     parameters: {
       query?: never;
@@ -410,6 +445,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/instalments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Agrees on payment by instalments (分期支付). */
+    post: operations['Money_agree'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/investigation-records': {
     parameters: {
       query?: never;
@@ -428,6 +480,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/money-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks that the workers be paid out of a wage deposit or the revolving fund; takes effect with approval. */
+    post: operations['Money_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/payment-confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Notes that wages arrived, and who was not reached (工资到账核实). */
+    post: operations['Money_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/rectification-orders': {
     parameters: {
       query?: never;
@@ -439,6 +525,194 @@ export interface paths {
     put?: never;
     /** Orders the respondent to put it right by a day. */
     post: operations['Case_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/referrals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The transfers of a case with what went to and fro. */
+    get: operations['Referral_list'];
+    put?: never;
+    /** Proposes to transfer the case to the police (移送公安机关); 409 naming each test for a crime that is not met. */
+    post: operations['Referral_refer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/referrals/{referral}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the police answer: filed 立案, refused 不予立案, or passed on to others. */
+    post: operations['Referral_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/referrals/{referral}/bundle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list of papers with their hashes; each time it is taken out is kept. */
+    get: operations['Referral_takeOut'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/referrals/{referral}/bundle.txt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The list as a text to print and hand over. */
+    get: operations['Referral_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/referrals/{referral}/bundle/viewings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who took the list out, newest first. */
+    get: operations['Referral_viewings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/referrals/{referral}/handover': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hands the papers over, within 24 hours of the approval. */
+    post: operations['Referral_handOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/referrals/{referral}/judgement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Judges whether it is still a crime, once all is paid before the police filed. */
+    post: operations['Referral_judge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/referrals/{referral}/objection-answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What became of the objection. */
+    post: operations['Referral_objectionAnswer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/referrals/{referral}/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Objects to a refusal: the police reconsider, or the procuratorate supervises the filing. */
+    post: operations['Referral_object'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/referrals/{referral}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The police received them (回执). */
+    post: operations['Referral_receipt'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Undoes a closure made in error; once the days for it are over, begins a case that refers to it. */
+    post: operations['Money_reopen'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2677,6 +2951,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/revolving-funds/{region}/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What cases ask of the fund, newest first; an application that names the workers answers one. */
+    get: operations['MoneyRequest_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/rules': {
     parameters: {
       query?: never;
@@ -4648,6 +4939,11 @@ export interface components {
       /** @description Ids or subjects of two inspectors or more (监察条例 16). */
       inspectors: string[];
     };
+    LongestOwedInput: {
+      months: number;
+      /** @example 5200.00 */
+      amount: string;
+    };
     AttachmentInput: {
       name: string;
       source: string;
@@ -4666,6 +4962,17 @@ export interface components {
       kind: 'interview' | 'site' | 'document-copy' | 'electronic' | 'expert' | 'conduct';
       /** @enum {string} */
       signedOrRefused?: 'signed' | 'refused';
+      /**
+       * @description Of a record of kind conduct: how the debtor behaves (刑法 276-1); as the summary says if left out.
+       * @enum {string}
+       */
+      conduct?: 'fled' | 'not-appearing' | 'assets-moved' | 'able-to-pay' | 'as-recorded';
+      longestOwed?: components['schemas']['LongestOwedInput'];
+      /**
+       * Format: uuid
+       * @description The demand for documents that was not met: the verified amount rests on the burden of proof (保障农民工工资支付条例 50).
+       */
+      unmetDemand?: string;
       attachments?: components['schemas']['AttachmentInput'][];
     };
     ExtensionInput: {
@@ -4678,7 +4985,7 @@ export interface components {
     ApprovalInput: {
       reason?: string;
       /** @enum {string} */
-      step: 'extension' | 'suspension';
+      step: 'extension' | 'suspension' | 'referral' | 'money-request';
       /** @enum {string} */
       decision: 'approve' | 'refuse';
     };
@@ -4719,8 +5026,146 @@ export interface components {
     };
     ClosureInput: {
       reason: string;
+      /** @description The number under which the arbitration commission took it up. */
+      reference?: string;
       /** @enum {string} */
       outcome: 'corrected' | 'settled' | 'unsubstantiated' | 'penalised' | 'referred' | 'withdrawn' | 'declined';
+      /**
+       * @description Why money stays open; without it none may.
+       * @enum {string}
+       */
+      openMoney?: 'referred' | 'enforcement' | 'arbitration';
+    };
+    DemandInput: {
+      /** @description What the employer is to show: contract, list of names, payroll ledger … */
+      documents: string[];
+      /**
+       * Format: date
+       * @description The last day on which they are to be there.
+       */
+      dueOn: string;
+    };
+    DemandReceiptInput: {
+      /** @description Places in the demand's list, from 0, of what came. */
+      received: number[];
+      attachments?: components['schemas']['AttachmentInput'][];
+    };
+    ReferralInput: {
+      /** @description The police organ (公安机关). */
+      to: string;
+      /** @description What it rests on beside the papers of the case, which are listed of themselves. */
+      evidence: string | (string | components['schemas']['AttachmentInput'])[];
+      /** @description The transfer report (调查报告). */
+      report?: string;
+    };
+    HandoverInput: {
+      /**
+       * Format: date-time
+       * @description When it was handed over.
+       */
+      at: string;
+    };
+    PoliceReceiptInput: {
+      /**
+       * Format: date
+       * @description The day of the paper.
+       */
+      on: string;
+      /** @description The paper's number, and by whom it was received or why it was refused. */
+      note?: string;
+      attachments?: components['schemas']['AttachmentInput'][];
+    };
+    PoliceAnswerInput: {
+      /**
+       * Format: date
+       * @description The day of the paper.
+       */
+      on: string;
+      /** @description The paper's number, and by whom it was received or why it was refused. */
+      note?: string;
+      /** @enum {string} */
+      answer: 'filed' | 'refused' | 'passed-on';
+      attachments?: components['schemas']['AttachmentInput'][];
+    };
+    ObjectionInput: {
+      /**
+       * Format: date
+       * @description The day of the paper.
+       */
+      on: string;
+      /** @description The paper's number, and by whom it was received or why it was refused. */
+      note?: string;
+      /**
+       * @description The police to reconsider, or the procuratorate to supervise the filing.
+       * @enum {string}
+       */
+      to: 'police' | 'procuratorate';
+      attachments?: components['schemas']['AttachmentInput'][];
+    };
+    ObjectionAnswerInput: {
+      /**
+       * Format: date
+       * @description The day of the paper.
+       */
+      on: string;
+      /** @description The paper's number, and by whom it was received or why it was refused. */
+      note?: string;
+      /** @enum {string} */
+      answer: 'filed' | 'upheld';
+      attachments?: components['schemas']['AttachmentInput'][];
+    };
+    JudgementInput: {
+      reason: string;
+      /** @enum {string} */
+      judgement: 'not-a-crime' | 'pursue';
+      /** @description Whether the compensation owed beside the wages was paid too (依法承担相应的赔偿责任). */
+      compensationPaid: boolean;
+      /** @description Whether somebody came to grave harm (造成严重后果). */
+      graveResult: boolean;
+    };
+    PaymentConfirmationInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /** @description Workers who said so, or whose receipts were seen. */
+      workers: number;
+      /** @description Workers who could not be reached so far. */
+      unreached: number;
+      /** @description Who was not reached, and what was tried. */
+      note?: string;
+      /** @enum {string} */
+      way: 'worker-confirmation' | 'bank-receipt' | 'cash-sheet';
+      attachments?: components['schemas']['AttachmentInput'][];
+    };
+    InstalmentInput: {
+      /** Format: date */
+      dueOn: string;
+      /** @example 5200.00 */
+      amount: string;
+    };
+    InstalmentsInput: {
+      /** @description With whom it was agreed, and why. */
+      reason: string;
+      /** @description In the order of their days; together what is owed. */
+      parts: components['schemas']['InstalmentInput'][];
+    };
+    MoneyRequestInput: {
+      /** @example 5200.00 */
+      amount: string;
+      /**
+       * @description Whose deposit it is; the respondent if left out.
+       * @example 91371302MA3TEKT04U
+       */
+      employer?: string;
+      /** @description For the fund: that the employer can't pay for now, or absconded. */
+      reason: string;
+      /**
+       * @description The general contractor's wage deposit (工资保证金), or the emergency revolving fund (应急周转金).
+       * @enum {string}
+       */
+      means: 'deposit' | 'fund';
+    };
+    ReopeningInput: {
+      reason: string;
     };
     InspectorInput: {
       /** @description The client of the token under which the inspector signs in. */
@@ -4786,17 +5231,75 @@ export interface components {
       filedOn: string | null;
       closedOn: string | null;
       outcome: string | null;
+      /** @description Why money stayed open when it was closed. */
+      openMoney?: string;
+      /** @description Whether the money arrived, beside what the banks report. */
+      arrival: null | {
+        confirmed: string;
+        workers: number;
+        unreached: number;
+      };
+      /** @description How the debtor behaves, each once. */
+      conduct: string[];
+      /** @description Something demanded is missing and its day is over: the employer bears the consequence (保障农民工工资支付条例 50). */
+      burdenOfProof: boolean;
+      /** @description The transfer to the police at work. */
+      referral: null | {
+        id: string;
+        stage: string;
+        paidBeforeFilingOn: string | null;
+      };
+      instalments: {
+        dueOn: string;
+        amount: string;
+      }[];
+      /** @description What was asked for out of a deposit or the fund, what was drawn and advanced. */
+      moneyRequests: {
+        id: string;
+        means: string;
+        employer: string;
+        amount: string;
+        state: string;
+        answered: null | {
+          amount: string;
+          why: string | null;
+        };
+      }[];
+      drawdowns: {
+        id: string;
+        deposit: string;
+        amount: string;
+        paidOn: string | null;
+      }[];
+      advances: {
+        id: string;
+        state: string;
+        amount: string;
+        recovered: string;
+      }[];
       refersTo: string | null;
       log: components['schemas']['LogEntry'][];
       openSteps: (
         | 'approvals'
         | 'assignment'
         | 'closure'
+        | 'crime-judgement'
         | 'decisions'
+        | 'demands'
         | 'extension'
         | 'filing'
+        | 'instalments'
         | 'investigation-records'
+        | 'money-requests'
+        | 'objection-answers'
+        | 'payment-confirmations'
+        | 'police-answers'
+        | 'police-objections'
+        | 'police-receipt'
         | 'rectification-orders'
+        | 'referral-handover'
+        | 'referrals'
+        | 'reopening'
         | 'suspension'
       )[];
     };
@@ -4813,6 +5316,8 @@ export interface components {
       state: string;
       /** @enum {boolean} */
       provisional?: true;
+      /** @description Where it ends at an instant. */
+      dueAt?: string;
     };
     Liable: {
       uscc: string;
@@ -4853,6 +5358,13 @@ export interface components {
       signedOrRefused: string | null;
       amountVerified: string | null;
       workersVerified: number | null;
+      conduct: string | null;
+      longestOwed: null | {
+        months: number;
+        amount: string;
+      };
+      /** @description The demand that was not met, on which the amount rests. */
+      unmetDemand: string | null;
       attachments: components['schemas']['InspectionAttachment'][];
       recordedBy: string;
       recordedAt: string;
@@ -4867,6 +5379,118 @@ export interface components {
     OrderGiven: {
       id: string;
       case: components['schemas']['CaseView'];
+    };
+    /** @description The new demand's id, and the case as it stands with it. */
+    DemandMade: {
+      id: string;
+      case: components['schemas']['CaseView'];
+    };
+    DemandView: {
+      id: string;
+      documents: {
+        document: string;
+        received: boolean;
+      }[];
+      dueOn: string;
+      demandedAt: string;
+      demandedBy: string;
+      /** @enum {string} */
+      state: 'met' | 'overdue' | 'running';
+      /** @description Its day is over and not all came: the employer bears the consequence (保障农民工工资支付条例 50). */
+      burdenOfProof: boolean;
+      attachments: components['schemas']['InspectionAttachment'][];
+    };
+    /** @description The new transfer's id, and the case as it stands with it. */
+    ReferralProposed: {
+      id: string;
+      case: components['schemas']['CaseView'];
+    };
+    ReferralView: {
+      id: string;
+      to: string;
+      stage: string;
+      report: string;
+      evidence: unknown[];
+      /** @description Ids of the inspectors who wrote the report. */
+      team: string[];
+      owed: string;
+      workers: number;
+      proposedAt: string;
+      handedOverAt: string | null;
+      /** @description SHA-256 of the list of papers as it was handed over. */
+      bundle: string | null;
+      receivedOn: string | null;
+      filedOn: string | null;
+      /** @description All was paid on this day, before the police filed (法释〔2013〕3号 6). */
+      paidBeforeFilingOn: string | null;
+      judgement: null | {
+        judgement: string;
+        on: string;
+      };
+      papers: components['schemas']['PolicePaper'][];
+    };
+    PolicePaper: {
+      /** @enum {string} */
+      kind: 'answer' | 'objection' | 'objection-answer' | 'receipt';
+      on: string;
+      /** @description Who is asked, or what was answered. */
+      said: string;
+      note: string | null;
+      attachments: components['schemas']['InspectionAttachment'][];
+    };
+    BundleView: {
+      /** @description Of the list itself, without this field. */
+      sha256: string;
+      case: string;
+      referral: string;
+      to: string;
+      respondent: {
+        uscc: string | null;
+        name: string | null;
+      };
+      region: string;
+      owed: string;
+      workers: number;
+      answerable: components['schemas']['Answerable'][];
+      papers: components['schemas']['BundledPaper'][];
+    };
+    /** @description Who is answerable: an organisation by its code, or a person addressed by an order. The only names that the list holds. */
+    Answerable: {
+      uscc?: string;
+      person?: string;
+      capacity: string;
+    };
+    /** @description One paper, service, record or alert of the case. */
+    BundledPaper: {
+      /** @enum {string} */
+      kind: 'alert' | 'demand' | 'evidence' | 'order' | 'record' | 'report' | 'service';
+      id: string;
+      /** @description What kind of record, service or rule. */
+      what: string;
+      on: string;
+      /** @description SHA-256 of what is on file, in the canonical form of RFC 8785 (keys sorted, no blanks). */
+      sha256: string;
+      files: components['schemas']['BundledFile'][];
+    };
+    /** @description A file that lies elsewhere, known by its hash. */
+    BundledFile: {
+      name: string;
+      sha256: string;
+      source: string;
+    };
+    /** @description One page of a list, newest first. */
+    BundleViewingViewPage: {
+      items: components['schemas']['BundleViewingView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    BundleViewingView: {
+      id: string;
+      form: string;
+      sha256: string;
+      by: string;
+      role: string;
+      at: string;
     };
     /** @description An inspector as colleagues see one. */
     InspectorView: {
@@ -5333,6 +5957,7 @@ export interface components {
       /** @enum {string} */
       group: 'contracts' | 'dispatch' | 'incident' | 'insurance' | 'none' | 'safeguards' | 'wages';
       severity: components['schemas']['Words'];
+      id: string;
       /** @enum {string} */
       subject:
         | 'advance'
@@ -5355,7 +5980,6 @@ export interface components {
         | 'staff'
         | 'wage-period'
         | 'wage-systems';
-      id: string;
       /** @description Parameters it uses, by key. */
       parameters: string[];
       title: components['schemas']['Words'];
@@ -7369,6 +7993,22 @@ export interface components {
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
+    /** @description One page of a list, newest first. */
+    FundRequestViewPage: {
+      items: components['schemas']['FundRequestView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    FundRequestView: {
+      id: string;
+      case: string;
+      employer: string;
+      project: string | null;
+      amount: string;
+      askedOn: string;
+      /** @description The advance that was applied for since; null while nobody did. */
+      advance: string | null;
+    };
     ClockSettingDto: {
       /**
        * Format: date-time
@@ -8201,6 +8841,106 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Demand_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DemandView'][];
+            nextCursor: null;
+          };
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Demand_demand: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DemandInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemandMade'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Demand_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        demand: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DemandReceiptInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Case_extend: {
     parameters: {
       query?: never;
@@ -8251,6 +8991,41 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['FilingInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Money_agree: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InstalmentsInput'];
       };
     };
     responses: {
@@ -8336,6 +9111,76 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Money_request: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoneyRequestInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Money_confirm: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentConfirmationInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Case_order: {
     parameters: {
       query?: never;
@@ -8361,6 +9206,406 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrderGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ReferralView'][];
+            nextCursor: null;
+          };
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_refer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReferralInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReferralProposed'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_answer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        referral: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PoliceAnswerInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_takeOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        referral: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundleView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        referral: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_viewings: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        referral: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundleViewingViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_handOver: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        referral: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandoverInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_judge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        referral: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JudgementInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_objectionAnswer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        referral: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionAnswerInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_object: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        referral: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Referral_receipt: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        referral: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PoliceReceiptInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Money_reopen: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReopeningInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -13434,6 +14679,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PostingViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  MoneyRequest_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        region: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundRequestViewPage'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -1,13 +1,16 @@
 import { workingDaysBetween, type LocalDate } from '@anxin/calendar';
 import type { Term } from './deadline';
+import { applyEvidence, isEvidence, NO_EVIDENCE, type EvidenceData, type EvidenceState } from './evidence-log';
 import type { AlertFact, ComplaintFact, Department, MatterGroup, Moment } from './facts';
+import { applyMoney, isMoney, NO_MONEY, type MoneyData, type MoneyState } from './money-log';
+import { applyReferral, isReferral, type Referral, type ReferralData } from './referral-log';
 
 export type Stage =
   'clue' | 'filed' | 'investigating' | 'rectification-ordered' | 'noticed' | 'decided' | 'enforcing' | 'suspended' | 'closed';
 export type Outcome = 'corrected' | 'settled' | 'unsubstantiated' | 'penalised' | 'referred' | 'withdrawn' | 'declined';
 export type Sector = 'housing' | 'municipal' | 'transport' | 'water' | 'other';
 /** Steps that one person proposes and another approves. */
-export type Proposable = 'extension' | 'suspension';
+export type Proposable = 'extension' | 'suspension' | 'referral' | 'money-request';
 
 /** An inspector as a case names one: id, and the subject of the token; no personal name. */
 export interface Officer {
@@ -24,7 +27,7 @@ export interface Proposal {
 }
 
 /** What each action of the log carries. */
-export interface ActionData {
+export interface ActionData extends EvidenceData, ReferralData, MoneyData {
   opened: {
     readonly number: string;
     readonly respondent: string;
@@ -62,8 +65,12 @@ export interface ActionData {
     readonly served: readonly { readonly addressee: number; readonly uscc: string | null; readonly term: Term }[];
   };
   noted: { readonly note: string };
-  closed: { readonly on: LocalDate; readonly outcome: Outcome };
+  closed: { readonly on: LocalDate; readonly outcome: Outcome; readonly openMoney?: OpenMoney };
+  /** A closure made in error is undone (撤销结案), within the days that policy gives. */
+  'closure-undone': { readonly on: LocalDate };
 }
+/** Why money may still be open when a case ends: with the police, with the court that enforces, before the arbitration commission. */
+export type OpenMoney = 'referred' | 'enforcement' | 'arbitration';
 export type ActionKind = keyof ActionData;
 
 interface ActionHead {
@@ -102,7 +109,11 @@ export interface CaseState {
   readonly stoodStill: number;
   readonly suspended: { readonly from: Stage; readonly on: LocalDate } | null;
   readonly orders: readonly ActionData['rectification-ordered'][];
-  readonly closed: { readonly on: LocalDate; readonly outcome: Outcome } | null;
+  readonly closed: (ActionData['closed'] & { readonly from?: Stage }) | null;
+  /** Left out until there is something of it. */
+  readonly evidence?: EvidenceState;
+  readonly referrals?: readonly Referral[];
+  readonly money?: MoneyState;
 }
 
 const opened = (data: ActionData['opened']): CaseState => ({
@@ -149,10 +160,27 @@ const ordered = (state: CaseState, data: ActionData['rectification-ordered']): C
   stage: data.served.length ? 'rectification-ordered' : state.stage,
 });
 
+const paid = (state: CaseState, action: Parameters<typeof applyMoney>[1]): CaseState => {
+  const next = { ...state, money: applyMoney(state.money ?? NO_MONEY, action) };
+  if (action.kind === 'money-requested')
+    return { ...next, proposals: [...state.proposals, { step: 'money-request', by: action.by, workingDays: null }] };
+  return ['money-request-approved', 'money-request-refused'].includes(action.kind) ? without(next, 'money-request') : next;
+};
+const referred = (state: CaseState, action: Parameters<typeof applyReferral>[1]): CaseState => {
+  const next = { ...state, referrals: applyReferral(state.referrals ?? [], action) };
+  if (action.kind === 'referral-proposed')
+    return { ...next, proposals: [...state.proposals, { step: 'referral', by: action.by, workingDays: null }] };
+  // Nothing waits for the head any more once the report is decided on, or kept back.
+  return next.referrals.some(({ stage }) => stage === 'proposed') ? next : without(next, 'referral');
+};
+
 /** The case after one more action. @throws Error where the log does not begin with its opening */
 export const apply = (state: CaseState | null, action: Action): CaseState => {
   if (action.kind === 'opened') return opened(action.data);
   if (!state) throw new Error('a case log begins with its opening');
+  if (isEvidence(action)) return { ...state, evidence: applyEvidence(state.evidence ?? NO_EVIDENCE, action) };
+  if (isMoney(action)) return paid(state, action);
+  if (isReferral(action)) return referred(state, action);
   switch (action.kind) {
     case 'alert-joined':
     case 'alert-changed':
@@ -191,7 +219,9 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
     case 'noted':
       return state;
     case 'closed':
-      return { ...state, stage: 'closed', closed: action.data, proposals: [] };
+      return { ...state, stage: 'closed', closed: { ...action.data, from: state.stage }, proposals: [] };
+    case 'closure-undone':
+      return { ...state, stage: state.closed?.from ?? state.stage, closed: null };
   }
 };
 

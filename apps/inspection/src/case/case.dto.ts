@@ -1,6 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DateField, InstantField, Maybe, MoneyField, Nested, PageQuery, RegionField, TextField, UsccField } from '@anxin/http';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import type { OpenMoney } from './case-log';
+import type { Conduct } from './evidence-log';
 
 export const SOURCES = ['alert', 'complaint', 'campaign', 'transfer'] as const;
 export const STAGES = [
@@ -16,6 +31,8 @@ export const STAGES = [
 ] as const;
 export const OUTCOMES = ['corrected', 'settled', 'unsubstantiated', 'penalised', 'referred', 'withdrawn', 'declined'] as const;
 const RECORD_KINDS = ['interview', 'site', 'document-copy', 'electronic', 'expert', 'conduct'] as const;
+const CONDUCTS = ['fled', 'not-appearing', 'assets-moved', 'able-to-pay', 'as-recorded'] as const satisfies readonly Conduct[];
+const OPEN_MONEY = ['referred', 'enforcement', 'arbitration'] as const satisfies readonly OpenMoney[];
 const SERVICE_KINDS = ['direct', 'left-with-witness', 'post', 'electronic', 'entrusted', 'public-notice', 'posted-and-filmed'] as const;
 
 export class CaseQuery extends PageQuery {
@@ -81,6 +98,18 @@ export class AttachmentInput {
   source!: string;
 }
 
+/** What one worker, the one to whom most is owed, has not been paid. */
+export class LongestOwedInput {
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  months!: number;
+
+  @MoneyField()
+  amount!: string;
+}
+
 export class InvestigationRecordInput {
   @IsIn(RECORD_KINDS)
   kind!: (typeof RECORD_KINDS)[number];
@@ -113,6 +142,20 @@ export class InvestigationRecordInput {
   @Max(1_000_000)
   workersVerified?: number;
 
+  /** Of a record of kind conduct: how the debtor behaves (刑法 276-1); as the summary says if left out. */
+  @Maybe()
+  @IsIn(CONDUCTS)
+  conduct?: Conduct;
+
+  @Maybe()
+  @Nested(() => LongestOwedInput)
+  longestOwed?: LongestOwedInput;
+
+  /** The demand for documents that was not met: the verified amount rests on the burden of proof (保障农民工工资支付条例 50). */
+  @Maybe()
+  @IsUUID(undefined, { message: 'must be the id of a demand' })
+  unmetDemand?: string;
+
   @Maybe()
   @ArrayMaxSize(100)
   @Nested(() => AttachmentInput, { each: true })
@@ -136,8 +179,8 @@ export class SuspensionInput {
 }
 
 export class ApprovalInput {
-  @IsIn(['extension', 'suspension'])
-  step!: 'extension' | 'suspension';
+  @IsIn(['extension', 'suspension', 'referral', 'money-request'])
+  step!: 'extension' | 'suspension' | 'referral' | 'money-request';
 
   @IsIn(['approve', 'refuse'])
   decision!: 'approve' | 'refuse';
@@ -236,4 +279,14 @@ export class ClosureInput {
 
   @TextField(1000)
   reason!: string;
+
+  /** Why money stays open; without it none may. */
+  @Maybe()
+  @IsIn(OPEN_MONEY)
+  openMoney?: OpenMoney;
+
+  /** The number under which the arbitration commission took it up. */
+  @Maybe()
+  @TextField(100, { required: false })
+  reference?: string;
 }

@@ -6,6 +6,7 @@ import { yuan } from '@anxin/money';
 import { Outbox } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
 import type { CaseState } from './case-log';
+import { referralOf } from './referral';
 import { alertsOf, amountsOf, complaintsOf, departmentOf, enforcerOf, openingOfCase } from './standing';
 
 /** A case that took a step. */
@@ -55,6 +56,17 @@ const dataOf = ({ id, state, step, at }: SteppedCase): CaseChanged => {
     openedOn: localDateOf(new Date(opening.at)),
     ...(state.filed && { filedOn: state.filed.on }),
     ...(state.closed && { closedOn: state.closed.on, outcome: state.closed.outcome }),
+    ...followingOf(state),
     at,
+  };
+};
+
+/** How the debtor behaves, where the transfer to the police stands and why money stayed open: kinds and days, nobody's name. */
+const followingOf = (state: CaseState): Pick<CaseChanged, 'conduct' | 'referral' | 'openMoney'> => {
+  const [conducts, referral] = [state.evidence?.conducts ?? [], referralOf(state)];
+  return {
+    ...(conducts.length && { conduct: conducts.map(({ conduct, on }) => ({ kind: conduct, on })) }),
+    ...(referral && { referral: { id: referral.referral, stage: referral.stage, owed: referral.owed, workers: referral.workers } }),
+    ...(state.closed?.openMoney && { openMoney: state.closed.openMoney }),
   };
 };

@@ -13,6 +13,7 @@ import {
 } from './case-log';
 import { stateOn, type Term } from './deadline';
 import { afterAlertNews, groupOfCategory, type AlertNews } from './facts';
+import { referralOf, type FollowingStep } from './referral';
 import { alertsOf, amountsOf, deadlinesOf, departmentOf, enforcerOf } from './standing';
 import fc from 'fast-check';
 
@@ -219,7 +220,8 @@ const LEGAL: Readonly<Record<Stage, readonly Stage[]>> = {
   investigating: ['investigating', 'rectification-ordered', 'suspended', 'closed'],
   'rectification-ordered': ['rectification-ordered', 'suspended', 'closed'],
   suspended: ['suspended', 'investigating', 'rectification-ordered', 'closed'],
-  closed: ['closed'],
+  // A closure made in error is undone.
+  closed: ['closed', 'clue', 'filed', 'investigating', 'rectification-ordered', 'suspended'],
   noticed: [],
   decided: [],
   enforcing: [],
@@ -259,6 +261,11 @@ const taken = (state: CaseState, step: Step, actor: Actor, day: string, choice: 
       return by('suspension-proposed', {});
     case 'approvals':
       if (!proposal || proposal.by === actor.client || (proposal.step === 'suspension' && state.suspended)) return null;
+      if (proposal.step === 'money-request') {
+        const request = state.money!.requests.find((each) => each.state === 'proposed')!.request;
+        return choice % 3 === 2 ? by('money-request-refused', { request }) : by('money-request-approved', { request, on: day });
+      }
+      if (proposal.step === 'referral') return decided(state, by, day, choice);
       if (choice % 3 === 2) return by(`${proposal.step}-refused`, {});
       return proposal.step === 'extension' ? by('extension-approved', { workingDays: 30 }) : by('suspension-approved', { on: day });
     case 'rectification-orders':
@@ -274,6 +281,72 @@ const taken = (state: CaseState, step: Step, actor: Actor, day: string, choice: 
     }
     case 'decisions':
       throw new Error('no stage lets a decision through yet');
+    default:
+      return followed(state, step, by, day, choice);
+  }
+};
+
+const decided = (
+  state: CaseState,
+  by: <K extends ActionKind>(kind: K, data: ActionData[K]) => Action,
+  on: string,
+  choice: number,
+): Action => {
+  const { referral } = referralOf(state)!;
+  if (choice % 3 === 2) return by('referral-refused', { referral, on });
+  return by('referral-approved', { referral, on, handover: { ...days(on), unit: 'hours', dueAt: AT } });
+};
+const days = (day: string): Term => ({ startsOn: day, dueOn: addDays(day, 3), unit: 'calendar-days', basis: '', provisional: false });
+const followed = (
+  state: CaseState,
+  step: FollowingStep,
+  by: <K extends ActionKind>(kind: K, data: ActionData[K]) => Action,
+  on: string,
+  choice: number,
+): Action | null => {
+  const referral = referralOf(state)?.referral ?? '';
+  const demands = state.evidence?.demands ?? [];
+  switch (step) {
+    case 'demands':
+      return demands.length % 2
+        ? by('documents-received', { demand: demands.at(-1)!.demand, received: [choice % 2], on })
+        : by('documents-demanded', { demand: `d${demands.length}`, documents: 2, term: days(on) });
+    case 'referrals': {
+      const data = { referral: `r${state.referrals?.length ?? 0}`, team: ['i1'], owed: '1.00', workers: 1, decision: days(on) };
+      return by('referral-proposed', data);
+    }
+    case 'referral-handover':
+      return by('referral-handed-over', { referral, on, at: AT, bundle: '' });
+    case 'police-receipt':
+      return by('police-received', { referral, on, answer: days(on) });
+    case 'police-answers': {
+      const answer = (['filed', 'refused', 'passed-on'] as const)[choice % 3]!;
+      return by('police-answered', { referral, answer, on, next: answer === 'filed' ? null : days(on) });
+    }
+    case 'police-objections':
+      return by('objection-made', { referral, to: choice % 2 ? 'police' : 'procuratorate', on, answer: choice % 2 ? days(on) : null });
+    case 'objection-answers':
+      return by('objection-answered', { referral, answer: choice % 3 ? 'upheld' : 'filed', on, next: choice % 3 ? days(on) : null });
+    case 'crime-judgement':
+      return by('crime-judged', {
+        referral,
+        judgement: choice % 2 ? 'pursue' : 'not-a-crime',
+        compensationPaid: true,
+        graveResult: false,
+        on,
+      });
+    case 'payment-confirmations':
+      return by('payment-confirmed', { confirmation: 'p', way: 'bank-receipt', amount: '1.00', workers: 1, unreached: 0, on });
+    case 'instalments':
+      return by('instalments-agreed', {
+        plan: `p${state.money?.plans.length ?? 0}`,
+        recovered: '0.00',
+        parts: [{ amount: '1.00', term: days(on) }],
+      });
+    case 'money-requests':
+      return by('money-requested', { request: `m${state.money?.requests.length ?? 0}`, means: 'fund', employer: 'E', amount: '1.00' });
+    case 'reopening':
+      return by('closure-undone', { on });
   }
 };
 
@@ -317,6 +390,7 @@ it('no sequence of calls reaches an illegal state, loses a deadline, or lets one
         if (state.filed) expect(kept).toContain('investigation');
         if (['investigating', 'rectification-ordered'].includes(state.stage)) expect(state.inspectors.length).toBeGreaterThanOrEqual(2);
         if (next.kind.endsWith('-proposed') && next.kind !== 'lead-proposed') proposed.set(next.kind.split('-')[0]!, next.by);
+        if (next.kind === 'money-requested') proposed.set('money', next.by);
         if (next.kind.endsWith('-approved')) {
           approvals += 1;
           expect(next.by).not.toBe(proposed.get(next.kind.split('-')[0]!));

@@ -27,6 +27,7 @@ export interface CaseFilter {
   readonly region?: string;
   readonly overdue?: boolean;
   readonly today: string;
+  readonly now: Date;
   readonly limit: number;
   /** Sort key of the last row shown: opened at, id. */
   readonly after?: readonly string[];
@@ -124,6 +125,12 @@ export class CaseStore {
     return rows.map(fileOf);
   }
 
+  /** The cases of these ids, open or closed, locked. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<CaseFile[]> {
+    const rows: Row[] = await tx.query(`SELECT ${COLUMNS} FROM case_file c WHERE c.id = ANY($1::uuid[]) ORDER BY c.id FOR UPDATE`, [ids]);
+    return rows.map(fileOf);
+  }
+
   /** Respondents that have an open case on one of the projects. */
   async respondentsOn(tx: Tx, projects: readonly string[]): Promise<string[]> {
     const rows: { respondent: string }[] = await tx.query(
@@ -191,7 +198,7 @@ export class CaseStore {
     }
     if (filter.overdue !== undefined)
       where.push(
-        `${filter.overdue ? '' : 'NOT '}EXISTS (SELECT FROM case_deadline d WHERE d.case_id = c.id AND d.state = 'running' AND d.due_on < ${given(filter.today)}::date)`,
+        `${filter.overdue ? '' : 'NOT '}EXISTS (SELECT FROM case_deadline d WHERE d.case_id = c.id AND d.state = 'running' AND (d.due_on < ${given(filter.today)}::date OR d.due_at < ${given(filter.now)}::timestamptz))`,
       );
     if (filter.after) where.push(`(c.opened_at, c.id) < (${given(filter.after[0])}::timestamptz, ${given(filter.after[1])}::uuid)`);
     const rows: Row[] = await tx.query(
@@ -269,20 +276,21 @@ export class CaseStore {
 
   private async saveDeadlines(tx: Tx, files: readonly CaseFile[]): Promise<void> {
     const rows = files.flatMap((file) =>
-      deadlinesOf(file.state).map(({ key, kind, startsOn, dueOn, state }) => ({
+      deadlinesOf(file.state).map(({ key, kind, startsOn, dueOn, dueAt, state }) => ({
         case_id: file.id,
         key,
         kind,
         starts_on: startsOn,
         due_on: dueOn,
+        due_at: dueAt ?? null,
         state,
       })),
     );
     await tx.query(
-      `WITH said AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(case_id uuid, key text, kind text, starts_on date, due_on date, state text)),
+      `WITH said AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(case_id uuid, key text, kind text, starts_on date, due_on date, due_at timestamptz, state text)),
          gone AS (DELETE FROM case_deadline d WHERE d.case_id = ANY($2::uuid[]) AND NOT EXISTS (SELECT FROM said s WHERE s.case_id = d.case_id AND s.key = d.key))
-       INSERT INTO case_deadline (case_id, key, kind, starts_on, due_on, state) SELECT case_id, key, kind, starts_on, due_on, state FROM said
-       ON CONFLICT (case_id, key) DO UPDATE SET starts_on = excluded.starts_on, due_on = excluded.due_on, state = excluded.state`,
+       INSERT INTO case_deadline (case_id, key, kind, starts_on, due_on, due_at, state) SELECT case_id, key, kind, starts_on, due_on, due_at, state FROM said
+       ON CONFLICT (case_id, key) DO UPDATE SET starts_on = excluded.starts_on, due_on = excluded.due_on, due_at = excluded.due_at, state = excluded.state`,
       [JSON.stringify(rows), files.map((file) => file.id)],
     );
   }

@@ -1,4 +1,7 @@
-import type { CaseState, Outcome, Stage } from './case-log';
+import type { CaseState, OpenMoney, Outcome, Stage } from './case-log';
+import { arrivalFault, ENDS_PAID, openMoneyFault } from './closing';
+import type { AlertFact } from './facts';
+import { FOLLOWING, isWithPolice, type FollowingStep } from './referral';
 import { amountsOf, openAlertsOf } from './standing';
 import { yuan } from '@anxin/money';
 
@@ -11,6 +14,7 @@ export type Step =
   | 'approvals'
   | 'rectification-orders'
   | 'decisions'
+  | FollowingStep
   | 'closure';
 
 /** Who wants to act on a case. */
@@ -55,10 +59,11 @@ const TRANSITIONS: Readonly<Record<Step, Transition>> = {
       isProposed(state, 'extension') ?? (state.extendedBy > 0 ? 'the investigation has been extended once (监察条例 17)' : null),
   },
   suspension: { from: ['filed', 'investigating'], role: 'inspector', not: (state) => isProposed(state, 'suspension') },
-  approvals: { from: ['clue', ...AT_WORK, 'suspended'], role: 'supervisor', not: nobodyElses },
+  approvals: { from: ['clue', ...AT_WORK, 'noticed', 'decided', 'enforcing', 'suspended'], role: 'supervisor', not: nobodyElses },
   'rectification-orders': { from: ['investigating', 'rectification-ordered'], role: 'inspector', first: twoAssigned },
   // A decision needs a served notice and the statement period (监察条例 19, 处罚法 44–45): no stage from which it may be taken comes before 'noticed'.
   decisions: { from: ['noticed'], role: 'inspector', first: twoAssigned },
+  ...FOLLOWING,
   closure: { from: ['clue', ...AT_WORK, 'noticed', 'decided', 'enforcing', 'suspended'], role: 'inspector' },
 };
 export const steps = Object.keys(TRANSITIONS) as Step[];
@@ -81,7 +86,7 @@ const strangerTo = (state: CaseState, actor: Actor): string | null => {
 
 const orderFault = (state: CaseState, step: Step, actor: Actor): { detail: string; first: readonly Step[] } | null => {
   const { from, first, not } = TRANSITIONS[step];
-  if (state.closed) return { detail: 'the case is closed', first: [] };
+  if (state.closed && !from.includes('closed')) return { detail: 'the case is closed', first: [] };
   if (!from.includes(state.stage)) return { detail: outOfOrder(state, step), first: [] };
   const missing = first?.(state) ?? [];
   if (missing.length) return { detail: `first: ${missing.join(', ')}`, first: missing };
@@ -112,19 +117,19 @@ const stillOpen = (state: CaseState): string | null => {
   if (verified !== null && verified > 0n && recovered >= verified) return null;
   const open = openAlertsOf(state);
   if (open.length) return `open: ${open.map(({ rule, period, amount }) => [rule, period, amount].filter(Boolean).join(' ')).join('; ')}`;
-  if (verified !== null && verified > recovered && !hasWrongs(state))
+  if (verified !== null && verified > recovered && wrongsOf(state).every((alert) => alert.cause === 'paid'))
     return `open: ${yuan(verified - recovered)} of the verified ${yuan(verified)}`;
   return null;
 };
-const hasWrongs = (state: CaseState): boolean =>
-  Object.values(state.alerts).some((alert) => alert.group !== 'none' && alert.group !== 'incident');
+const wrongsOf = (state: CaseState): AlertFact[] =>
+  Object.values(state.alerts).filter((alert) => alert.group !== 'none' && alert.group !== 'incident');
 
 /** What proves that the wrong is put right: every alert resolved, or as much recovered as was verified. */
 const correctedFault = (state: CaseState): string | null => {
   const open = stillOpen(state);
   if (open) return open;
   const { verified, recovered } = amountsOf(state);
-  return hasWrongs(state) || (verified !== null && recovered >= verified)
+  return wrongsOf(state).length || (verified !== null && recovered >= verified)
     ? null
     : 'nothing shows that it was put right: no alert was resolved and no amount verified and recovered';
 };
@@ -134,14 +139,25 @@ const needsRecord = (state: CaseState): string | null => (state.records ? null :
 /** The evidence each outcome asks for; null where it is there. */
 const EVIDENCE: Readonly<Record<Outcome, (state: CaseState) => string | null>> = {
   corrected: correctedFault,
-  settled: (state) => needsRecord(state) ?? stillOpen(state),
+  settled: needsRecord,
   unsubstantiated: (state) =>
     needsRecord(state) ?? ((amountsOf(state).verified ?? 0n) > 0n ? 'an investigation record verified an amount' : null),
   penalised: () => 'needs a penalty decision in force',
-  referred: () => 'needs a referral that the police received',
-  withdrawn: (state) => (state.filed ? stillOpen(state) : 'only a filed case is withdrawn (撤销立案)'),
+  referred: (state) => (isWithPolice(state) ? null : 'needs a referral that the police received'),
+  withdrawn: (state) => (state.filed ? null : 'only a filed case is withdrawn (撤销立案)'),
   declined: () => 'a clue is declined by the filing step',
 };
 
+/** What leaves money open, and the number under which another authority took it up. */
+export interface LeftOpen {
+  readonly reason: OpenMoney;
+  readonly reference?: string;
+}
+
 /** Why the case can't be closed with this outcome, or null. */
-export const closureFault = (state: CaseState, outcome: Outcome): string | null => EVIDENCE[outcome](state);
+export const closureFault = (state: CaseState, outcome: Outcome, left?: LeftOpen): string | null => {
+  const fault = EVIDENCE[outcome](state);
+  if (fault) return fault;
+  if (left) return openMoneyFault(state, outcome, left.reason, left.reference);
+  return ENDS_PAID.includes(outcome) ? (stillOpen(state) ?? arrivalFault(state)) : null;
+};

@@ -5,7 +5,9 @@ import { openStepsOf, type Actor, type Step } from './case';
 import type { Action, CaseState, Officer } from './case-log';
 import type { LoggedAction } from './case.store';
 import { stateOn } from './deadline';
+import { NO_EVIDENCE, unansweredOf } from './evidence-log';
 import type { Liable } from './facts';
+import { referralOf } from './referral';
 import { alertsOf, amountsOf, complaintsOf, deadlinesOf, departmentOf, enforcerOf, jointlyLiableOf, openingOfCase } from './standing';
 
 export interface DeadlineView {
@@ -16,6 +18,8 @@ export interface DeadlineView {
   readonly basis: string;
   readonly state: string;
   readonly provisional?: true;
+  /** Where it ends at an instant. */
+  readonly dueAt?: string;
 }
 export interface LogEntry {
   readonly step: string;
@@ -60,6 +64,28 @@ export interface CaseView {
   readonly filedOn: string | null;
   readonly closedOn: string | null;
   readonly outcome: string | null;
+  /** Why money stayed open when it was closed. */
+  readonly openMoney?: string;
+  /** Whether the money arrived, beside what the banks report. */
+  readonly arrival: { readonly confirmed: string; readonly workers: number; readonly unreached: number } | null;
+  /** How the debtor behaves, each once. */
+  readonly conduct: readonly string[];
+  /** Something demanded is missing and its day is over: the employer bears the consequence (保障农民工工资支付条例 50). */
+  readonly burdenOfProof: boolean;
+  /** The transfer to the police at work. */
+  readonly referral: { readonly id: string; readonly stage: string; readonly paidBeforeFilingOn: string | null } | null;
+  readonly instalments: readonly { readonly dueOn: string; readonly amount: string }[];
+  /** What was asked for out of a deposit or the fund, what was drawn and advanced. */
+  readonly moneyRequests: readonly {
+    readonly id: string;
+    readonly means: string;
+    readonly employer: string;
+    readonly amount: string;
+    readonly state: string;
+    readonly answered: { readonly amount: string; readonly why: string | null } | null;
+  }[];
+  readonly drawdowns: readonly { readonly id: string; readonly deposit: string; readonly amount: string; readonly paidOn: string | null }[];
+  readonly advances: readonly { readonly id: string; readonly state: string; readonly amount: string; readonly recovered: string }[];
   readonly refersTo: string | null;
   readonly log: readonly LogEntry[];
   readonly openSteps: readonly Step[];
@@ -69,13 +95,14 @@ export interface CaseView {
 export interface ViewContext {
   readonly actor: Actor;
   readonly today: LocalDate;
+  readonly now: Date;
   /** Opened names of inspectors, by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly employers: ReadonlyMap<string, string>;
   readonly log: readonly LoggedAction[];
 }
 
-export const caseView = (id: string, state: CaseState, { actor, today, names, employers, log }: ViewContext): CaseView => {
+export const caseView = (id: string, state: CaseState, { actor, today, now, names, employers, log }: ViewContext): CaseView => {
   const opening = openingOfCase(state);
   const amounts = amountsOf(state);
   const { department, unconfirmed } = departmentOf(state);
@@ -94,8 +121,9 @@ export const caseView = (id: string, state: CaseState, { actor, today, names, em
     inspector: state.lead && officer(state.lead),
     inspectors: state.inspectors.map(officer),
     deadlines: deadlinesOf(state).map((deadline) => {
-      const { kind, startsOn, dueOn, unit, basis, provisional } = deadline;
-      return { kind, startsOn, dueOn, unit, basis, state: stateOn(deadline, today), ...(provisional && { provisional }) };
+      const { kind, startsOn, dueOn, unit, basis, provisional, dueAt } = deadline;
+      const until = dueAt && { dueAt: toOffsetString(new Date(dueAt)) };
+      return { kind, startsOn, dueOn, unit, basis, state: stateOn(deadline, today, now), ...(provisional && { provisional }), ...until };
     }),
     respondent: { uscc: isUscc(state.respondent) ? state.respondent : null, name: employers.get(state.respondent) ?? state.respondentName },
     project: state.project,
@@ -111,6 +139,8 @@ export const caseView = (id: string, state: CaseState, { actor, today, names, em
     filedOn: state.filed?.on ?? null,
     closedOn: state.closed?.on ?? null,
     outcome: state.closed?.outcome ?? null,
+    ...(state.closed?.openMoney && { openMoney: state.closed.openMoney }),
+    ...followingOf(state, today),
     refersTo: state.refersTo,
     log: log.map(({ action }) => ({
       step: action.kind,
@@ -121,6 +151,32 @@ export const caseView = (id: string, state: CaseState, { actor, today, names, em
       data: shownOf(action),
     })),
     openSteps: openStepsOf(state, actor),
+  };
+};
+
+type Following = 'arrival' | 'conduct' | 'burdenOfProof' | 'referral' | 'instalments' | 'moneyRequests' | 'drawdowns' | 'advances';
+const followingOf = (state: CaseState, today: LocalDate): Pick<CaseView, Following> => {
+  const [evidence, confirmations] = [state.evidence ?? NO_EVIDENCE, state.money?.confirmations ?? []];
+  const referral = referralOf(state);
+  const arrival = {
+    confirmed: yuan(amountsOf(state).confirmed),
+    workers: confirmations.reduce((count, { workers }) => count + workers, 0),
+    unreached: confirmations.at(-1)?.unreached ?? 0,
+  };
+  return {
+    arrival: confirmations.length ? arrival : null,
+    conduct: [...new Set(evidence.conducts.map(({ conduct }) => conduct))],
+    burdenOfProof: unansweredOf(evidence, today).length > 0,
+    referral: referral ? { id: referral.referral, stage: referral.stage, paidBeforeFilingOn: referral.paidOn } : null,
+    moneyRequests: (state.money?.requests ?? []).map(({ request, ...more }) => ({ id: request, ...more })),
+    drawdowns: (state.money?.draws ?? []).map(({ drawdown, deposit, amount, paidOn }) => ({ id: drawdown, deposit, amount, paidOn })),
+    advances: (state.money?.advances ?? []).map(({ advance, state: stage, amount, recovered }) => ({
+      id: advance,
+      state: stage,
+      amount,
+      recovered,
+    })),
+    instalments: (state.money?.plans.at(-1)?.parts ?? []).map(({ amount, term }) => ({ dueOn: term.dueOn, amount })),
   };
 };
 

@@ -4,14 +4,29 @@ import { addWorkingDays, type LocalDate } from '@anxin/calendar';
 export interface Term {
   readonly startsOn: LocalDate;
   readonly dueOn: LocalDate;
-  readonly unit: 'working-days' | 'calendar-days';
+  readonly unit: 'working-days' | 'calendar-days' | 'hours';
   /** Article or policy that sets it. */
   readonly basis: string;
   /** Counted beyond the published calendar: to be counted again when the next notice is out. */
   readonly provisional: boolean;
 }
 
-export type DeadlineKind = 'filing' | 'investigation' | 'rectification';
+/** A term that ends at an instant and not with a day. */
+export interface InstantTerm extends Term {
+  /** As `Date.toISOString()` writes it. */
+  readonly dueAt: string;
+}
+
+type FollowingKind =
+  | 'documents'
+  | 'referral-decision'
+  | 'referral-handover'
+  | 'police-answer'
+  | 'police-objection'
+  | 'payment'
+  | 'deposit-draw'
+  | 'deposit-top-up';
+export type DeadlineKind = 'filing' | 'investigation' | 'rectification' | FollowingKind;
 
 /** A deadline (期限) of a case. What is overdue is not kept: it follows from the day on which one looks. */
 export interface Deadline extends Term {
@@ -20,11 +35,15 @@ export interface Deadline extends Term {
   readonly kind: DeadlineKind;
   readonly state: 'running' | 'met' | 'stopped';
   readonly endedOn: LocalDate | null;
+  /** Where it ends at an instant, as `Date.toISOString()` writes it. */
+  readonly dueAt?: string;
 }
 
-/** The deadline's state on a day: the whole of the due day is in time. */
-export const stateOn = (deadline: Deadline, today: LocalDate): 'running' | 'met' | 'overdue' | 'stopped' =>
-  deadline.state === 'running' && deadline.dueOn < today ? 'overdue' : deadline.state;
+/** The deadline's state on a day: the whole of the due day is in time, unless it ends at an instant. */
+export const stateOn = (deadline: Deadline, today: LocalDate, now?: Date): 'running' | 'met' | 'overdue' | 'stopped' => {
+  const over = deadline.dueOn < today || (deadline.dueAt !== undefined && now !== undefined && new Date(deadline.dueAt) < now);
+  return deadline.state === 'running' && over ? 'overdue' : deadline.state;
+};
 
 /** The term, its end moved by working days 工作日 (an extension, or the time for which it was stopped). */
 export const longerBy = (term: Term, workingDays: number): Term => {

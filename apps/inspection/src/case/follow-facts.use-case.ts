@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, instantOf, localDateOf } from '@anxin/calendar';
 import { newId, type Tx } from '@anxin/persistence';
 import { apply, type Sector } from './case-log';
-import { CaseStore } from './case.store';
+import { CaseStore, type CaseFile } from './case.store';
 import { attach, matterAt, release, type Desk } from './desk.use-case';
 import { FactStore, type Kept } from './fact.store';
 import {
@@ -17,6 +17,7 @@ import {
 } from './facts';
 import { act, KeepCases } from './keep-cases.use-case';
 import { causeOf, noteOf, openingAction, settle } from './matter';
+import { endOfClaim } from './standing';
 import { Terms } from './terms.use-case';
 
 /** News with the business instant at which it became so. */
@@ -145,6 +146,33 @@ export class FollowFacts {
   async employers(tx: Tx, all: readonly { readonly uscc: string; readonly name: string }[]): Promise<void> {
     const latest = new Map(all.map(({ uscc, name }) => [uscc, { uscc, name }]));
     await this.facts.putEmployers(tx, [...latest.values()]);
+  }
+
+  /**
+   * Begins a closed case anew (重新立案): what is still open of it is released and opens, with its terms counted from now, a case that refers to it.
+   * @returns whether anything was open
+   */
+  async beginAnew(tx: Tx, former: CaseFile, at: Date): Promise<boolean> {
+    const { respondent, project, group, alerts, complaints } = former.state;
+    const named = { alerts: Object.keys(alerts), complaints: Object.keys(complaints) };
+    const desk = await this.open(tx, { respondents: [respondent], projects: [project ?? undefined], ...named });
+    const [when, on] = [at.toISOString(), localDateOf(at)];
+    for (const kept of [...desk.alerts.values()].filter(({ caseId, fact }) => caseId === former.id && fact.state === 'open')) {
+      release(kept);
+      kept.fact = { ...kept.fact, opens: { at: when, filing: this.terms.filing(kept.fact.region, on) } };
+      desk.touched.alerts.add(kept.fact.alertId);
+    }
+    for (const kept of [...desk.complaints.values()].filter(({ caseId, fact }) => caseId === former.id && endOfClaim(fact) === null)) {
+      release(kept);
+      const { known, accepted } = kept.fact;
+      if (known && accepted)
+        kept.fact = { ...kept.fact, accepted: { at: when, on, investigation: this.terms.investigation(known.region, on) } };
+      desk.touched.complaints.add(kept.fact.complaintId);
+    }
+    const key = matterOf(respondent, project, group);
+    this.settle(desk, key, at);
+    await this.close(tx, desk);
+    return desk.cases.has(key);
   }
 
   private openForComplaints(tx: Tx, all: readonly News<{ complaintId: string; respondent?: string; project?: string }>[]): Promise<Desk> {

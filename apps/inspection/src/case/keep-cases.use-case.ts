@@ -9,6 +9,7 @@ import { apply, type Action, type ActionKind } from './case-log';
 import { CasePublisher } from './case.publisher';
 import { CaseStore, type CaseFile } from './case.store';
 import { bySystem } from './matter';
+import { paidBeforeFiling } from './paid-before-filing';
 import { departmentOf, openingOfCase } from './standing';
 
 /** Takes an action on a case in memory; {@link KeepCases} stores it. */
@@ -42,6 +43,7 @@ export class KeepCases {
     const changed = files.filter((file) => file.pending.length);
     if (!changed.length) return;
     await this.number(tx, changed);
+    changed.forEach(notePaid);
     const now = await this.clock.now(tx);
     await this.proposeLeads(tx, changed, now);
     const told = changed.flatMap(noticesOf);
@@ -84,6 +86,13 @@ export class KeepCases {
     }
   }
 }
+
+/** Whatever brought it about, receipts or confirmations. */
+const notePaid = (file: CaseFile): void => {
+  const { at } = file.pending.at(-1)!;
+  const paid = paidBeforeFiling(file.state, localDateOf(new Date(at)), at);
+  if (paid) act(file, paid);
+};
 
 const giveNumber = (file: CaseFile, number: string): void => {
   file.state = { ...file.state, number };

@@ -20,6 +20,10 @@ export interface RecordRow {
   readonly signed_or_refused: string | null;
   readonly amount_verified: string | null;
   readonly workers_verified: number | null;
+  readonly conduct: string | null;
+  readonly longest_months: number | null;
+  readonly longest_amount: string | null;
+  readonly unmet_demand: string | null;
   readonly attachments: readonly Attachment[];
   readonly recorded_by: string;
   readonly recorded_at: Date;
@@ -39,9 +43,11 @@ export class PaperStore {
   async addRecord(tx: Tx, { id, caseId, by, at }: Paper, input: InvestigationRecordInput): Promise<void> {
     const seal = (text: string | undefined): string | null => (text === undefined ? null : this.sealer.seal(text));
     const { kind, takenAt, place, summary, person, signedOrRefused, amountVerified, workersVerified, attachments } = input;
+    const { conduct, longestOwed, unmetDemand } = input;
     await tx.query(
-      `INSERT INTO investigation_record (id, case_id, kind, taken_at, place, summary, person, signed_or_refused, amount_verified, workers_verified, attachments, recorded_by, recorded_at)
-       VALUES ($1, $2, $3, $4::timestamptz, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      `INSERT INTO investigation_record (id, case_id, kind, taken_at, place, summary, person, signed_or_refused, amount_verified, workers_verified, attachments, recorded_by, recorded_at,
+         conduct, longest_months, longest_amount, unmet_demand)
+       VALUES ($1, $2, $3, $4::timestamptz, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
         id,
         caseId,
@@ -56,6 +62,10 @@ export class PaperStore {
         JSON.stringify(attachments ?? []),
         by,
         at,
+        conduct ?? null,
+        longestOwed?.months ?? null,
+        longestOwed === undefined ? null : fen(longestOwed.amount).toString(),
+        unmetDemand ?? null,
       ],
     );
   }
@@ -63,7 +73,8 @@ export class PaperStore {
   /** The records of a case, newest first, one row more than the page holds; opened. */
   async records(tx: Tx, caseId: string, page: { readonly limit: number; readonly after?: readonly string[] }): Promise<RecordRow[]> {
     const rows: RecordRow[] = await tx.query(
-      `SELECT id, kind, taken_at, place, summary, person, signed_or_refused, amount_verified, workers_verified, attachments, recorded_by, recorded_at
+      `SELECT id, kind, taken_at, place, summary, person, signed_or_refused, amount_verified, workers_verified, conduct, longest_months, longest_amount, unmet_demand,
+         attachments, recorded_by, recorded_at
        FROM investigation_record WHERE case_id = $1 AND ($2::timestamptz IS NULL OR (recorded_at, id) < ($2::timestamptz, $3::uuid)) ORDER BY recorded_at DESC, id DESC LIMIT $4`,
       [caseId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
     );

@@ -1,5 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
+import { localDateOf } from '@anxin/calendar';
 import { cursorOf, pageOf, type Page } from '@anxin/http';
 import { Sealer, StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { InspectorStore } from '../inspector/inspector.store';
@@ -32,9 +33,10 @@ export class ShowCases {
 
   async list(query: CaseQuery, caller: Caller): Promise<Page<CaseView>> {
     return this.transactions.reading(async (tx) => {
-      const today = await this.clock.today(tx);
+      const now = await this.clock.now(tx);
+      const today = localDateOf(now);
       const overdue = query.overdue === undefined ? undefined : query.overdue === 'true';
-      const files = await this.cases.list(tx, { ...query, overdue, today, after: cursorOf(query, 2) }, caller);
+      const files = await this.cases.list(tx, { ...query, overdue, today, now, after: cursorOf(query, 2) }, caller);
       const views = new Map((await this.views(tx, files.slice(0, query.limit), caller)).map((view) => [view.id, view]));
       return pageOf(
         files,
@@ -48,7 +50,8 @@ export class ShowCases {
   /** The cases as the caller sees them, in the same order. */
   async views(tx: Tx, files: readonly CaseFile[], caller: Caller): Promise<CaseView[]> {
     if (!files.length) return [];
-    const today = await this.clock.today(tx);
+    const now = await this.clock.now(tx);
+    const today = localDateOf(now);
     const officers = files.flatMap(({ state }) => [...(state.lead ? [state.lead] : []), ...state.inspectors].map(({ id }) => id));
     const sealed = await this.inspectors.names(tx, [...new Set(officers)]);
     const names = new Map([...sealed].map(([id, name]) => [id, this.sealer.open(name)]));
@@ -60,7 +63,7 @@ export class ShowCases {
     const interests = new Set(caller.role === 'inspector' ? await this.inspectors.interestsOf(tx, caller.client) : []);
     return files.map(({ id, state }) => {
       const actor = { client: caller.client, role: caller.role, interested: interests.has(state.respondent) };
-      return caseView(id, state, { actor, today, names, employers, log: logs.get(id) ?? [] });
+      return caseView(id, state, { actor, today, now, names, employers, log: logs.get(id) ?? [] });
     });
   }
 }

@@ -1,6 +1,7 @@
-import { fen, max, sum, type Fen } from '@anxin/money';
+import { fen, max, min, sum, type Fen } from '@anxin/money';
 import type { CaseState, Sector } from './case-log';
 import { longerBy, type Deadline, type Term } from './deadline';
+import { followingDeadlinesOf } from './following-deadlines';
 import type { AlertFact, ComplaintFact, Department, Liable, Moment } from './facts';
 
 /** What follows from a case's facts, whatever the order in which they came to be known. */
@@ -105,8 +106,10 @@ export interface Amounts {
   /** Fen: the larger of what payrolls and receipts show and what people state. */
   readonly claimed: Fen;
   readonly verified: Fen | null;
-  /** Fen that receipts show as paid since. */
+  /** Fen that receipts show as paid since, or that workers and receipts seen line by line confirm beside them. */
   readonly recovered: Fen;
+  /** Fen of it that rests on confirmations alone. */
+  readonly confirmed: Fen;
   /** Fen still open by the alerts. */
   readonly open: Fen;
   readonly workers: number;
@@ -119,14 +122,21 @@ export const amountsOf = (state: CaseState): Amounts => {
   const stated = sum(people.map((complaint) => fen(complaint.known?.amount ?? '0.00')));
   const incidents = alerts.filter((alert) => alert.group === 'incident').map((alert) => fen(alert.peak));
   const paid = wrongs.filter((alert) => alert.state === 'open' || alert.cause === 'paid');
+  const receipts = money(paid, (alert) => fen(alert.peak) - fen(alert.amount));
+  const confirmed = sum((state.money?.confirmations ?? []).map(({ amount }) => fen(amount)));
+  const verified = state.amountVerified === null ? null : fen(state.amountVerified);
+  const claimed = max(
+    money(wrongs, (alert) => fen(alert.peak)),
+    stated,
+    ...incidents,
+  );
+  const owed = verified ?? claimed;
   return {
-    claimed: max(
-      money(wrongs, (alert) => fen(alert.peak)),
-      stated,
-      ...incidents,
-    ),
-    verified: state.amountVerified === null ? null : fen(state.amountVerified),
-    recovered: money(paid, (alert) => fen(alert.peak) - fen(alert.amount)),
+    claimed,
+    verified,
+    // What is confirmed and reported by a bank as well is paid once.
+    recovered: max(receipts, min(receipts + confirmed, owed)),
+    confirmed: min(confirmed, owed),
     open: money(wrongs, (alert) => fen(alert.amount)),
     workers:
       state.workersVerified ??
@@ -173,4 +183,9 @@ const rectificationsOf = (state: CaseState): Deadline[] =>
   );
 
 /** All deadlines the case ever had, in the order of the law; none is ever lost. */
-export const deadlinesOf = (state: CaseState): Deadline[] => [...filingOf(state), ...investigationOf(state), ...rectificationsOf(state)];
+export const deadlinesOf = (state: CaseState): Deadline[] => [
+  ...filingOf(state),
+  ...investigationOf(state),
+  ...rectificationsOf(state),
+  ...followingDeadlinesOf(state, amountsOf(state).recovered),
+];

@@ -19,6 +19,7 @@ export interface StepContext {
   readonly caller: Caller;
   readonly state: CaseState;
   act<K extends ActionKind>(kind: K, data: ActionData[K], reason?: string | null): void;
+  openSteps(): Step[];
   /** Out of order: says why, and which steps are open. */
   conflict(detail: string, openSteps?: readonly Step[]): ConflictException;
 }
@@ -36,6 +37,7 @@ export class TakeStep {
   ) {}
 
   /**
+   * @param before takes what must be locked before the case is
    * @throws NotFoundException if there is no such case for this caller
    * @throws ForbiddenException if the case is others' to act on
    * @throws ConflictException out of order, with the steps that are open
@@ -45,8 +47,10 @@ export class TakeStep {
     step: Step,
     caller: Caller,
     work: (context: StepContext) => Promise<((view: CaseView) => T) | void> | void,
+    before?: (tx: Tx) => Promise<void>,
   ): Promise<T> {
     return this.transactions.run(async (tx) => {
+      await before?.(tx);
       const file = await this.cases.forStep(tx, id, caller);
       if (!file) throw new NotFoundException({ detail: 'no such case' });
       const interested = caller.role === 'inspector' && (await this.inspectors.isInterested(tx, caller.client, file.state.respondent));
@@ -72,5 +76,6 @@ const contextOf = (tx: Tx, file: CaseFile, actor: Actor, caller: Caller, now: Da
   state: file.state,
   act: (kind, data, reason = null) =>
     act(file, { kind, at: now.toISOString(), by: actor.client, role: actor.role, reason, data } as Action),
+  openSteps: () => openStepsOf(file.state, actor),
   conflict: (detail, openSteps = openStepsOf(file.state, actor)) => new ConflictException({ detail, openSteps }),
 });

@@ -39,6 +39,32 @@ const schema = object({
   filedOn: optional(date),
   closedOn: optional(date),
   outcome: optional(oneOf(...CASE_OUTCOMES)),
+  /** How the debtor behaves, each record by its day: fled, deemed to have fled, assets moved, able to pay and paying not (刑法 276-1). */
+  conduct: optional(list(object({ kind: oneOf('fled', 'not-appearing', 'assets-moved', 'able-to-pay', 'as-recorded'), on: date }))),
+  /** The last transfer to the police (移送), and where it stands. */
+  referral: optional(
+    object({
+      id: uuid,
+      stage: oneOf(
+        'proposed',
+        'not-approved',
+        'approved',
+        'handed-over',
+        'received',
+        'filed',
+        'refused',
+        'reconsidering',
+        'upheld',
+        'with-procuratorate',
+        'ended',
+        'dropped',
+      ),
+      owed: money,
+      workers: count,
+    }),
+  ),
+  /** Why money stayed open when it was closed. */
+  openMoney: optional(oneOf('referred', 'enforcement', 'arbitration')),
   at: instant,
 });
 export type CaseChanged = Infer<typeof schema>;

@@ -25,6 +25,9 @@ export const cases = [
   unchecked('case.rectification-calendar-days', 7, 'calendar-days', '本市设定 (限期改正)', {
     note: 'no number in law; real orders gave 3 to 7',
   }),
+  unchecked('case.closure-undo-working-days', 3, 'working-days', '本市设定 (撤销结案)', {
+    note: 'a closure made in error; 0 where the region does not allow it',
+  }),
   unchecked('case.routine-visits-per-year', 2, 'times-per-year', '本市设定'),
   unchecked('case.special-visits-per-year', 1, 'times-per-year', '本市设定'),
   checked('case.routine-visits-per-year', 2, 'times-per-year', '山东省劳动保障监察条例 13', {

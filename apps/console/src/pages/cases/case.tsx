@@ -11,6 +11,7 @@ import { fenOf, Money, moneyText, Region, yuanOf } from '../../parts/text';
 import { Claim } from './claim';
 import { CaseLog } from './case-log';
 import { Evidence } from './evidence';
+import { Following } from './following';
 import { NextSteps } from './next-steps';
 import { PerWorker } from './per-worker';
 
@@ -152,6 +153,7 @@ export default function Case() {
             ))}
             {file.deadlines.length === 0 && <p className="quiet">{t('cases.story.noDeadlines')}</p>}
           </section>
+          <Following file={file} />
           <Evidence file={file} />
           <PerWorker file={file} />
           <CaseLog file={file} />

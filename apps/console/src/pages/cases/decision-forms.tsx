@@ -81,16 +81,19 @@ export const Suspension = ({ file, close }: StepProps) => (
   </StepForm>
 );
 
+const APPROVABLE = ['extension', 'suspension', 'referral', 'money-request'] as const;
+type Approvable = (typeof APPROVABLE)[number];
+
 interface ApprovalValues {
-  readonly step: 'extension' | 'suspension';
+  readonly step: Approvable;
   readonly decision: 'approve' | 'refuse';
   readonly reason?: string;
 }
 
 /** 审批 */
 export const Approval = ({ file, close }: StepProps) => {
-  const proposals = file.proposals.filter((each): each is typeof each & { step: 'extension' | 'suspension' } =>
-    ['extension', 'suspension'].includes(each.step),
+  const proposals = file.proposals.filter((each): each is typeof each & { step: Approvable } =>
+    APPROVABLE.some((step) => step === each.step),
   );
   return (
     <StepForm<ApprovalValues, '/api/v1/cases/{id}/approvals'>

@@ -1,0 +1,27 @@
+import type { CaseView } from '../../api/views';
+import { t, useWords, valueOf } from '../../i18n';
+import { moneyText } from '../../parts/text';
+
+/** How the debtor behaves, where a transfer to the police stands, and whether the money arrived; nothing while there is nothing of it. */
+export function Following({ file }: { file: CaseView }) {
+  useWords();
+  const { conduct, burdenOfProof, referral, arrival } = file;
+  const lines = [
+    conduct.length > 0 && t('cases.story.conduct', { what: conduct.map((each) => valueOf('conducts', each)).join('、') }),
+    burdenOfProof && t('cases.story.burden'),
+    referral && t('cases.story.referral', { stage: valueOf('referralStages', referral.stage) }),
+    referral?.paidBeforeFilingOn && t('cases.story.paidBefore', { date: referral.paidBeforeFilingOn }),
+    arrival && t('cases.story.arrival', { amount: moneyText(arrival.confirmed), workers: arrival.workers, unreached: arrival.unreached }),
+  ].filter((line) => typeof line === 'string');
+  if (lines.length === 0) return null;
+  return (
+    <section className="sheet" data-testid="case-following">
+      <div className="sheet-head">
+        <h2>{t('cases.story.following')}</h2>
+      </div>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { CaseState, Stage } from './case-log';
+import type { Referral, ReferralStage } from './referral-log';
+
+/** Steps that follow one another in a transfer to the police, and those on evidence and money, as the table of a case has them. */
+export type FollowingStep =
+  | 'demands'
+  | 'referrals'
+  | 'referral-handover'
+  | 'police-receipt'
+  | 'police-answers'
+  | 'police-objections'
+  | 'objection-answers'
+  | 'crime-judgement'
+  | 'payment-confirmations'
+  | 'instalments'
+  | 'money-requests'
+  | 'reopening';
+
+interface Following {
+  readonly from: readonly Stage[];
+  readonly role: 'inspector' | 'supervisor';
+  readonly first?: (state: CaseState) => readonly ('assignment' | 'approvals')[];
+  readonly not?: (state: CaseState) => string | null;
+}
+
+/** The transfer at work: the last one. */
+export const referralOf = (state: CaseState): Referral | undefined => state.referrals?.at(-1);
+
+/** Stages in which nothing of a transfer is left to do. */
+const OVER: readonly ReferralStage[] = ['not-approved', 'upheld', 'ended', 'dropped'];
+/** Whether the police have received the papers, and have not turned them down. */
+export const isWithPolice = (state: CaseState): boolean =>
+  ['received', 'filed', 'reconsidering', 'with-procuratorate'].includes(referralOf(state)?.stage ?? '');
+
+const inStage =
+  (...stages: readonly ReferralStage[]) =>
+  (state: CaseState): string | null => {
+    const now = referralOf(state)?.stage;
+    if (!now) return 'nothing was transferred to the police';
+    return stages.includes(now) ? null : `does not follow a transfer that is ${now}`;
+  };
+const notAtWork = (state: CaseState): string | null => {
+  const now = referralOf(state)?.stage;
+  return now && !OVER.includes(now) ? `a transfer to the police is ${now} already` : null;
+};
+
+const INVESTIGATED: readonly Stage[] = ['investigating', 'rectification-ordered', 'noticed', 'decided', 'enforcing', 'suspended'];
+/** The police go on with what they hold although the authority has closed its case as referred. */
+const ALSO_CLOSED: readonly Stage[] = [...INVESTIGATED, 'closed'];
+const INSPECTORS = 2;
+const twoAssigned = (state: CaseState): readonly 'assignment'[] => (state.inspectors.length >= INSPECTORS ? [] : ['assignment']);
+
+/** Their rows of the one table of what may follow what. */
+export const FOLLOWING: Readonly<Record<FollowingStep, Following>> = {
+  demands: { from: ['filed', 'investigating', 'rectification-ordered'], role: 'inspector', first: twoAssigned },
+  referrals: { from: INVESTIGATED, role: 'inspector', first: twoAssigned, not: notAtWork },
+  'referral-handover': {
+    from: INVESTIGATED,
+    role: 'inspector',
+    first: (state) => (referralOf(state)?.stage === 'proposed' ? ['approvals'] : []),
+    not: inStage('approved'),
+  },
+  'police-receipt': { from: INVESTIGATED, role: 'inspector', not: inStage('handed-over') },
+  'police-answers': { from: ALSO_CLOSED, role: 'inspector', not: inStage('received') },
+  'police-objections': {
+    from: ALSO_CLOSED,
+    role: 'inspector',
+    not: inStage('refused', 'upheld'),
+  },
+  'objection-answers': { from: ALSO_CLOSED, role: 'inspector', not: inStage('reconsidering', 'with-procuratorate') },
+  'crime-judgement': {
+    from: ALSO_CLOSED,
+    role: 'supervisor',
+    not: (state) => {
+      const now = referralOf(state);
+      if (!now) return 'nothing was transferred to the police';
+      if (OVER.includes(now.stage)) return `does not follow a transfer that is ${now.stage}`;
+      if (now.judged) return `was judged on ${now.judged.on}`;
+      if (!now.paidOn) return 'not all is paid (法释〔2013〕3号 6)';
+      return now.filedOn ? 'the police filed before: it is theirs to judge (法释〔2013〕3号 6)' : null;
+    },
+  },
+  'payment-confirmations': { from: ['filed', ...INVESTIGATED], role: 'inspector', first: twoAssigned },
+  instalments: { from: INVESTIGATED, role: 'inspector', first: twoAssigned },
+  'money-requests': {
+    from: ['filed', ...INVESTIGATED],
+    role: 'inspector',
+    first: twoAssigned,
+    not: (state) => (state.proposals.some(({ step }) => step === 'money-request') ? 'a request waits for approval' : null),
+  },
+  reopening: {
+    from: ['closed'],
+    role: 'supervisor',
+    not: (state) => (state.closed?.outcome === 'declined' ? 'a declined clue begins anew with what is found next' : null),
+  },
+};
