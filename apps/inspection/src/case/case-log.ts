@@ -1,13 +1,14 @@
 import { workingDaysBetween, type LocalDate } from '@anxin/calendar';
 import type { Term } from './deadline';
 import type { AlertFact, ComplaintFact, Department, MatterGroup, Moment } from './facts';
+import { applyPaper, isPaperAction, noPapers, type Addressed, type PaperActionData, type Papers } from './paper-log';
 
 export type Stage =
   'clue' | 'filed' | 'investigating' | 'rectification-ordered' | 'noticed' | 'decided' | 'enforcing' | 'suspended' | 'closed';
 export type Outcome = 'corrected' | 'settled' | 'unsubstantiated' | 'penalised' | 'referred' | 'withdrawn' | 'declined';
 export type Sector = 'housing' | 'municipal' | 'transport' | 'water' | 'other';
 /** Steps that one person proposes and another approves. */
-export type Proposable = 'extension' | 'suspension';
+export type Proposable = 'extension' | 'suspension' | 'decision' | 'enforcement';
 
 /** An inspector as a case names one: id, and the subject of the token; no personal name. */
 export interface Officer {
@@ -21,10 +22,12 @@ export interface Proposal {
   readonly step: Proposable;
   readonly by: string;
   readonly workingDays: number | null;
+  /** The decision that it is about. */
+  readonly paper?: string;
 }
 
 /** What each action of the log carries. */
-export interface ActionData {
+export interface ActionData extends PaperActionData {
   opened: {
     readonly number: string;
     readonly respondent: string;
@@ -60,6 +63,8 @@ export interface ActionData {
     readonly dueOn: LocalDate;
     /** Terms of the addressees on whom it was served; an organisation by its code, a person only by the place in the list. */
     readonly served: readonly { readonly addressee: number; readonly uscc: string | null; readonly term: Term }[];
+    /** All addressees; left out by the oldest orders. */
+    readonly to?: readonly Addressed[];
   };
   noted: { readonly note: string };
   closed: { readonly on: LocalDate; readonly outcome: Outcome };
@@ -102,6 +107,7 @@ export interface CaseState {
   readonly stoodStill: number;
   readonly suspended: { readonly from: Stage; readonly on: LocalDate } | null;
   readonly orders: readonly ActionData['rectification-ordered'][];
+  readonly papers: Papers;
   readonly closed: { readonly on: LocalDate; readonly outcome: Outcome } | null;
 }
 
@@ -122,6 +128,7 @@ const opened = (data: ActionData['opened']): CaseState => ({
   stoodStill: 0,
   suspended: null,
   orders: [],
+  papers: noPapers,
   closed: null,
 });
 
@@ -153,6 +160,7 @@ const ordered = (state: CaseState, data: ActionData['rectification-ordered']): C
 export const apply = (state: CaseState | null, action: Action): CaseState => {
   if (action.kind === 'opened') return opened(action.data);
   if (!state) throw new Error('a case log begins with its opening');
+  if (isPaperAction(action)) return applyPaper(state, action);
   switch (action.kind) {
     case 'alert-joined':
     case 'alert-changed':

@@ -16,7 +16,7 @@ export const STAGES = [
 ] as const;
 export const OUTCOMES = ['corrected', 'settled', 'unsubstantiated', 'penalised', 'referred', 'withdrawn', 'declined'] as const;
 const RECORD_KINDS = ['interview', 'site', 'document-copy', 'electronic', 'expert', 'conduct'] as const;
-const SERVICE_KINDS = ['direct', 'left-with-witness', 'post', 'electronic', 'entrusted', 'public-notice', 'posted-and-filmed'] as const;
+export const SERVICE_KINDS = ['direct', 'left-with-witness', 'post', 'electronic', 'entrusted', 'public-notice', 'posted-and-filmed'] as const;
 
 export class CaseQuery extends PageQuery {
   @Maybe()
@@ -136,8 +136,8 @@ export class SuspensionInput {
 }
 
 export class ApprovalInput {
-  @IsIn(['extension', 'suspension'])
-  step!: 'extension' | 'suspension';
+  @IsIn(['extension', 'suspension', 'decision', 'enforcement'])
+  step!: 'extension' | 'suspension' | 'decision' | 'enforcement';
 
   @IsIn(['approve', 'refuse'])
   decision!: 'approve' | 'refuse';
@@ -199,35 +199,6 @@ export class RectificationOrderInput {
   @ArrayMaxSize(50)
   @Nested(() => AddresseeInput, { each: true })
   addressees!: AddresseeInput[];
-}
-
-export class DecisionInput {
-  @IsIn(['handling', 'penalty', 'withdrawal'])
-  kind!: 'handling' | 'penalty' | 'withdrawal';
-
-  @ApiProperty({ type: 'array', items: { type: 'string' } })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
-  articles!: string[];
-
-  @Maybe()
-  @MoneyField()
-  amount?: string;
-
-  /** Per cent of the wages owed, 50 to 100 (劳动合同法 85). */
-  @Maybe()
-  @ApiProperty({ type: 'integer', minimum: 50, maximum: 100 })
-  @IsInt()
-  @Min(50)
-  @Max(100)
-  compensationRate?: number;
-
-  @Maybe()
-  @MoneyField()
-  fine?: string;
 }
 
 export class ClosureInput {

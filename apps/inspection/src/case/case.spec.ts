@@ -1,5 +1,5 @@
-import { addDays, addWorkingDays } from '@anxin/calendar';
-import { closureFault, openStepsOf, refusalOf, steps, type Actor, type Step } from './case';
+import { addWorkingDays } from '@anxin/calendar';
+import { closureFault, openStepsOf, refusalOf, type Actor } from './case';
 import {
   apply,
   fold,
@@ -9,12 +9,10 @@ import {
   type CaseState,
   type Officer,
   type Outcome,
-  type Stage,
 } from './case-log';
 import { stateOn, type Term } from './deadline';
 import { afterAlertNews, groupOfCategory, type AlertNews } from './facts';
 import { alertsOf, amountsOf, deadlinesOf, departmentOf, enforcerOf } from './standing';
-import fc from 'fast-check';
 
 const term = (startsOn: string, days: number): Term => {
   const end = addWorkingDays(startsOn, days);
@@ -212,124 +210,3 @@ it.each([
   ['dispatch', 'dispatch'],
   ['social-insurance', 'insurance'],
 ] as const)('a complaint of %s is a matter of %s', (category, group) => expect(groupOfCategory(category)).toBe(group));
-
-const LEGAL: Readonly<Record<Stage, readonly Stage[]>> = {
-  clue: ['clue', 'filed', 'closed'],
-  filed: ['filed', 'investigating', 'suspended', 'closed'],
-  investigating: ['investigating', 'rectification-ordered', 'suspended', 'closed'],
-  'rectification-ordered': ['rectification-ordered', 'suspended', 'closed'],
-  suspended: ['suspended', 'investigating', 'rectification-ordered', 'closed'],
-  closed: ['closed'],
-  noticed: [],
-  decided: [],
-  enforcing: [],
-};
-const people: readonly Actor[] = [
-  inspector('i1'),
-  inspector('i2'),
-  inspector('i3'),
-  inspector('i4', true),
-  supervisor('s1'),
-  supervisor('i1'),
-];
-
-/** What each step does once the table lets it: as the use cases do. */
-const taken = (state: CaseState, step: Step, actor: Actor, day: string, choice: number): Action | null => {
-  const by = <K extends ActionKind>(kind: K, data: ActionData[K]): Action => action(kind, data, actor.client, actor.role);
-  const outcomes: readonly Outcome[] = ['corrected', 'settled', 'unsubstantiated', 'penalised', 'referred', 'withdrawn', 'declined'];
-  const proposal = state.proposals[choice % Math.max(1, state.proposals.length)];
-  switch (step) {
-    case 'filing':
-      return choice % 4 === 3
-        ? by('closed', { on: day, outcome: 'declined' })
-        : by('filed', { on: day, investigation: term(day, 60), complaint: null });
-    case 'assignment':
-      return by('assigned', { inspectors: choice % 2 ? [officer('i1'), officer('i2')] : [officer('i2'), officer('i3')] });
-    case 'investigation-records':
-      return by('investigation-recorded', {
-        record: 'r',
-        kind: 'site',
-        on: day,
-        amountVerified: choice % 3 ? null : '100.00',
-        workersVerified: null,
-      });
-    case 'extension':
-      return by('extension-proposed', { workingDays: 30 });
-    case 'suspension':
-      return by('suspension-proposed', {});
-    case 'approvals':
-      if (!proposal || proposal.by === actor.client || (proposal.step === 'suspension' && state.suspended)) return null;
-      if (choice % 3 === 2) return by(`${proposal.step}-refused`, {});
-      return proposal.step === 'extension' ? by('extension-approved', { workingDays: 30 }) : by('suspension-approved', { on: day });
-    case 'rectification-orders':
-      return by('rectification-ordered', {
-        order: `o${state.orders.length}`,
-        amount: '1.00',
-        dueOn: addDays(day, 7),
-        served: choice % 2 ? [{ addressee: 0, uscc: 'E', term: term(day, 7) }] : [],
-      });
-    case 'closure': {
-      const outcome = outcomes[choice % outcomes.length]!;
-      return closureFault(state, outcome) ? null : by('closed', { on: day, outcome });
-    }
-    case 'decisions':
-      throw new Error('no stage lets a decision through yet');
-  }
-};
-
-it('no sequence of calls reaches an illegal state, loses a deadline, or lets one person propose and approve', () => {
-  const often: readonly Step[] = [
-    'filing',
-    'assignment',
-    'investigation-records',
-    'rectification-orders',
-    'approvals',
-    'extension',
-    'suspension',
-  ];
-  const step = fc.oneof({ weight: 1, arbitrary: fc.constantFrom(...steps) }, { weight: 6, arbitrary: fc.constantFrom(...often) });
-  const call = fc.record({ step, who: fc.nat(people.length - 1), choice: fc.nat(20), pays: fc.integer({ min: 0, max: 30 }) });
-  let [reached, approvals] = [new Set<Stage>(), 0];
-  fc.assert(
-    fc.property(fc.array(call, { minLength: 25, maxLength: 60 }), (calls) => {
-      const log: Action[] = [OPENED, action('alert-joined', { alert: fact() })];
-      let state = fold(log);
-      const proposed = new Map<string, string>();
-      calls.forEach(({ step, who, choice, pays }, at) => {
-        const actor = people[who]!;
-        const day = addDays('2026-02-12', at);
-        const open = openStepsOf(state, actor).includes(step);
-        expect(open).toBe(refusalOf(state, step, actor) === null);
-        const next = !state.closed && pays === 0 ? paid : open ? taken(state, step, actor, day, choice) : null;
-        if (!next) return;
-        const before = state;
-        log.push(next);
-        state = apply(state, next);
-        reached.add(state.stage);
-        expect(LEGAL[before.stage]).toContain(state.stage);
-        const kept = deadlinesOf(state).map(({ key }) => key);
-        for (const { key, state: was, dueOn } of deadlinesOf(before)) {
-          expect(kept).toContain(key);
-          const now = deadlinesOf(state).find((deadline) => deadline.key === key)!;
-          if (was !== 'running') expect(['running', was, 'met', 'stopped']).toContain(now.state);
-          expect(now.dueOn >= dueOn).toBe(true);
-        }
-        if (state.filed) expect(kept).toContain('investigation');
-        if (['investigating', 'rectification-ordered'].includes(state.stage)) expect(state.inspectors.length).toBeGreaterThanOrEqual(2);
-        if (next.kind.endsWith('-proposed') && next.kind !== 'lead-proposed') proposed.set(next.kind.split('-')[0]!, next.by);
-        if (next.kind.endsWith('-approved')) {
-          approvals += 1;
-          expect(next.by).not.toBe(proposed.get(next.kind.split('-')[0]!));
-        }
-        if (next.role === 'inspector' && before.inspectors.length)
-          expect(before.inspectors.map(({ subject }) => subject)).toContain(next.by);
-        expect(alertsOf(state)).toHaveLength(1);
-      });
-      expect(fold(log)).toEqual(state);
-    }),
-    { numRuns: 600 },
-  );
-  // A model that never gets anywhere would prove nothing.
-  expect([...reached].sort()).toEqual(['closed', 'clue', 'filed', 'investigating', 'rectification-ordered', 'suspended']);
-  expect(approvals).toBeGreaterThan(10);
-});

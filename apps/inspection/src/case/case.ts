@@ -1,5 +1,8 @@
 import type { CaseState, Outcome, Stage } from './case-log';
+import { penalisedFault } from './papers';
+import { PAPER_TRANSITIONS, type PaperStep } from './paper-steps';
 import { amountsOf, openAlertsOf } from './standing';
+import type { LocalDate } from '@anxin/calendar';
 import { yuan } from '@anxin/money';
 
 export type Step =
@@ -10,7 +13,7 @@ export type Step =
   | 'suspension'
   | 'approvals'
   | 'rectification-orders'
-  | 'decisions'
+  | PaperStep
   | 'closure';
 
 /** Who wants to act on a case. */
@@ -20,23 +23,33 @@ export interface Actor {
   readonly role: string;
   /** Whether the person declared an interest in the respondent (回避). */
   readonly interested: boolean;
+  /** An employer's code. */
+  readonly uscc?: string;
+  /** The business day; left out, what hangs on it is judged by the step itself. */
+  readonly today?: LocalDate;
 }
 
-interface Transition {
+type ActingRole = 'inspector' | 'supervisor' | 'employer';
+export interface Transition {
   readonly from: readonly Stage[];
-  readonly role: 'inspector' | 'supervisor';
+  readonly role: ActingRole | readonly ActingRole[];
   /** Steps that others must take first. */
-  readonly first?: (state: CaseState) => readonly Step[];
+  readonly first?: (state: CaseState, actor: Actor) => readonly Step[];
+  /** What is missing, in words, where the steps' names alone don't say it. */
+  readonly missing?: (state: CaseState, actor: Actor) => string | null;
   /** Why it can't be taken although the stage allows it. */
   readonly not?: (state: CaseState, actor: Actor) => string | null;
 }
 
 const AT_WORK: readonly Stage[] = ['filed', 'investigating', 'rectification-ordered'];
+const LATER: readonly Stage[] = ['noticed', 'decided', 'enforcing'];
 /** 监察条例 16: an investigation is made by two inspectors or more. */
 const INSPECTORS = 2;
 const twoAssigned = (state: CaseState): readonly Step[] => (state.inspectors.length >= INSPECTORS ? [] : ['assignment']);
 const isProposed = (state: CaseState, step: string): string | null =>
   state.proposals.some((proposal) => proposal.step === step) ? `the ${step} is proposed already and waits for approval` : null;
+
+const hasEnded = (state: CaseState): string | null => (state.papers.notices.length ? 'the investigation has ended with the notice' : null);
 
 const nobodyElses = (state: CaseState, actor: Actor): string | null => {
   if (!state.proposals.length) return 'nothing waits for approval';
@@ -46,19 +59,22 @@ const nobodyElses = (state: CaseState, actor: Actor): string | null => {
 /** The one table of what may follow what; every step of every caller is looked up here. */
 const TRANSITIONS: Readonly<Record<Step, Transition>> = {
   filing: { from: ['clue'], role: 'inspector' },
-  assignment: { from: ['clue', ...AT_WORK, 'suspended'], role: 'supervisor' },
-  'investigation-records': { from: [...AT_WORK, 'suspended'], role: 'inspector', first: twoAssigned },
+  assignment: { from: ['clue', ...AT_WORK, ...LATER, 'suspended'], role: 'supervisor' },
+  'investigation-records': { from: [...AT_WORK, ...LATER, 'suspended'], role: 'inspector', first: twoAssigned },
   extension: {
     from: AT_WORK,
     role: 'inspector',
     not: (state) =>
-      isProposed(state, 'extension') ?? (state.extendedBy > 0 ? 'the investigation has been extended once (监察条例 17)' : null),
+      isProposed(state, 'extension') ?? hasEnded(state) ?? (state.extendedBy > 0 ? 'the investigation has been extended once (监察条例 17)' : null),
   },
-  suspension: { from: ['filed', 'investigating'], role: 'inspector', not: (state) => isProposed(state, 'suspension') },
-  approvals: { from: ['clue', ...AT_WORK, 'suspended'], role: 'supervisor', not: nobodyElses },
+  suspension: {
+    from: ['filed', 'investigating'],
+    role: 'inspector',
+    not: (state) => isProposed(state, 'suspension') ?? hasEnded(state),
+  },
+  approvals: { from: ['clue', ...AT_WORK, ...LATER, 'suspended'], role: 'supervisor', not: nobodyElses },
   'rectification-orders': { from: ['investigating', 'rectification-ordered'], role: 'inspector', first: twoAssigned },
-  // A decision needs a served notice and the statement period (监察条例 19, 处罚法 44–45): no stage from which it may be taken comes before 'noticed'.
-  decisions: { from: ['noticed'], role: 'inspector', first: twoAssigned },
+  ...PAPER_TRANSITIONS,
   closure: { from: ['clue', ...AT_WORK, 'noticed', 'decided', 'enforcing', 'suspended'], role: 'inspector' },
 };
 export const steps = Object.keys(TRANSITIONS) as Step[];
@@ -71,20 +87,22 @@ export interface Refusal {
 }
 
 /** Until two are assigned every inspector who sees the case may act; afterwards only the assigned; never one with an interest. */
-const strangerTo = (state: CaseState, actor: Actor): string | null => {
+const strangerTo = (state: CaseState, step: Step, actor: Actor): string | null => {
+  const assigned = state.inspectors.some(({ subject }) => subject === actor.client);
+  if (step === 'legal-reviews' && assigned) return 'who investigates does not review (处罚法 58)';
   if (actor.role !== 'inspector') return null;
   if (actor.interested) return 'an inspector who declared an interest in the respondent stands aside (回避)';
-  if (state.inspectors.length && !state.inspectors.some(({ subject }) => subject === actor.client))
+  if (state.inspectors.length && !assigned && step !== 'legal-reviews')
     return 'the case is assigned to other inspectors';
   return null;
 };
 
 const orderFault = (state: CaseState, step: Step, actor: Actor): { detail: string; first: readonly Step[] } | null => {
-  const { from, first, not } = TRANSITIONS[step];
+  const { from, first, missing: inWords, not } = TRANSITIONS[step];
   if (state.closed) return { detail: 'the case is closed', first: [] };
   if (!from.includes(state.stage)) return { detail: outOfOrder(state, step), first: [] };
-  const missing = first?.(state) ?? [];
-  if (missing.length) return { detail: `first: ${missing.join(', ')}`, first: missing };
+  const missing = first?.(state, actor) ?? [];
+  if (missing.length) return { detail: inWords?.(state, actor) ?? `first: ${missing.join(', ')}`, first: missing };
   const why = not?.(state, actor);
   return why ? { detail: why, first: [] } : null;
 };
@@ -96,11 +114,12 @@ const outOfOrder = (state: CaseState, step: Step): string =>
 
 /** What the actor may do now, in the order of the procedure. */
 export const openStepsOf = (state: CaseState, actor: Actor): Step[] =>
-  strangerTo(state, actor) ? [] : steps.filter((step) => TRANSITIONS[step].role === actor.role && orderFault(state, step, actor) === null);
+  steps.filter((step) => isFor(step, actor) && !strangerTo(state, step, actor) && orderFault(state, step, actor) === null);
+const isFor = (step: Step, { role }: Actor): boolean => [TRANSITIONS[step].role].flat().some((each) => each === role);
 
 /** Null where the actor may take the step now. */
 export const refusalOf = (state: CaseState, step: Step, actor: Actor): Refusal | null => {
-  const stranger = TRANSITIONS[step].role === actor.role ? strangerTo(state, actor) : `${step} is for the ${TRANSITIONS[step].role}`;
+  const stranger = isFor(step, actor) ? strangerTo(state, step, actor) : `${step} is for the ${[TRANSITIONS[step].role].flat().join(' or ')}`;
   if (stranger) return { kind: 'stranger', detail: stranger, openSteps: [] };
   const fault = orderFault(state, step, actor);
   return fault && { kind: 'order', detail: fault.detail, openSteps: fault.first.length ? fault.first : openStepsOf(state, actor) };
@@ -129,6 +148,8 @@ const correctedFault = (state: CaseState): string | null => {
     : 'nothing shows that it was put right: no alert was resolved and no amount verified and recovered';
 };
 
+/** The court was asked to enforce the payment of the wages: the claim is followed there. */
+const withTheCourt = ({ papers }: CaseState): boolean => papers.decisions.some(({ enforced, amount }) => enforced !== null && amount !== null);
 const needsRecord = (state: CaseState): string | null => (state.records ? null : 'needs an investigation record');
 
 /** The evidence each outcome asks for; null where it is there. */
@@ -137,7 +158,7 @@ const EVIDENCE: Readonly<Record<Outcome, (state: CaseState) => string | null>> =
   settled: (state) => needsRecord(state) ?? stillOpen(state),
   unsubstantiated: (state) =>
     needsRecord(state) ?? ((amountsOf(state).verified ?? 0n) > 0n ? 'an investigation record verified an amount' : null),
-  penalised: () => 'needs a penalty decision in force',
+  penalised: (state) => penalisedFault(state) ?? (withTheCourt(state) ? null : stillOpen(state)),
   referred: () => 'needs a referral that the police received',
   withdrawn: (state) => (state.filed ? stillOpen(state) : 'only a filed case is withdrawn (撤销立案)'),
   declined: () => 'a clue is declined by the filing step',

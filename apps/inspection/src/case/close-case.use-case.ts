@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { closureFault } from './case';
-import type { ClosureInput, DecisionInput } from './case.dto';
+import type { ClosureInput } from './case.dto';
 import type { CaseView } from './case.view';
 import { TakeStep } from './take-step.use-case';
 
@@ -16,13 +16,6 @@ export class CloseCase {
       const fault = closureFault(state, input.outcome);
       if (fault) throw conflict(`${input.outcome}: ${fault}`);
       act('closed', { on: today, outcome: input.outcome }, input.reason);
-    });
-  }
-
-  /** A decision follows a served notice and the statement period; before them the table refuses it, naming what is missing. */
-  decide(id: string, _input: DecisionInput, caller: Caller): Promise<CaseView> {
-    return this.steps.run(id, 'decisions', caller, ({ conflict }) => {
-      throw conflict('a decision needs a notice of what is held against the respondent and its service');
     });
   }
 }

@@ -1,17 +1,21 @@
 import { addWorkingDays, type LocalDate } from '@anxin/calendar';
+import type { ServedTerm } from './paper-log';
 
 /** A period that the law or policy sets, as it was counted when it began. */
 export interface Term {
   readonly startsOn: LocalDate;
   readonly dueOn: LocalDate;
-  readonly unit: 'working-days' | 'calendar-days';
+  readonly unit: 'working-days' | 'calendar-days' | 'months';
   /** Article or policy that sets it. */
   readonly basis: string;
   /** Counted beyond the published calendar: to be counted again when the next notice is out. */
   readonly provisional: boolean;
 }
 
-export type DeadlineKind = 'filing' | 'investigation' | 'rectification';
+export type DeadlineKind = 'filing' | 'investigation' | 'decision' | 'penalty-90' | 'service' | ServedTerm;
+
+/** Rights that lapse (陈述申辩, 听证申请, 复议, 起诉) and the wait after a reminder: their end is nobody's delay. */
+export const LAPSING: readonly string[] = ['statement', 'hearing-request', 'review', 'suit', 'reminder'];
 
 /** A deadline (期限) of a case. What is overdue is not kept: it follows from the day on which one looks. */
 export interface Deadline extends Term {
@@ -24,7 +28,7 @@ export interface Deadline extends Term {
 
 /** The deadline's state on a day: the whole of the due day is in time. */
 export const stateOn = (deadline: Deadline, today: LocalDate): 'running' | 'met' | 'overdue' | 'stopped' =>
-  deadline.state === 'running' && deadline.dueOn < today ? 'overdue' : deadline.state;
+  deadline.state !== 'running' || deadline.dueOn >= today ? deadline.state : LAPSING.includes(deadline.kind) ? 'met' : 'overdue';
 
 /** The term, its end moved by working days 工作日 (an extension, or the time for which it was stopped). */
 export const longerBy = (term: Term, workingDays: number): Term => {

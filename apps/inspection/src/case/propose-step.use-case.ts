@@ -3,6 +3,7 @@ import type { Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
 import type { ApprovalInput, ExtensionInput, SuspensionInput } from './case.dto';
 import type { CaseView } from './case.view';
+import { EnforceDecision } from './enforce-decision.use-case';
 import { openingOfCase } from './standing';
 import { TakeStep } from './take-step.use-case';
 import { Terms } from './terms.use-case';
@@ -13,6 +14,7 @@ export class ProposeStep {
   constructor(
     private readonly steps: TakeStep,
     private readonly terms: Terms,
+    private readonly decisions: EnforceDecision,
   ) {}
 
   /** Extension of the investigation of a complex case, by at most what 监察条例 17 allows. */
@@ -30,10 +32,12 @@ export class ProposeStep {
   }
 
   approve(id: string, input: ApprovalInput, caller: Caller): Promise<CaseView> {
-    return this.steps.run(id, 'approvals', caller, ({ state, today, act, conflict }) => {
+    return this.steps.run(id, 'approvals', caller, (context) => {
+      const { state, today, act, conflict } = context;
       const proposal = state.proposals.find(({ step }) => step === input.step);
       if (!proposal) throw conflict(`no ${input.step} is proposed`);
       if (proposal.by === caller.client) throw conflict('who proposed may not approve');
+      if (proposal.step === 'decision' || proposal.step === 'enforcement') return this.decisions.approve(context, proposal, input);
       if (input.decision === 'refuse') act(`${proposal.step}-refused`, {}, input.reason);
       else if (proposal.step === 'extension') act('extension-approved', { workingDays: proposal.workingDays ?? 0 }, input.reason);
       else if (state.suspended) throw conflict('the case is suspended already');

@@ -2,6 +2,7 @@ import { fen, max, sum, type Fen } from '@anxin/money';
 import type { CaseState, Sector } from './case-log';
 import { longerBy, type Deadline, type Term } from './deadline';
 import type { AlertFact, ComplaintFact, Department, Liable, Moment } from './facts';
+import { investigationEndedOn, paperDeadlines } from './paper-deadlines';
 
 /** What follows from a case's facts, whatever the order in which they came to be known. */
 
@@ -152,7 +153,7 @@ const filingOf = (state: CaseState): Deadline[] => {
 const investigationOf = (state: CaseState): Deadline[] => {
   if (!state.filed) return [];
   const term = longerBy(state.filed.investigation, state.extendedBy + state.stoodStill);
-  const endedOn = state.closed?.on ?? state.suspended?.on ?? null;
+  const endedOn = investigationEndedOn(state) ?? state.closed?.on ?? state.suspended?.on ?? null;
   return [
     { ...term, key: 'investigation', kind: 'investigation', state: state.suspended ? 'stopped' : endedOn ? 'met' : 'running', endedOn },
   ];
@@ -173,4 +174,9 @@ const rectificationsOf = (state: CaseState): Deadline[] =>
   );
 
 /** All deadlines the case ever had, in the order of the law; none is ever lost. */
-export const deadlinesOf = (state: CaseState): Deadline[] => [...filingOf(state), ...investigationOf(state), ...rectificationsOf(state)];
+export const deadlinesOf = (state: CaseState): Deadline[] => [
+  ...filingOf(state),
+  ...investigationOf(state),
+  ...rectificationsOf(state),
+  ...paperDeadlines(state, amountsOf(state)),
+];
