@@ -30,10 +30,15 @@ export class CasePaperStore {
   constructor(private readonly sealer: Sealer) {}
 
   async add(tx: Tx, { id, caseId, kind, about, content, by, at }: NewPaper, addressees: readonly PaperAddressee[] = []): Promise<void> {
-    await tx.query(
-      `INSERT INTO case_paper (id, case_id, kind, about, content, given_by, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, caseId, kind, about, this.sealer.seal(JSON.stringify(content)), by, at],
-    );
+    await tx.query(`INSERT INTO case_paper (id, case_id, kind, about, content, given_by, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+      id,
+      caseId,
+      kind,
+      about,
+      this.sealer.seal(JSON.stringify(content)),
+      by,
+      at,
+    ]);
     if (!addressees.length) return;
     const rows = addressees.map(({ uscc, person, capacity }, place) => ({
       place,
@@ -97,13 +102,14 @@ export class CasePaperStore {
 
   /** The rectification orders of a case likewise; a service may have come with the order or later. */
   async ordersOf(tx: Tx, caseId: string): Promise<(Omit<PaperRow, 'kind'> & { readonly kind: 'order' })[]> {
-    const rows: { id: string; by: string; at: Date; demands: string; due_on: string; amount: string; addressees: Sealed[] }[] = await tx.query(
-      `SELECT o.id, o.ordered_by AS by, o.ordered_at AS at, o.demands, o.due_on::text AS due_on, o.amount::text AS amount,
+    const rows: { id: string; by: string; at: Date; demands: string; due_on: string; amount: string; addressees: Sealed[] }[] =
+      await tx.query(
+        `SELECT o.id, o.ordered_by AS by, o.ordered_at AS at, o.demands, o.due_on::text AS due_on, o.amount::text AS amount,
          (SELECT jsonb_agg(jsonb_build_object('place', a.place, 'uscc', a.uscc, 'person', a.person, 'capacity', a.capacity, 'service', coalesce(a.service, s.service)) ORDER BY a.place)
            FROM order_addressee a LEFT JOIN paper_service s ON s.paper_id = a.order_id AND s.place = a.place WHERE a.order_id = o.id) AS addressees
        FROM rectification_order o WHERE o.case_id = $1 ORDER BY o.ordered_at, o.id`,
-      [caseId],
-    );
+        [caseId],
+      );
     return rows.map(({ id, by, at, demands, due_on, amount, addressees }) => ({
       id,
       kind: 'order' as const,

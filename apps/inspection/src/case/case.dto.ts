@@ -16,7 +16,15 @@ export const STAGES = [
 ] as const;
 export const OUTCOMES = ['corrected', 'settled', 'unsubstantiated', 'penalised', 'referred', 'withdrawn', 'declined'] as const;
 const RECORD_KINDS = ['interview', 'site', 'document-copy', 'electronic', 'expert', 'conduct'] as const;
-export const SERVICE_KINDS = ['direct', 'left-with-witness', 'post', 'electronic', 'entrusted', 'public-notice', 'posted-and-filmed'] as const;
+export const SERVICE_KINDS = [
+  'direct',
+  'left-with-witness',
+  'post',
+  'electronic',
+  'entrusted',
+  'public-notice',
+  'posted-and-filmed',
+] as const;
 
 export class CaseQuery extends PageQuery {
   @Maybe()
@@ -136,8 +144,9 @@ export class SuspensionInput {
 }
 
 export class ApprovalInput {
-  @IsIn(['extension', 'suspension', 'decision', 'enforcement'])
-  step!: 'extension' | 'suspension' | 'decision' | 'enforcement';
+  /** A withdrawal (撤销立案) is one of the decisions. */
+  @IsIn(['extension', 'suspension', 'decision', 'withdrawal', 'enforcement'])
+  step!: 'extension' | 'suspension' | 'decision' | 'withdrawal' | 'enforcement';
 
   @IsIn(['approve', 'refuse'])
   decision!: 'approve' | 'refuse';

@@ -1,15 +1,6 @@
 import { addWorkingDays } from '@anxin/calendar';
 import { closureFault, openStepsOf, refusalOf, type Actor } from './case';
-import {
-  apply,
-  fold,
-  type Action,
-  type ActionData,
-  type ActionKind,
-  type CaseState,
-  type Officer,
-  type Outcome,
-} from './case-log';
+import { apply, fold, type Action, type ActionData, type ActionKind, type CaseState, type Officer, type Outcome } from './case-log';
 import { stateOn, type Term } from './deadline';
 import { afterAlertNews, groupOfCategory, type AlertNews } from './facts';
 import { alertsOf, amountsOf, deadlinesOf, departmentOf, enforcerOf } from './standing';

@@ -49,7 +49,11 @@ const twoAssigned = (state: CaseState): readonly Step[] => (state.inspectors.len
 const isProposed = (state: CaseState, step: string): string | null =>
   state.proposals.some((proposal) => proposal.step === step) ? `the ${step} is proposed already and waits for approval` : null;
 
-const hasEnded = (state: CaseState): string | null => (state.papers.notices.length ? 'the investigation has ended with the notice' : null);
+const hasEnded = (state: CaseState): string | null =>
+  state.papers.notices.length || LATER.includes(state.stage) ? 'the investigation has ended' : null;
+/** Why what was proposed while it was investigated can't take effect any more. */
+export const approvalFault = (state: CaseState, step: 'extension' | 'suspension'): string | null =>
+  step === 'suspension' && state.suspended ? 'the case is suspended already' : hasEnded(state);
 
 const nobodyElses = (state: CaseState, actor: Actor): string | null => {
   if (!state.proposals.length) return 'nothing waits for approval';
@@ -65,7 +69,9 @@ const TRANSITIONS: Readonly<Record<Step, Transition>> = {
     from: AT_WORK,
     role: 'inspector',
     not: (state) =>
-      isProposed(state, 'extension') ?? hasEnded(state) ?? (state.extendedBy > 0 ? 'the investigation has been extended once (监察条例 17)' : null),
+      isProposed(state, 'extension') ??
+      hasEnded(state) ??
+      (state.extendedBy > 0 ? 'the investigation has been extended once (监察条例 17)' : null),
   },
   suspension: {
     from: ['filed', 'investigating'],
@@ -92,8 +98,7 @@ const strangerTo = (state: CaseState, step: Step, actor: Actor): string | null =
   if (step === 'legal-reviews' && assigned) return 'who investigates does not review (处罚法 58)';
   if (actor.role !== 'inspector') return null;
   if (actor.interested) return 'an inspector who declared an interest in the respondent stands aside (回避)';
-  if (state.inspectors.length && !assigned && step !== 'legal-reviews')
-    return 'the case is assigned to other inspectors';
+  if (state.inspectors.length && !assigned && step !== 'legal-reviews') return 'the case is assigned to other inspectors';
   return null;
 };
 
@@ -119,7 +124,9 @@ const isFor = (step: Step, { role }: Actor): boolean => [TRANSITIONS[step].role]
 
 /** Null where the actor may take the step now. */
 export const refusalOf = (state: CaseState, step: Step, actor: Actor): Refusal | null => {
-  const stranger = isFor(step, actor) ? strangerTo(state, step, actor) : `${step} is for the ${[TRANSITIONS[step].role].flat().join(' or ')}`;
+  const stranger = isFor(step, actor)
+    ? strangerTo(state, step, actor)
+    : `${step} is for the ${[TRANSITIONS[step].role].flat().join(' or ')}`;
   if (stranger) return { kind: 'stranger', detail: stranger, openSteps: [] };
   const fault = orderFault(state, step, actor);
   return fault && { kind: 'order', detail: fault.detail, openSteps: fault.first.length ? fault.first : openStepsOf(state, actor) };
@@ -149,7 +156,8 @@ const correctedFault = (state: CaseState): string | null => {
 };
 
 /** The court was asked to enforce the payment of the wages: the claim is followed there. */
-const withTheCourt = ({ papers }: CaseState): boolean => papers.decisions.some(({ enforced, amount }) => enforced !== null && amount !== null);
+const withTheCourt = ({ papers }: CaseState): boolean =>
+  papers.decisions.some(({ enforced, amount }) => enforced !== null && amount !== null);
 const needsRecord = (state: CaseState): string | null => (state.records ? null : 'needs an investigation record');
 
 /** The evidence each outcome asks for; null where it is there. */

@@ -58,7 +58,15 @@ export class DecideCase {
       if (paidOn > today || paidOn < ordered.inForce!) throw invalid('paidOn', 'must lie between the decision and today');
       const payment = newId();
       const content = { of, amount, paidOn, reference };
-      await this.papers.add(tx, { id: payment, caseId: id, kind: 'decision-payment', about: decision, content, by: caller.client, at: now });
+      await this.papers.add(tx, {
+        id: payment,
+        caseId: id,
+        kind: 'decision-payment',
+        about: decision,
+        content,
+        by: caller.client,
+        at: now,
+      });
       act('decision-paid', { decision, of, amount, on: paidOn });
       return (view) => ({ id: payment, case: view });
     });
@@ -76,7 +84,11 @@ export class DecideCase {
 
   private async onNotice(context: StepContext, decision: string, input: DecisionInput): Promise<DecisionData> {
     const notice = this.readyNotice(context, input);
-    this.sums.check(context, input, notice.to.every(({ uscc }) => uscc === null));
+    this.sums.check(
+      context,
+      input,
+      notice.to.every(({ uscc }) => uscc === null),
+    );
     for (const [at, article] of input.articles.entries())
       if (!notice.articles.includes(article)) throw invalid(`articles.${at}`, 'was not in the notice: nobody was heard on it');
     const beyond = sumsFault(notice, input);
@@ -99,7 +111,8 @@ export class DecideCase {
   /** 加付赔偿金: the rate of what was ordered and not paid by the order's day (劳动合同法 85). */
   private async compensation({ tx, id, state, today, conflict }: StepContext, rate: number): Promise<string> {
     const [order] = overdueOrders(state, today);
-    if (!order) throw conflict('extra compensation only where an order to pay was not obeyed in time (劳动合同法 85)', ['rectification-orders']);
+    if (!order)
+      throw conflict('extra compensation only where an order to pay was not obeyed in time (劳动合同法 85)', ['rectification-orders']);
     const end = instantOf(addDays(order.dueOn, 1), TOLD_BY).toISOString();
     const log = (await this.cases.logs(tx, [id])).get(id)!.map(({ action }) => action);
     const { recovered } = amountsOf(fold(log.filter((action) => action.kind === 'opened' || action.at < end)));

@@ -27,7 +27,10 @@ export class EnforceDecision {
   remind(id: string, input: ReminderInput, caller: Caller): Promise<PaperGiven> {
     return this.steps.run<PaperGiven>(id, 'reminders', caller, async ({ tx, state, now, today, act, conflict }) => {
       const { decision, to } = unpaidOf(state, input.decision);
-      const fault = reminderFault(state.papers.decisions.find((each) => each.decision === decision)!, today);
+      const fault = reminderFault(
+        state.papers.decisions.find((each) => each.decision === decision)!,
+        today,
+      );
       if (fault) throw conflict(fault);
       const reminder = newId();
       await this.papers.add(tx, { id: reminder, caseId: id, kind: 'reminder', about: decision, content: {}, by: caller.client, at: now });

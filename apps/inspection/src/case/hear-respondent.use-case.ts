@@ -117,6 +117,7 @@ const codeOf = ({ role, uscc }: Caller): string | undefined => (role === 'employ
 /** The notice named, or the latest one that it may be; undefined where there is none. */
 export const noticeOf = (state: CaseState, id: string | undefined, may: (notice: NoticeState) => boolean): NoticeState | undefined => {
   const pending = pendingNotices(state);
-  if (id !== undefined && !pending.some(({ notice }) => notice === id)) throw invalid('notice', 'must be a notice of the case that is not yet decided on');
+  if (id !== undefined && !pending.some(({ notice }) => notice === id))
+    throw invalid('notice', 'must be a notice of the case that is not yet decided on');
   return pending.findLast((each) => (id === undefined || each.notice === id) && may(each));
 };

@@ -82,13 +82,20 @@ export const paperDeadlines = (state: CaseState, amounts: Amounts): Deadline[] =
       }),
     ),
     ...inForce.flatMap((decision) => {
-      const last = decision.served.map(({ servedOn }) => servedOn).sort().at(-1);
+      const last = decision.served
+        .map(({ servedOn }) => servedOn)
+        .sort()
+        .at(-1);
       const all = decision.served.length === decision.to.length ? metOn(last ?? decision.inForce) : open;
       const endOf = (kind: ServedTerm): End => {
         if (kind === 'payment') return isPaidUp(decision, amounts) ? metOn(null) : open;
         if (kind === 'fine') return finePaidOn(decision) ? metOn(finePaidOn(decision)) : open;
         if (kind !== 'enforcement') return open;
-        return decision.enforced ? metOn(decision.enforced) : isDecisionPaid(decision, amounts) ? { state: 'stopped', endedOn: null } : open;
+        return decision.enforced
+          ? metOn(decision.enforced)
+          : isDecisionPaid(decision, amounts)
+            ? { state: 'stopped', endedOn: null }
+            : open;
       };
       return [
         one('service', `service/${decision.decision}`, decision.service!, all),

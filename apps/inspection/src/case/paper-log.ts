@@ -8,7 +8,8 @@ export type DecisionKind = 'handling' | 'penalty' | 'withdrawal';
 export type PaperKind = 'order' | 'notice' | 'decision' | 'reminder';
 export type ServiceKind = 'direct' | 'left-with-witness' | 'post' | 'electronic' | 'entrusted' | 'public-notice' | 'posted-and-filmed';
 /** Clocks that begin with the service on one addressee. */
-export type ServedTerm = 'rectification' | 'statement' | 'hearing-request' | 'payment' | 'fine' | 'review' | 'suit' | 'enforcement' | 'reminder';
+export type ServedTerm =
+  'rectification' | 'statement' | 'hearing-request' | 'payment' | 'fine' | 'review' | 'suit' | 'enforcement' | 'reminder';
 
 /** An organisation by its code, a person only by the place in the paper's list. */
 export interface Addressed {

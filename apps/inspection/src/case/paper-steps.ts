@@ -1,18 +1,20 @@
 import type { Actor, Transition } from './case';
 import type { CaseState, Stage } from './case-log';
-import { hearingOpen, isUnserved, mayAskHearing, mayState, missingForDecision, pendingNotices, servableOf, unpaidDecisions, withdrawalFault } from './papers';
+import {
+  hearingOpen,
+  isUnserved,
+  mayAskHearing,
+  mayState,
+  missingForDecision,
+  pendingNotices,
+  servableOf,
+  unpaidDecisions,
+  withdrawalFault,
+} from './papers';
 
 /** Steps with the papers of a case. */
 export type PaperStep =
-  | 'services'
-  | 'notices'
-  | 'statements'
-  | 'hearings'
-  | 'legal-reviews'
-  | 'decisions'
-  | 'decision-payments'
-  | 'reminders'
-  | 'enforcement';
+  'services' | 'notices' | 'statements' | 'hearings' | 'legal-reviews' | 'decisions' | 'decision-payments' | 'reminders' | 'enforcement';
 
 const INVESTIGATED: readonly Stage[] = ['investigating', 'rectification-ordered', 'noticed', 'decided'];
 const INSPECTORS = 2;
@@ -62,13 +64,18 @@ export const PAPER_TRANSITIONS: Readonly<Record<PaperStep, Transition>> = {
   'legal-reviews': {
     from: INVESTIGATED,
     role: ['inspector', 'supervisor'],
-    not: (state) => where(pendingNotices(state).some(({ reviewed }) => !reviewed?.passed), 'no notice waits for a legal review (法制审核)'),
+    not: (state) =>
+      where(
+        pendingNotices(state).some(({ reviewed }) => !reviewed?.passed),
+        'no notice waits for a legal review (法制审核)',
+      ),
   },
   decisions: {
     from: INVESTIGATED,
     role: 'inspector',
     first: (state, actor) => [...twoAssigned(state), ...beforeDecisions(state, actor)],
-    missing: (state, { today }) => (twoAssigned(state).length || today === undefined ? null : (missingForDecision(state, today)?.detail ?? null)),
+    missing: (state, { today }) =>
+      twoAssigned(state).length || today === undefined ? null : (missingForDecision(state, today)?.detail ?? null),
     not: (state) => proposed(state, 'decision'),
   },
   'decision-payments': {

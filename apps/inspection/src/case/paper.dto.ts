@@ -1,7 +1,20 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { DateField, Maybe, MoneyField, Nested, TextField, UsccField } from '@anxin/http';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { ServiceInput } from './case.dto';
 
 /** Articles by the ids of the table, `GET /cases/articles`. */
@@ -16,7 +29,8 @@ const Articles = () =>
     MaxLength(100, { each: true }),
   );
 /** Per cent of the wages not paid in time, 50 to 100 (劳动合同法 85). */
-const CompensationRate = () => applyDecorators(ApiProperty({ type: 'integer', minimum: 50, maximum: 100, required: false }), IsInt(), Min(50), Max(100));
+const CompensationRate = () =>
+  applyDecorators(ApiProperty({ type: 'integer', minimum: 50, maximum: 100, required: false }), IsInt(), Min(50), Max(100));
 const PaperId = (required = true) => applyDecorators(ApiProperty({ type: 'string', format: 'uuid', required }), IsUUID());
 
 /** A paper served on one of its addressees (送达回证). */

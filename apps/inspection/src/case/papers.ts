@@ -98,7 +98,10 @@ const wrongsOf = ({ alerts }: CaseState) => Object.values(alerts).filter(({ grou
 const lastEndOf = (state: CaseState): LocalDate | null => {
   const wrongs = wrongsOf(state);
   if (!wrongs.length || openAlertsOf(state).length) return null;
-  const last = wrongs.map(({ rightedAt, endedAt, at }) => rightedAt ?? endedAt ?? at).sort().at(-1)!;
+  const last = wrongs
+    .map(({ rightedAt, endedAt, at }) => rightedAt ?? endedAt ?? at)
+    .sort()
+    .at(-1)!;
   return localDateOf(new Date(last));
 };
 
@@ -123,7 +126,10 @@ export const compensationBase = (ordered: Fen, verified: Fen | null, recoveredBy
 
 /** The last of a decision's periods for review and suit, and whether it is served on all: only then it can be enforced. */
 const periodsEnd = ({ served }: DecisionState): LocalDate =>
-  served.flatMap(({ terms }) => [terms.review?.dueOn ?? '', terms.suit?.dueOn ?? '']).sort().at(-1) ?? '';
+  served
+    .flatMap(({ terms }) => [terms.review?.dueOn ?? '', terms.suit?.dueOn ?? ''])
+    .sort()
+    .at(-1) ?? '';
 const lastReminder = ({ reminders }: DecisionState): ReminderState | undefined => reminders.at(-1);
 
 /** Why the authority can't ask the court to enforce the decision (申请法院强制执行, 行政强制法 53–54), and what comes first; null where it can. */
@@ -143,7 +149,10 @@ export const enforcementFault = (
   const reminder = lastReminder(decision);
   if (!reminder) return because('a reminder (催告) comes first (行政强制法 54)', 'reminders');
   if (!isServed(reminder)) return because('the reminder has not been served on all of its addressees', 'services');
-  const waits = reminder.served.map(({ terms }) => terms.reminder?.dueOn ?? '').sort().at(-1)!;
+  const waits = reminder.served
+    .map(({ terms }) => terms.reminder?.dueOn ?? '')
+    .sort()
+    .at(-1)!;
   return waits >= today ? because(`the reminder gives time until ${waits} (行政强制法 54)`) : null;
 };
 
@@ -156,7 +165,10 @@ export const unpaidDecisions = (state: CaseState): DecisionState[] =>
 /** Why a reminder (催告书) can't be given: the decision's own day to pay must be over. */
 export const reminderFault = (decision: DecisionState, today: LocalDate): string | null => {
   if (!isServed(decision)) return 'the decision has not been served on all of its addressees';
-  const due = decision.served.flatMap(({ terms }) => [terms.payment?.dueOn ?? '', terms.fine?.dueOn ?? '']).sort().at(-1)!;
+  const due = decision.served
+    .flatMap(({ terms }) => [terms.payment?.dueOn ?? '', terms.fine?.dueOn ?? ''])
+    .sort()
+    .at(-1)!;
   if (due >= today) return `the decision gives time to pay until ${due}`;
   const reminder = lastReminder(decision);
   return reminder && !isServed(reminder) ? 'a reminder waits for its service' : null;
@@ -178,7 +190,8 @@ export const sumsFault = (
 ): { readonly path: 'amount' | 'fine' | 'compensationRate'; readonly message: string } | null => {
   const beyond = (told: string | null, decided: string | undefined): boolean =>
     decided !== undefined && fen(decided) > (told === null ? 0n : fen(told));
-  if (beyond(told.amount, decided.amount)) return { path: 'amount', message: `must be at most what the notice told: ${told.amount ?? 'nothing'}` };
+  if (beyond(told.amount, decided.amount))
+    return { path: 'amount', message: `must be at most what the notice told: ${told.amount ?? 'nothing'}` };
   if (beyond(told.fine, decided.fine)) return { path: 'fine', message: `must be at most what the notice told: ${told.fine ?? 'nothing'}` };
   if (told.compensationRate !== null && (decided.compensationRate ?? 0) > told.compensationRate)
     return { path: 'compensationRate', message: `must be at most what the notice told: ${told.compensationRate}` };

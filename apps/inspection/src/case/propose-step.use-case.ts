@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
+import { approvalFault } from './case';
 import type { ApprovalInput, ExtensionInput, SuspensionInput } from './case.dto';
 import type { CaseView } from './case.view';
 import { EnforceDecision } from './enforce-decision.use-case';
@@ -34,13 +35,14 @@ export class ProposeStep {
   approve(id: string, input: ApprovalInput, caller: Caller): Promise<CaseView> {
     return this.steps.run(id, 'approvals', caller, (context) => {
       const { state, today, act, conflict } = context;
-      const proposal = state.proposals.find(({ step }) => step === input.step);
+      const proposal = state.proposals.find(({ step }) => step === (input.step === 'withdrawal' ? 'decision' : input.step));
       if (!proposal) throw conflict(`no ${input.step} is proposed`);
       if (proposal.by === caller.client) throw conflict('who proposed may not approve');
       if (proposal.step === 'decision' || proposal.step === 'enforcement') return this.decisions.approve(context, proposal, input);
+      const fault = input.decision === 'approve' ? approvalFault(state, proposal.step) : null;
+      if (fault) throw conflict(fault);
       if (input.decision === 'refuse') act(`${proposal.step}-refused`, {}, input.reason);
       else if (proposal.step === 'extension') act('extension-approved', { workingDays: proposal.workingDays ?? 0 }, input.reason);
-      else if (state.suspended) throw conflict('the case is suspended already');
       else act('suspension-approved', { on: today }, input.reason);
     });
   }

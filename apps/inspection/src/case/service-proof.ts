@@ -34,5 +34,7 @@ export const proofFault = ({
 }): { readonly path: 'receivedBy' | 'proof'; readonly message: string } | null => {
   const asked = ASKED[kind];
   if (asked.received && !receivedBy?.trim()) return { path: 'receivedBy', message: `must name ${WORDS[kind]}` };
-  return asked.proof && !proof?.length ? { path: 'proof', message: `must not be empty: service of this kind (${kind}) is proved by it` } : null;
+  return asked.proof && !proof?.length
+    ? { path: 'proof', message: `must not be empty: service of this kind (${kind}) is proved by it` }
+    : null;
 };

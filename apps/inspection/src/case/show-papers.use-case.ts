@@ -141,7 +141,8 @@ const viewOf = (row: Row, { orders, papers }: CaseState, today: LocalDate, calle
   const decision = papers.decisions.find((each) => each.decision === row.id);
   const order = orders.find((each) => each.order === row.id);
   const sums = decision ?? notice;
-  const served = (decision ?? notice ?? papers.decisions.flatMap(({ reminders }) => reminders).find(({ reminder }) => reminder === row.id))?.served;
+  const served = (decision ?? notice ?? papers.decisions.flatMap(({ reminders }) => reminders).find(({ reminder }) => reminder === row.id))
+    ?.served;
   const days = order ? order.served.map(({ addressee, term }) => ({ addressee, servedOn: term.startsOn })) : (served ?? []);
   const owed = decision?.fine ? fineOwedOn(decision, today) : null;
   const { amountFen, ...texts } = row.content as { amountFen?: string };
