@@ -274,6 +274,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/articles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The articles that a notice or a decision may rest on, with what their fines lie between. */
+    get: operations['Papers_articles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/stream': {
     parameters: {
       query?: never;
@@ -359,6 +376,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/decision-payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts on record what was paid of a fine or of the extra compensation. */
+    post: operations['Papers_pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/decisions': {
     parameters: {
       query?: never;
@@ -368,8 +402,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** A handling, penalty or withdrawal decision; 409 before a served notice and the end of the statement period. */
-    post: operations['Case_decide'];
+    /** Proposes a handling, penalty or withdrawal decision; in force with approval. 409 before a served notice and the end of the statement period. */
+    post: operations['Papers_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/enforcement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Proposes to ask the court to enforce a decision; takes effect with approval. */
+    post: operations['Papers_enforce'];
     delete?: never;
     options?: never;
     head?: never;
@@ -410,6 +461,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/hearings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks for a hearing (听证); a supervisor appoints and holds it. */
+    post: operations['Papers_hearing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/investigation-records': {
     parameters: {
       query?: never;
@@ -428,6 +496,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/legal-reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The opinion of the legal reviewer (法制审核), never of the case's inspectors. */
+    post: operations['Papers_legalReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells what is to be decided and the rights against it (事先告知). */
+    post: operations['Papers_notice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/papers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The papers of a case, newest first; an employer sees what was served on it, and its own statements. */
+    get: operations['Papers_papers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/rectification-orders': {
     parameters: {
       query?: never;
@@ -439,6 +558,57 @@ export interface paths {
     put?: never;
     /** Orders the respondent to put it right by a day. */
     post: operations['Case_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reminds of an unpaid decision (催告). */
+    post: operations['Papers_remind'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Serves an order, a notice, a decision or a reminder on one addressee; its clocks start. */
+    post: operations['Papers_serve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What an addressee says to a notice (陈述申辩), or an inspector records of it. */
+    post: operations['Papers_statement'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4639,6 +4809,126 @@ export interface components {
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
+    AttachmentInput: {
+      name: string;
+      source: string;
+      sha256: string;
+    };
+    PaperServiceInput: {
+      /** Format: date-time */
+      servedAt: string;
+      place: string;
+      receivedBy?: string;
+      /**
+       * Format: uuid
+       * @description An order, a notice, a decision or a reminder of the case.
+       */
+      paper: string;
+      /** @description Credit code, or the place in the paper's list, from 0. */
+      addressee: string;
+      /** @enum {string} */
+      kind: 'direct' | 'left-with-witness' | 'post' | 'electronic' | 'entrusted' | 'public-notice' | 'posted-and-filmed';
+      proof?: components['schemas']['AttachmentInput'][];
+    };
+    NoticeAddresseeInput: {
+      /** @example 91371302MA3TEKT04U */
+      uscc?: string;
+      person?: string;
+      capacity: string;
+    };
+    NoticeInput: {
+      articles: string[];
+      facts: string;
+      /** @example 5200.00 */
+      amount?: string;
+      compensationRate?: number;
+      /** @example 5200.00 */
+      fine?: string;
+      /** @description What the respondent is told of its rights. */
+      rights: string;
+      /** @description Measures beside the fine that give a right to a hearing (处罚法 63). */
+      measures?: ('stop-work' | 'licence-revoked' | 'confiscation')[];
+      /** @enum {string} */
+      kind: 'handling' | 'penalty';
+      /** @description The respondent where left out. */
+      addressees?: components['schemas']['NoticeAddresseeInput'][];
+    };
+    StatementInput: {
+      by: string;
+      text: string;
+      /**
+       * Format: uuid
+       * @description The latest notice whose period runs, where left out.
+       */
+      notice?: string;
+      /** @description Whose statement an inspector records: credit code or place in the list; may be left out where it can be only one. */
+      addressee?: string;
+      /** @description Gives up the right to a statement, and to a hearing. */
+      waives?: boolean;
+    };
+    HearingInput: {
+      /** Format: date */
+      requestedOn: string;
+      /**
+       * Format: date
+       * @description The day appointed; told seven working days ahead (处罚法 64, 85).
+       */
+      heldOn?: string;
+      /** @description The record (听证笔录), once held; of who stayed away without ground, that too. */
+      record?: string;
+      /** Format: uuid */
+      notice?: string;
+    };
+    LegalReviewInput: {
+      /** @description Who reviewed; never an inspector of the case. */
+      reviewer: string;
+      opinion: string;
+      /** Format: uuid */
+      notice?: string;
+      /** @description False where the reviewer does not agree: then no decision. */
+      passed?: boolean;
+    };
+    DecisionInput: {
+      articles: string[];
+      /** @example 5200.00 */
+      amount?: string;
+      compensationRate?: number;
+      /** @example 5200.00 */
+      fine?: string;
+      /**
+       * Format: uuid
+       * @description The notice it follows; the latest of its kind that is ready, where left out.
+       */
+      notice?: string;
+      reason?: string;
+      /** @enum {string} */
+      kind: 'handling' | 'penalty' | 'withdrawal';
+    };
+    DecisionPaymentInput: {
+      /** Format: uuid */
+      decision: string;
+      /** @example 5200.00 */
+      amount: string;
+      /** Format: date */
+      paidOn: string;
+      reference: string;
+      /** @enum {string} */
+      of: 'fine' | 'compensation';
+    };
+    ReminderInput: {
+      /**
+       * Format: uuid
+       * @description The unpaid decision; may be left out where there is one.
+       */
+      decision?: string;
+    };
+    EnforcementInput: {
+      /**
+       * Format: uuid
+       * @description The unpaid decision; may be left out where there is one.
+       */
+      decision?: string;
+    };
     FilingInput: {
       reason?: string;
       /** @enum {string} */
@@ -4647,11 +4937,6 @@ export interface components {
     AssignmentInput: {
       /** @description Ids or subjects of two inspectors or more (监察条例 16). */
       inspectors: string[];
-    };
-    AttachmentInput: {
-      name: string;
-      source: string;
-      sha256: string;
     };
     InvestigationRecordInput: {
       summary: string;
@@ -4677,8 +4962,11 @@ export interface components {
     };
     ApprovalInput: {
       reason?: string;
-      /** @enum {string} */
-      step: 'extension' | 'suspension';
+      /**
+       * @description A withdrawal (撤销立案) is one of the decisions.
+       * @enum {string}
+       */
+      step: 'extension' | 'suspension' | 'decision' | 'withdrawal' | 'enforcement';
       /** @enum {string} */
       decision: 'approve' | 'refuse';
     };
@@ -4706,17 +4994,6 @@ export interface components {
       demands: string;
       addressees: components['schemas']['AddresseeInput'][];
     };
-    DecisionInput: {
-      articles: string[];
-      /** @example 5200.00 */
-      amount?: string;
-      /** @description Per cent of the wages owed, 50 to 100 (劳动合同法 85). */
-      compensationRate?: number;
-      /** @example 5200.00 */
-      fine?: string;
-      /** @enum {string} */
-      kind: 'handling' | 'penalty' | 'withdrawal';
-    };
     ClosureInput: {
       reason: string;
       /** @enum {string} */
@@ -4742,10 +5019,86 @@ export interface components {
       reason: string;
     };
     /** @description One page of a list, newest first. */
-    CaseViewPage: {
-      items: components['schemas']['CaseView'][];
+    ArticleViewPage: {
+      items: components['schemas']['ArticleView'][];
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
+    };
+    ArticleView: {
+      id: string;
+      basis: string;
+      title: string;
+      kinds: string[];
+      enforcer: string;
+      fine: null | components['schemas']['ArticleFineView'];
+      finePerson: null | components['schemas']['ArticleFineView'];
+      compensation: boolean;
+      afterOrder: boolean;
+      verified: boolean;
+    };
+    ArticleFineView: {
+      least: string;
+      most: string;
+      per: string;
+    };
+    /** @description One page of a list, newest first. */
+    PaperViewPage: {
+      items: components['schemas']['PaperView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A paper of a case: order, notice, statement, hearing, legal-review, decision, decision-payment, reminder. */
+    PaperView: {
+      id: string;
+      kind: string;
+      /** @description The paper it speaks of. */
+      about: string | null;
+      givenAt: string;
+      by: string;
+      /** @description Of a notice or a decision: handling, penalty, withdrawal. */
+      decides: string | null;
+      articles: string[];
+      amount: string | null;
+      compensationRate: number | null;
+      compensation: string | null;
+      fine: string | null;
+      fineOwed: null | components['schemas']['FineOwedView'];
+      hearing: boolean | null;
+      /** @description Whether a legal review is asked for before the decision. */
+      review: boolean | null;
+      inForceOn: string | null;
+      /** @description What people wrote, by its field. */
+      texts: {
+        [key: string]: unknown;
+      };
+      addressees: components['schemas']['PaperAddresseeView'][];
+    };
+    FineOwedView: {
+      fine: string;
+      /** @description 加处罚款: three per cent of the fine a day, at most the fine. */
+      surcharge: string;
+      paid: string;
+      open: string;
+    };
+    PaperAddresseeView: {
+      place: number;
+      uscc: string | null;
+      person: string | null;
+      capacity: string;
+      service: null | components['schemas']['PaperServiceView'];
+    };
+    PaperServiceView: {
+      kind: string;
+      servedAt: string;
+      /** @description The day that counts; with a public notice the day on which it is deemed served. */
+      servedOn: string;
+      place: string;
+      receivedBy: string | null;
+      proof: {
+        name: string;
+        sha256: string;
+        source: string;
+      }[];
     };
     /** @description A case as inspectors and supervisors see it. */
     CaseView: {
@@ -4781,6 +5134,7 @@ export interface components {
       proposals: {
         step: string;
         workingDays?: number;
+        paper?: string;
       }[];
       openedAt: string;
       filedOn: string | null;
@@ -4792,11 +5146,19 @@ export interface components {
         | 'approvals'
         | 'assignment'
         | 'closure'
+        | 'decision-payments'
         | 'decisions'
+        | 'enforcement'
         | 'extension'
         | 'filing'
+        | 'hearings'
         | 'investigation-records'
+        | 'legal-reviews'
+        | 'notices'
         | 'rectification-orders'
+        | 'reminders'
+        | 'services'
+        | 'statements'
         | 'suspension'
       )[];
     };
@@ -4831,6 +5193,80 @@ export interface components {
       data: {
         [key: string]: unknown;
       };
+    };
+    /** @description The new paper's id, and the case as it stands with it. */
+    PaperGiven: {
+      id: string;
+      case: components['schemas']['CaseView'];
+    };
+    /** @description The case as it stands with the proposal, and the decision's id. */
+    DecisionProposed: {
+      decision: string;
+      id: string;
+      number: string;
+      source: string;
+      state: string;
+      stage: string;
+      group: string;
+      region: string;
+      department: string;
+      enforcer: string;
+      /**
+       * @description The sector that decides the department was unknown.
+       * @enum {boolean}
+       */
+      unconfirmed?: true;
+      inspector: null | components['schemas']['OfficerView'];
+      inspectors: components['schemas']['OfficerView'][];
+      deadlines: components['schemas']['DeadlineView'][];
+      respondent: {
+        uscc: string | null;
+        name: string | null;
+      };
+      project: string | null;
+      jointlyLiable: components['schemas']['Liable'][];
+      alerts: string[];
+      complaints: string[];
+      amountClaimed: string;
+      amountVerified: string | null;
+      amountRecovered: string;
+      workers: number;
+      proposals: {
+        step: string;
+        workingDays?: number;
+        paper?: string;
+      }[];
+      openedAt: string;
+      filedOn: string | null;
+      closedOn: string | null;
+      outcome: string | null;
+      refersTo: string | null;
+      log: components['schemas']['LogEntry'][];
+      openSteps: (
+        | 'approvals'
+        | 'assignment'
+        | 'closure'
+        | 'decision-payments'
+        | 'decisions'
+        | 'enforcement'
+        | 'extension'
+        | 'filing'
+        | 'hearings'
+        | 'investigation-records'
+        | 'legal-reviews'
+        | 'notices'
+        | 'rectification-orders'
+        | 'reminders'
+        | 'services'
+        | 'statements'
+        | 'suspension'
+      )[];
+    };
+    /** @description One page of a list, newest first. */
+    CaseViewPage: {
+      items: components['schemas']['CaseView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
     };
     /** @description The new record's id, and the case as it stands with it. */
     RecordTaken: {
@@ -8008,6 +8444,29 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Papers_articles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleViewPage'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Stream_stream: {
     parameters: {
       query?: never;
@@ -8166,7 +8625,42 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
-  Case_decide: {
+  Papers_pay: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionPaymentInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_decide: {
     parameters: {
       query?: never;
       header?: {
@@ -8181,6 +8675,41 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['DecisionInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionProposed'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_enforce: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnforcementInput'];
       };
     };
     responses: {
@@ -8271,6 +8800,41 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Papers_hearing: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HearingInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Case_records: {
     parameters: {
       query?: {
@@ -8336,6 +8900,102 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Papers_legalReview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LegalReviewInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_notice: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoticeInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_papers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperViewPage'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Case_order: {
     parameters: {
       query?: never;
@@ -8361,6 +9021,111 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrderGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_remind: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_serve: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaperServiceInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_statement: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StatementInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -3,7 +3,7 @@ import { closureFault, openStepsOf, refusalOf, type Actor } from './case';
 import { apply, fold, type Action, type ActionData, type ActionKind, type CaseState, type Officer, type Outcome } from './case-log';
 import { stateOn, type Term } from './deadline';
 import { afterAlertNews, groupOfCategory, type AlertNews } from './facts';
-import { alertsOf, amountsOf, deadlinesOf, departmentOf, enforcerOf } from './standing';
+import { amountsOf, deadlinesOf, departmentOf, enforcerOf } from './standing';
 
 const term = (startsOn: string, days: number): Term => {
   const end = addWorkingDays(startsOn, days);
@@ -40,7 +40,6 @@ const OPENED = action('opened', {
 const clue = (more: Partial<AlertNews> = {}): CaseState => fold([OPENED, action('alert-joined', { alert: fact(more) })]);
 const officer = (subject: string): Officer => ({ id: subject, subject, region: '371302', department: 'labour' });
 const inspector = (client = 'i1', interested = false): Actor => ({ client, role: 'inspector', interested });
-const supervisor = (client = 's1'): Actor => ({ client, role: 'supervisor', interested: false });
 const then = (state: CaseState, ...actions: Action[]): CaseState => actions.reduce<CaseState>((each, next) => apply(each, next), state);
 const filed = action('filed', { on: '2026-02-12', investigation: term('2026-02-12', 60), complaint: null });
 const assigned = action('assigned', { inspectors: [officer('i1'), officer('i2')] });

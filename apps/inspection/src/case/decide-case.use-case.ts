@@ -7,6 +7,7 @@ import { newId } from '@anxin/persistence';
 import { fold } from './case-log';
 import { CasePaperStore } from './case-paper.store';
 import { CaseStore } from './case.store';
+import type { CaseView } from './case.view';
 import { CheckSums } from './check-sums.use-case';
 import { respondentOf, type PaperGiven } from './give-notice.use-case';
 import { noticeOf } from './hear-respondent.use-case';
@@ -15,6 +16,11 @@ import type { DecisionData, NoticeState } from './paper-log';
 import { beforeDecision, compensationBase, overdueOrders, pendingNotices, sumsFault, withdrawalFault } from './papers';
 import { amountsOf } from './standing';
 import { TakeStep, type StepContext } from './take-step.use-case';
+
+/** The case as it stands with the proposal, and the decision's id. */
+export interface DecisionProposed extends CaseView {
+  readonly decision: string;
+}
 
 /** By when banks have told of the payments of a day. */
 const TOLD_BY = '08:00';
@@ -29,8 +35,8 @@ export class DecideCase {
     private readonly sums: CheckSums,
   ) {}
 
-  run(id: string, input: DecisionInput, caller: Caller): Promise<PaperGiven> {
-    return this.steps.run<PaperGiven>(id, 'decisions', caller, async (context) => {
+  run(id: string, input: DecisionInput, caller: Caller): Promise<DecisionProposed> {
+    return this.steps.run<DecisionProposed>(id, 'decisions', caller, async (context) => {
       const decision = newId();
       const data = input.kind === 'withdrawal' ? this.withdrawal(context, decision, input) : await this.onNotice(context, decision, input);
       const { tx, state, now, act } = context;
@@ -43,7 +49,7 @@ export class DecideCase {
       );
       if (data.notice !== null) await this.papers.addressAs(tx, decision, data.notice);
       act('decision-proposed', data);
-      return (view) => ({ id: decision, case: view });
+      return (view) => ({ ...view, decision });
     });
   }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/commo
 import { CurrentCaller, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import type { CaseView } from './case.view';
-import { DecideCase } from './decide-case.use-case';
+import { DecideCase, type DecisionProposed } from './decide-case.use-case';
 import { EnforceDecision } from './enforce-decision.use-case';
 import { GiveNotice, type PaperGiven } from './give-notice.use-case';
 import { HearRespondent } from './hear-respondent.use-case';
@@ -87,7 +87,7 @@ export class PapersController {
   /** Proposes a handling, penalty or withdrawal decision; in force with approval. 409 before a served notice and the end of the statement period. */
   @Post(':id/decisions')
   @Permit('inspector')
-  decide(@Id() id: string, @Body() input: DecisionInput, @CurrentCaller() caller: Caller): Promise<PaperGiven> {
+  decide(@Id() id: string, @Body() input: DecisionInput, @CurrentCaller() caller: Caller): Promise<DecisionProposed> {
     return this.decideCase.run(id, input, caller);
   }
 

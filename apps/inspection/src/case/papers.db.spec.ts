@@ -221,7 +221,7 @@ describe('a decision', () => {
     ] as const)
       expect(await decide(more)).toMatchObject({ status: 400, body: { errors: [{ path }] } });
     expect(await decide({ compensationRate: 50 })).toMatchObject({ status: 409, body: { openSteps: ['rectification-orders'] } });
-    expect(await decide()).toMatchObject({ status: 201, body: { case: { stage: 'noticed', proposals: [{ step: 'decision' }] } } });
+    expect(await decide()).toMatchObject({ status: 201, body: { stage: 'noticed', proposals: [{ step: 'decision' }] } });
     const { rows } = await inspection.owner.query(`SELECT content FROM inspection.case_paper WHERE case_id = $1`, [file.id]);
     expect(JSON.stringify([rows, await inspection.published(file.id), (await file.view()).log])).not.toMatch(/孙七|资金困难|李四/);
   });
@@ -240,7 +240,7 @@ describe('a decision', () => {
     await file.step('statements', { by: '负责人', text: '放弃', waives: true });
     const { body: decision } = await file.step('decisions', DECISION);
     const approve = (caller: TestCaller, opinion = 'approve') => file.step('approvals', { step: 'decision', decision: opinion }, caller);
-    const served = { paper: decision.id, addressee: file.employer, ...direct('2026-02-13') };
+    const served = { paper: decision.decision, addressee: file.employer, ...direct('2026-02-13') };
     expect(await file.step('services', served)).toMatchObject({ status: 409 });
     expect(await approve({ ...county, client: mine.client })).toMatchObject({ status: 409 });
     expect(await approve(mine)).toMatchObject({ status: 403 });
@@ -251,7 +251,7 @@ describe('a decision', () => {
     expect(kinds(await file.view())).toEqual(
       expect.arrayContaining(['decision 2026-03-12 met', `service ${addWorkingDays('2026-02-13', 7).date} running`]),
     );
-    const { body } = await file.step('services', { ...served, paper: again.id });
+    const { body } = await file.step('services', { ...served, paper: again.decision });
     expect(kinds(body)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^service .* met$/),
@@ -293,7 +293,7 @@ describe('a decision', () => {
     });
     const { body } = await file.step('decisions', { ...DECISION, compensationRate: 50 });
     const papers = (await get(`/cases/${file.id}/papers`, mine)).body.items;
-    expect(papers.find(({ id }: { id: string }) => id === body.id)).toMatchObject({ amount: '10700.00', compensation: '2000.00' });
+    expect(papers.find(({ id }: { id: string }) => id === body.decision)).toMatchObject({ amount: '10700.00', compensation: '2000.00' });
   });
 
   it('the case is withdrawn where it was put right by the day of the order, not after it', async () => {
@@ -365,10 +365,10 @@ describe('a large fine', () => {
       status: 409,
       body: { detail: expect.stringContaining('service') },
     });
-    await file.step('services', { paper: decision.id, addressee: file.employer, ...direct('2026-03-09') });
+    await file.step('services', { paper: decision.decision, addressee: file.employer, ...direct('2026-03-09') });
     expect(kinds(await file.view())).toContain('fine 2026-03-24 running');
     const owed = async () =>
-      (await get(`/cases/${file.id}/papers`, mine)).body.items.find(({ id }: { id: string }) => id === decision.id).fineOwed;
+      (await get(`/cases/${file.id}/papers`, mine)).body.items.find(({ id }: { id: string }) => id === decision.decision).fineOwed;
     await on('2026-03-24');
     expect(await owed()).toMatchObject({ surcharge: '0.00', open: '20000.00' });
     await on('2026-03-26');
@@ -376,7 +376,7 @@ describe('a large fine', () => {
     await on('2026-06-01');
     expect(await owed()).toMatchObject({ surcharge: '20000.00', open: '40000.00' });
     const pay = (amount: string, paidOn = '2026-03-26') =>
-      file.step('decision-payments', { decision: decision.id, of: 'fine', amount, paidOn, reference: '非税收入 1' });
+      file.step('decision-payments', { decision: decision.decision, of: 'fine', amount, paidOn, reference: '非税收入 1' });
     expect(await pay('1.00', '2026-06-02')).toMatchObject({ status: 400, body: { errors: [{ path: 'paidOn' }] } });
     expect(await pay('20000.00')).toMatchObject({ status: 201 });
     expect(await owed()).toMatchObject({ surcharge: '1200.00', paid: '20000.00', open: '1200.00' });
@@ -399,7 +399,7 @@ describe('the court', () => {
     expect(await enforce()).toMatchObject({ status: 409 });
     await file.step('approvals', { step: 'decision', decision: 'approve' }, county);
     expect(await enforce()).toMatchObject({ status: 409, body: { openSteps: ['services'] } });
-    await file.step('services', { paper: decision.id, addressee: file.employer, ...direct('2026-02-13') });
+    await file.step('services', { paper: decision.decision, addressee: file.employer, ...direct('2026-02-13') });
     expect(await file.step('reminders', {})).toMatchObject({ status: 409 });
     await on('2026-08-13');
     expect(await enforce()).toMatchObject({ status: 409, body: { detail: expect.stringContaining('2026-08-13') } });

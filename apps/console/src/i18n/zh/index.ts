@@ -1,8 +1,9 @@
 import { cases } from './cases';
 import { complaints } from './complaints';
 import { frame } from './frame';
+import { papers } from './papers';
 import { registers } from './registers';
 import { values } from './values';
 
 /** Every word of the console in Chinese; English has the same shape. */
-export const zh = { ...frame, ...cases, ...complaints, ...registers, ...values } as const;
+export const zh = { ...frame, ...cases, ...complaints, ...papers, ...registers, ...values } as const;

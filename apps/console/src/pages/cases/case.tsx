@@ -12,6 +12,7 @@ import { Claim } from './claim';
 import { CaseLog } from './case-log';
 import { Evidence } from './evidence';
 import { NextSteps } from './next-steps';
+import { Papers } from './papers';
 import { PerWorker } from './per-worker';
 
 const loadDrawer = () => import('./step-drawer');
@@ -153,6 +154,7 @@ export default function Case() {
             {file.deadlines.length === 0 && <p className="quiet">{t('cases.story.noDeadlines')}</p>}
           </section>
           <Evidence file={file} />
+          <Papers file={file} />
           <PerWorker file={file} />
           <CaseLog file={file} />
         </div>

@@ -81,16 +81,17 @@ export const Suspension = ({ file, close }: StepProps) => (
   </StepForm>
 );
 
+const PROPOSED = ['extension', 'suspension', 'decision', 'enforcement'] as const;
 interface ApprovalValues {
-  readonly step: 'extension' | 'suspension';
+  readonly step: (typeof PROPOSED)[number];
   readonly decision: 'approve' | 'refuse';
   readonly reason?: string;
 }
 
 /** 审批 */
 export const Approval = ({ file, close }: StepProps) => {
-  const proposals = file.proposals.filter((each): each is typeof each & { step: 'extension' | 'suspension' } =>
-    ['extension', 'suspension'].includes(each.step),
+  const proposals = file.proposals.filter((each): each is typeof each & { step: (typeof PROPOSED)[number] } =>
+    PROPOSED.some((step) => step === each.step),
   );
   return (
     <StepForm<ApprovalValues, '/api/v1/cases/{id}/approvals'>
