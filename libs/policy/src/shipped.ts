@@ -9,7 +9,17 @@ import { switches } from './data/switches';
 import { wages } from './data/wages';
 import type { PolicyRow } from './row';
 
-const shipped = [...wages, ...contracts, ...construction, ...cases, ...fines, ...intake, ...incidents, ...minimumWages, ...switches] as const;
+const shipped = [
+  ...wages,
+  ...contracts,
+  ...construction,
+  ...cases,
+  ...fines,
+  ...intake,
+  ...incidents,
+  ...minimumWages,
+  ...switches,
+] as const;
 
 /** The name of every parameter; a mistyped one does not compile. */
 export type PolicyKey = (typeof shipped)[number]['key'];

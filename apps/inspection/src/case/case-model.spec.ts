@@ -1,4 +1,5 @@
 import { addDays, addMonths, addWorkingDays, maxDate, type LocalDate } from '@anxin/calendar';
+import { fen } from '@anxin/money';
 import fc from 'fast-check';
 import { approvalFault, closureFault, openStepsOf, refusalOf, steps, type Actor, type Step } from './case';
 import { apply, fold, type Action, type ActionData, type ActionKind, type CaseState, type Outcome, type Stage } from './case-log';
@@ -360,6 +361,9 @@ const closureHolds = (model: Model, before: CaseState, outcome: Outcome): void =
   const paid = !openAlertsOf(before).length || (verified !== null && verified > 0n && recovered >= verified);
   const court = before.papers.decisions.some(({ enforced, amount }) => enforced !== null && amount !== null);
   if (!paid && !court) expect(['unsubstantiated', 'declined']).toContain(outcome);
+  const fined = before.papers.decisions.filter(({ inForce, enforced, fine }) => inForce && !enforced && fine !== null);
+  const paidOf = ({ paid: sums }: (typeof fined)[number]) => sums.reduce((sum, each) => sum + fen(each.amount), 0n);
+  if (outcome !== 'referred') expect(fined.filter((each) => paidOf(each) < fen(each.fine!))).toEqual([]);
   if (outcome === 'unsubstantiated') expect(verified ?? 0n).toBe(0n);
   if (outcome === 'penalised')
     expect([...model.decisions.values()].some(({ inForce, servedOn }) => inForce && servedOn !== null)).toBe(true);
@@ -447,12 +451,6 @@ it('no sequence of calls reaches an illegal state, loses a deadline, lets one pe
   );
   // A model that never gets anywhere would prove nothing.
   expect([...reached].sort()).toEqual(Object.keys(LEGAL).sort());
-  const wanted: ActionKind[] = [
-    'decision-approved',
-    'decision-refused',
-    'hearing-held',
-    'legally-reviewed',
-    'extension-approved',
-  ];
+  const wanted: ActionKind[] = ['decision-approved', 'decision-refused', 'hearing-held', 'legally-reviewed', 'extension-approved'];
   expect(wanted.filter((kind) => (kinds.get(kind) ?? 0) < 2)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { CaseState, Outcome, Stage } from './case-log';
-import { penalisedFault } from './papers';
+import { openSumsFault, penalisedFault } from './papers';
 import { PAPER_TRANSITIONS, type PaperStep } from './paper-steps';
 import { amountsOf, openAlertsOf } from './standing';
 import type { LocalDate } from '@anxin/calendar';
@@ -173,4 +173,5 @@ const EVIDENCE: Readonly<Record<Outcome, (state: CaseState) => string | null>> =
 };
 
 /** Why the case can't be closed with this outcome, or null. */
-export const closureFault = (state: CaseState, outcome: Outcome): string | null => EVIDENCE[outcome](state);
+export const closureFault = (state: CaseState, outcome: Outcome): string | null =>
+  EVIDENCE[outcome](state) ?? (outcome === 'referred' ? null : openSumsFault(state));

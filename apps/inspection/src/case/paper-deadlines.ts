@@ -31,6 +31,11 @@ export const finePaidOn = (decision: DecisionState): LocalDate | null => {
   return null;
 };
 
+/** Whether a fine or extra compensation is not paid in full: no receipt of a bank tells of these. */
+export const hasOpenSums = (decision: DecisionState): boolean =>
+  (decision.fine !== null && finePaidOn(decision) === null) ||
+  (decision.compensation !== null && paidOf(decision, 'compensation') < fen(decision.compensation));
+
 export interface FineOwed {
   readonly fine: Fen;
   /** 加处罚款: the law's per cent of the fine for each day after the last in time, at most the fine (处罚法 72). */

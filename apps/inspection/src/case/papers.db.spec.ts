@@ -369,6 +369,7 @@ describe('a large fine', () => {
     expect(kinds(await file.view())).toContain('fine 2026-03-24 running');
     const owed = async () =>
       (await get(`/cases/${file.id}/papers`, mine)).body.items.find(({ id }: { id: string }) => id === decision.decision).fineOwed;
+    expect(await file.step('closure', { outcome: 'unsubstantiated', reason: '不属实' })).toMatchObject({ status: 409 });
     await on('2026-03-24');
     expect(await owed()).toMatchObject({ surcharge: '0.00', open: '20000.00' });
     await on('2026-03-26');

@@ -1,7 +1,7 @@
 import { localDateOf, type LocalDate } from '@anxin/calendar';
 import { fen, type Fen } from '@anxin/money';
 import type { CaseState } from './case-log';
-import { isDecisionPaid } from './paper-deadlines';
+import { hasOpenSums, isDecisionPaid } from './paper-deadlines';
 import type { Addressed, DecisionState, NoticeState, PaperKind, ReminderState, Served, ServedTerm } from './paper-log';
 import { amountsOf, openAlertsOf } from './standing';
 
@@ -172,6 +172,12 @@ export const reminderFault = (decision: DecisionState, today: LocalDate): string
   if (due >= today) return `the decision gives time to pay until ${due}`;
   const reminder = lastReminder(decision);
   return reminder && !isServed(reminder) ? 'a reminder waits for its service' : null;
+};
+
+/** What keeps a case open whatever was put right: a fine or compensation in force that is neither paid nor with the court. */
+export const openSumsFault = ({ papers }: CaseState): string | null => {
+  const open = papers.decisions.find((decision) => decision.inForce && !decision.enforced && hasOpenSums(decision));
+  return open ? `open: the fine or compensation of the decision of ${open.inForce} is neither paid nor with the court` : null;
 };
 
 /** What closing as penalised (已处罚) asks for: a penalty in force and served, its fine paid or with the court. */
