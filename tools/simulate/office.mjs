@@ -196,7 +196,12 @@ function recordOf(city, handling, on) {
 /** @param {City} city @param {Handling} handling */
 function orderOf(city, handling) {
   const { crew, ordered } = handling;
-  const service = { kind: 'direct', servedAt: at(ordered?.on ?? '', '09:00'), place: crew.site?.name ?? crew.employer.name };
+  const service = {
+    kind: 'direct',
+    servedAt: at(ordered?.on ?? '', '09:00'),
+    place: crew.site?.name ?? crew.employer.name,
+    receivedBy: '项目负责人',
+  };
   return {
     dueOn: ordered?.dueOn,
     amount: yuan(openOf(city, handling).amount),

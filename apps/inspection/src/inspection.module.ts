@@ -6,24 +6,34 @@ import { AcceptComplaints } from './case/accept-complaints.use-case';
 import { AlertChangedConsumer } from './case/alert-changed.consumer';
 import { AssignInspectors } from './case/assign-inspectors.use-case';
 import { CaseController } from './case/case.controller';
+import { CasePaperStore } from './case/case-paper.store';
 import { CasePublisher } from './case/case.publisher';
 import { CaseStore } from './case/case.store';
+import { CheckSums } from './case/check-sums.use-case';
 import { CloseCase } from './case/close-case.use-case';
 import { ComplaintAcceptedConsumer } from './case/complaint-accepted.consumer';
 import { ComplaintEndedConsumer } from './case/complaint-ended.consumer';
 import { ComplaintReceivedConsumer } from './case/complaint-received.consumer';
+import { DecideCase } from './case/decide-case.use-case';
 import { EmployerRegisteredConsumer } from './case/employer-registered.consumer';
+import { EnforceDecision } from './case/enforce-decision.use-case';
 import { FactStore } from './case/fact.store';
 import { FileCase } from './case/file-case.use-case';
 import { FollowFacts } from './case/follow-facts.use-case';
+import { GiveNotice } from './case/give-notice.use-case';
+import { HearRespondent } from './case/hear-respondent.use-case';
 import { KeepCases } from './case/keep-cases.use-case';
 import { LeadCases } from './case/lead-cases.use-case';
 import { OrderRectification } from './case/order-rectification.use-case';
+import { PaperTerms } from './case/paper-terms.use-case';
+import { PapersController } from './case/papers.controller';
 import { PaperStore } from './case/paper.store';
 import { ProjectRegisteredConsumer } from './case/project-registered.consumer';
 import { ProposeStep } from './case/propose-step.use-case';
 import { RecordInvestigation } from './case/record-investigation.use-case';
+import { ServePaper } from './case/serve-paper.use-case';
 import { ShowCases } from './case/show-cases.use-case';
+import { ShowPapers } from './case/show-papers.use-case';
 import { TakeStep } from './case/take-step.use-case';
 import { Terms } from './case/terms.use-case';
 import { WakeCases } from './case/wake.schedule';
@@ -66,6 +76,8 @@ import { CreateCases1760000610000 } from './tables/1760000610000-create-cases.mi
 import { CreatePapers1760000620000 } from './tables/1760000620000-create-papers.migration';
 import { CreateNotices1760000630000 } from './tables/1760000630000-create-notices.migration';
 import { CreateReferrals1760000655000 } from './tables/1760000655000-create-referrals.migration';
+import { CreateCasePapers1760000650000 } from './tables/1760000650000-create-case-papers.migration';
+import { TellWhomPapersReached1760000651000 } from './tables/1760000651000-tell-whom-papers-reached.migration';
 
 const consumers = [
   AlertChangedConsumer,
@@ -78,6 +90,7 @@ const consumers = [
 ];
 const stores = [CaseStore, FactStore, PaperStore, InspectorStore, NoticeStore];
 const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, ShowCases];
+const papers = [CasePaperStore, PaperTerms, CheckSums, ServePaper, GiveNotice, HearRespondent, DecideCase, EnforceDecision, ShowPapers];
 const followers = [Terms, KeepCases, FollowFacts, AcceptComplaints, LeadCases, WakeCases, CasePublisher];
 const following = [
   ...[CrimeLimits, DecideReferral, DemandDocuments, DemandStore, ConfirmationStore, FollowMoney, ReopenCase],
@@ -90,8 +103,17 @@ const stream = [NoticeBoard, TellDeadlines, DeadlinesSchedule];
 @Module({
   imports: [PolicyModule],
   // The stream's fixed path goes before the path of one case.
-  controllers: [StreamController, CaseController, DemandController, ReferralController, MoneyController, InspectorController, ...consumers],
-  providers: [...stores, ...steps, ...followers, ...following, ...inspectors, ...stream],
+  controllers: [
+    StreamController,
+    PapersController,
+    CaseController,
+    DemandController,
+    ReferralController,
+    MoneyController,
+    InspectorController,
+    ...consumers,
+  ],
+  providers: [...stores, ...steps, ...papers, ...followers, ...following, ...inspectors, ...stream],
 })
 export class InspectionModule {}
 
@@ -106,6 +128,8 @@ export const inspection: ServiceDefinition = {
       CreateCases1760000610000,
       CreatePapers1760000620000,
       CreateNotices1760000630000,
+      CreateCasePapers1760000650000,
+      TellWhomPapersReached1760000651000,
       CreateReferrals1760000655000,
     ],
   },

@@ -1,6 +1,7 @@
 import { cases } from './data/cases';
 import { construction } from './data/construction';
 import { contracts } from './data/contracts';
+import { fines } from './data/fines';
 import { incidents } from './data/incidents';
 import { intake } from './data/intake';
 import { minimumWages } from './data/minimum-wages';
@@ -8,7 +9,17 @@ import { switches } from './data/switches';
 import { wages } from './data/wages';
 import type { PolicyRow } from './row';
 
-const shipped = [...wages, ...contracts, ...construction, ...cases, ...intake, ...incidents, ...minimumWages, ...switches] as const;
+const shipped = [
+  ...wages,
+  ...contracts,
+  ...construction,
+  ...cases,
+  ...fines,
+  ...intake,
+  ...incidents,
+  ...minimumWages,
+  ...switches,
+] as const;
 
 /** The name of every parameter; a mistyped one does not compile. */
 export type PolicyKey = (typeof shipped)[number]['key'];

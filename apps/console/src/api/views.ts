@@ -19,6 +19,7 @@ export type LogEntry = Schemas['LogEntry'];
 export type CaseView = Schemas['CaseView'];
 export type Step = CaseView['openSteps'][number];
 export type RecordView = Schemas['RecordView'];
+export type PaperView = Schemas['PaperView'];
 export type InspectorView = Schemas['InspectorView'];
 export type AlertView = Schemas['AlertView'];
 export type Evidence = Schemas['Evidence'];

@@ -4,13 +4,14 @@ import { applyEvidence, isEvidence, NO_EVIDENCE, type EvidenceData, type Evidenc
 import type { AlertFact, ComplaintFact, Department, MatterGroup, Moment } from './facts';
 import { applyMoney, isMoney, NO_MONEY, type MoneyData, type MoneyState } from './money-log';
 import { applyReferral, isReferral, type Referral, type ReferralData } from './referral-log';
+import { applyPaper, isPaperAction, noPapers, type Addressed, type PaperActionData, type Papers } from './paper-log';
 
 export type Stage =
   'clue' | 'filed' | 'investigating' | 'rectification-ordered' | 'noticed' | 'decided' | 'enforcing' | 'suspended' | 'closed';
 export type Outcome = 'corrected' | 'settled' | 'unsubstantiated' | 'penalised' | 'referred' | 'withdrawn' | 'declined';
 export type Sector = 'housing' | 'municipal' | 'transport' | 'water' | 'other';
 /** Steps that one person proposes and another approves. */
-export type Proposable = 'extension' | 'suspension' | 'referral' | 'money-request';
+export type Proposable = 'extension' | 'suspension' | 'decision' | 'enforcement' | 'referral' | 'money-request';
 
 /** An inspector as a case names one: id, and the subject of the token; no personal name. */
 export interface Officer {
@@ -24,10 +25,12 @@ export interface Proposal {
   readonly step: Proposable;
   readonly by: string;
   readonly workingDays: number | null;
+  /** The decision that it is about. */
+  readonly paper?: string;
 }
 
 /** What each action of the log carries. */
-export interface ActionData extends EvidenceData, ReferralData, MoneyData {
+export interface ActionData extends EvidenceData, ReferralData, MoneyData, PaperActionData {
   opened: {
     readonly number: string;
     readonly respondent: string;
@@ -63,6 +66,8 @@ export interface ActionData extends EvidenceData, ReferralData, MoneyData {
     readonly dueOn: LocalDate;
     /** Terms of the addressees on whom it was served; an organisation by its code, a person only by the place in the list. */
     readonly served: readonly { readonly addressee: number; readonly uscc: string | null; readonly term: Term }[];
+    /** All addressees; left out by the oldest orders. */
+    readonly to?: readonly Addressed[];
   };
   noted: { readonly note: string };
   closed: { readonly on: LocalDate; readonly outcome: Outcome; readonly openMoney?: OpenMoney };
@@ -109,6 +114,7 @@ export interface CaseState {
   readonly stoodStill: number;
   readonly suspended: { readonly from: Stage; readonly on: LocalDate } | null;
   readonly orders: readonly ActionData['rectification-ordered'][];
+  readonly papers: Papers;
   readonly closed: (ActionData['closed'] & { readonly from?: Stage }) | null;
   /** Left out until there is something of it. */
   readonly evidence?: EvidenceState;
@@ -133,6 +139,7 @@ const opened = (data: ActionData['opened']): CaseState => ({
   stoodStill: 0,
   suspended: null,
   orders: [],
+  papers: noPapers,
   closed: null,
 });
 
@@ -181,6 +188,7 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
   if (isEvidence(action)) return { ...state, evidence: applyEvidence(state.evidence ?? NO_EVIDENCE, action) };
   if (isMoney(action)) return paid(state, action);
   if (isReferral(action)) return referred(state, action);
+  if (isPaperAction(action)) return applyPaper(state, action);
   switch (action.kind) {
     case 'alert-joined':
     case 'alert-changed':

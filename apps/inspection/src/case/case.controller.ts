@@ -7,7 +7,6 @@ import {
   AssignmentInput,
   CaseQuery,
   ClosureInput,
-  DecisionInput,
   ExtensionInput,
   FilingInput,
   InvestigationRecordInput,
@@ -105,13 +104,6 @@ export class CaseController {
   @Permit('inspector')
   order(@Id() id: string, @Body() input: RectificationOrderInput, @CurrentCaller() caller: Caller): Promise<OrderGiven> {
     return this.orderRectification.run(id, input, caller);
-  }
-
-  /** A handling, penalty or withdrawal decision; 409 before a served notice and the end of the statement period. */
-  @Post(':id/decisions')
-  @Permit('inspector')
-  decide(@Id() id: string, @Body() input: DecisionInput, @CurrentCaller() caller: Caller): Promise<CaseView> {
-    return this.closeCase.decide(id, input, caller);
   }
 
   /** Closes the case; each outcome asks for its own evidence. */

@@ -33,7 +33,15 @@ export const OUTCOMES = ['corrected', 'settled', 'unsubstantiated', 'penalised',
 const RECORD_KINDS = ['interview', 'site', 'document-copy', 'electronic', 'expert', 'conduct'] as const;
 const CONDUCTS = ['fled', 'not-appearing', 'assets-moved', 'able-to-pay', 'as-recorded'] as const satisfies readonly Conduct[];
 const OPEN_MONEY = ['referred', 'enforcement', 'arbitration'] as const satisfies readonly OpenMoney[];
-const SERVICE_KINDS = ['direct', 'left-with-witness', 'post', 'electronic', 'entrusted', 'public-notice', 'posted-and-filmed'] as const;
+export const SERVICE_KINDS = [
+  'direct',
+  'left-with-witness',
+  'post',
+  'electronic',
+  'entrusted',
+  'public-notice',
+  'posted-and-filmed',
+] as const;
 
 export class CaseQuery extends PageQuery {
   @Maybe()
@@ -179,8 +187,9 @@ export class SuspensionInput {
 }
 
 export class ApprovalInput {
-  @IsIn(['extension', 'suspension', 'referral', 'money-request'])
-  step!: 'extension' | 'suspension' | 'referral' | 'money-request';
+  /** A withdrawal (撤销立案) is one of the decisions. */
+  @IsIn(['extension', 'suspension', 'decision', 'withdrawal', 'enforcement', 'referral', 'money-request'])
+  step!: 'extension' | 'suspension' | 'decision' | 'withdrawal' | 'enforcement' | 'referral' | 'money-request';
 
   @IsIn(['approve', 'refuse'])
   decision!: 'approve' | 'refuse';
@@ -242,35 +251,6 @@ export class RectificationOrderInput {
   @ArrayMaxSize(50)
   @Nested(() => AddresseeInput, { each: true })
   addressees!: AddresseeInput[];
-}
-
-export class DecisionInput {
-  @IsIn(['handling', 'penalty', 'withdrawal'])
-  kind!: 'handling' | 'penalty' | 'withdrawal';
-
-  @ApiProperty({ type: 'array', items: { type: 'string' } })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
-  articles!: string[];
-
-  @Maybe()
-  @MoneyField()
-  amount?: string;
-
-  /** Per cent of the wages owed, 50 to 100 (劳动合同法 85). */
-  @Maybe()
-  @ApiProperty({ type: 'integer', minimum: 50, maximum: 100 })
-  @IsInt()
-  @Min(50)
-  @Max(100)
-  compensationRate?: number;
-
-  @Maybe()
-  @MoneyField()
-  fine?: string;
 }
 
 export class ClosureInput {

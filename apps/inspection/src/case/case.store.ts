@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
 import type { Action, CaseState } from './case-log';
 import { amountsOf, deadlinesOf, departmentOf, enforcerOf, openingOfCase } from './standing';
 import { matterOf } from './facts';
+import { LAPSING } from './deadline';
+import { servedCodesOf } from './paper-log';
 
 /** A case as it is being worked on: what the row held, and the actions since. */
 export interface CaseFile {
@@ -86,13 +88,14 @@ export const rowOf = (id: string, state: CaseState) => {
     amount_recovered: amounts.recovered.toString(),
     workers: amounts.workers,
     refers_to: state.refersTo,
+    served: servedCodesOf(state),
     folded: state,
   };
 };
 
 const TYPES = `id uuid, version int, actions int, number text, source text, state text, stage text, matter text, respondent text, project uuid,
   matter_group text, region text, department text, enforcer text, lead uuid, inspectors uuid[], opened_at timestamptz, filed_on date, closed_on date,
-  outcome text, amount_claimed bigint, amount_verified bigint, amount_recovered bigint, workers int, refers_to uuid, folded jsonb`;
+  outcome text, amount_claimed bigint, amount_verified bigint, amount_recovered bigint, workers int, refers_to uuid, served text[], folded jsonb`;
 const NAMES = TYPES.split(',').map((column) => column.trim().split(' ')[0]!);
 
 @Injectable()
@@ -198,7 +201,7 @@ export class CaseStore {
     }
     if (filter.overdue !== undefined)
       where.push(
-        `${filter.overdue ? '' : 'NOT '}EXISTS (SELECT FROM case_deadline d WHERE d.case_id = c.id AND d.state = 'running' AND (d.due_on < ${given(filter.today)}::date OR d.due_at < ${given(filter.now)}::timestamptz))`,
+        `${filter.overdue ? '' : 'NOT '}EXISTS (SELECT FROM case_deadline d WHERE d.case_id = c.id AND d.state = 'running' AND (d.due_on < ${given(filter.today)}::date OR d.due_at < ${given(filter.now)}::timestamptz) AND d.kind <> ALL(${given(LAPSING)}))`,
       );
     if (filter.after) where.push(`(c.opened_at, c.id) < (${given(filter.after[0])}::timestamptz, ${given(filter.after[1])}::uuid)`);
     const rows: Row[] = await tx.query(
@@ -296,8 +299,9 @@ export class CaseStore {
   }
 }
 
-/** Inspectors see the cases of their region that their department leads or signs for; supervisors and auditors as their office reaches; others none. */
+/** An employer sees a case once a paper of it was served on it. Inspectors see the cases of their region that their department leads or signs for; supervisors and auditors as their office reaches; others none. */
 const seenBy = (caller: Caller, from: number): Filter => {
+  if (caller.role === 'employer') return { sql: `$${from} = ANY(c.served)`, parameters: [caller.uscc ?? ''] };
   const place = regionFilter(caller, 'c.region', from);
   const office = departmentFilter(caller, 'c.department', 'c.enforcer', from + place.parameters.length);
   return { sql: `${place.sql} AND ${office.sql}`, parameters: [...place.parameters, ...office.parameters] };

@@ -1,8 +1,11 @@
 import type { CaseState, OpenMoney, Outcome, Stage } from './case-log';
 import { arrivalFault, ENDS_PAID, openMoneyFault } from './closing';
 import type { AlertFact } from './facts';
+import { openSumsFault, penalisedFault } from './papers';
+import { PAPER_TRANSITIONS, type PaperStep } from './paper-steps';
 import { FOLLOWING, isWithPolice, type FollowingStep } from './referral';
 import { amountsOf, openAlertsOf } from './standing';
+import type { LocalDate } from '@anxin/calendar';
 import { yuan } from '@anxin/money';
 
 export type Step =
@@ -13,7 +16,7 @@ export type Step =
   | 'suspension'
   | 'approvals'
   | 'rectification-orders'
-  | 'decisions'
+  | PaperStep
   | FollowingStep
   | 'closure';
 
@@ -24,23 +27,37 @@ export interface Actor {
   readonly role: string;
   /** Whether the person declared an interest in the respondent (回避). */
   readonly interested: boolean;
+  /** An employer's code. */
+  readonly uscc?: string;
+  /** The business day; left out, what hangs on it is judged by the step itself. */
+  readonly today?: LocalDate;
 }
 
-interface Transition {
+type ActingRole = 'inspector' | 'supervisor' | 'employer';
+export interface Transition {
   readonly from: readonly Stage[];
-  readonly role: 'inspector' | 'supervisor';
+  readonly role: ActingRole | readonly ActingRole[];
   /** Steps that others must take first. */
-  readonly first?: (state: CaseState) => readonly Step[];
+  readonly first?: (state: CaseState, actor: Actor) => readonly Step[];
+  /** What is missing, in words, where the steps' names alone don't say it. */
+  readonly missing?: (state: CaseState, actor: Actor) => string | null;
   /** Why it can't be taken although the stage allows it. */
   readonly not?: (state: CaseState, actor: Actor) => string | null;
 }
 
 const AT_WORK: readonly Stage[] = ['filed', 'investigating', 'rectification-ordered'];
+const LATER: readonly Stage[] = ['noticed', 'decided', 'enforcing'];
 /** 监察条例 16: an investigation is made by two inspectors or more. */
 const INSPECTORS = 2;
 const twoAssigned = (state: CaseState): readonly Step[] => (state.inspectors.length >= INSPECTORS ? [] : ['assignment']);
 const isProposed = (state: CaseState, step: string): string | null =>
   state.proposals.some((proposal) => proposal.step === step) ? `the ${step} is proposed already and waits for approval` : null;
+
+const hasEnded = (state: CaseState): string | null =>
+  state.papers.notices.length || LATER.includes(state.stage) ? 'the investigation has ended' : null;
+/** Why what was proposed while it was investigated can't take effect any more. */
+export const approvalFault = (state: CaseState, step: 'extension' | 'suspension'): string | null =>
+  step === 'suspension' && state.suspended ? 'the case is suspended already' : hasEnded(state);
 
 const nobodyElses = (state: CaseState, actor: Actor): string | null => {
   if (!state.proposals.length) return 'nothing waits for approval';
@@ -50,19 +67,24 @@ const nobodyElses = (state: CaseState, actor: Actor): string | null => {
 /** The one table of what may follow what; every step of every caller is looked up here. */
 const TRANSITIONS: Readonly<Record<Step, Transition>> = {
   filing: { from: ['clue'], role: 'inspector' },
-  assignment: { from: ['clue', ...AT_WORK, 'suspended'], role: 'supervisor' },
-  'investigation-records': { from: [...AT_WORK, 'suspended'], role: 'inspector', first: twoAssigned },
+  assignment: { from: ['clue', ...AT_WORK, ...LATER, 'suspended'], role: 'supervisor' },
+  'investigation-records': { from: [...AT_WORK, ...LATER, 'suspended'], role: 'inspector', first: twoAssigned },
   extension: {
     from: AT_WORK,
     role: 'inspector',
     not: (state) =>
-      isProposed(state, 'extension') ?? (state.extendedBy > 0 ? 'the investigation has been extended once (监察条例 17)' : null),
+      isProposed(state, 'extension') ??
+      hasEnded(state) ??
+      (state.extendedBy > 0 ? 'the investigation has been extended once (监察条例 17)' : null),
   },
-  suspension: { from: ['filed', 'investigating'], role: 'inspector', not: (state) => isProposed(state, 'suspension') },
-  approvals: { from: ['clue', ...AT_WORK, 'noticed', 'decided', 'enforcing', 'suspended'], role: 'supervisor', not: nobodyElses },
+  suspension: {
+    from: ['filed', 'investigating'],
+    role: 'inspector',
+    not: (state) => isProposed(state, 'suspension') ?? hasEnded(state),
+  },
+  approvals: { from: ['clue', ...AT_WORK, ...LATER, 'suspended'], role: 'supervisor', not: nobodyElses },
   'rectification-orders': { from: ['investigating', 'rectification-ordered'], role: 'inspector', first: twoAssigned },
-  // A decision needs a served notice and the statement period (监察条例 19, 处罚法 44–45): no stage from which it may be taken comes before 'noticed'.
-  decisions: { from: ['noticed'], role: 'inspector', first: twoAssigned },
+  ...PAPER_TRANSITIONS,
   ...FOLLOWING,
   closure: { from: ['clue', ...AT_WORK, 'noticed', 'decided', 'enforcing', 'suspended'], role: 'inspector' },
 };
@@ -76,20 +98,21 @@ export interface Refusal {
 }
 
 /** Until two are assigned every inspector who sees the case may act; afterwards only the assigned; never one with an interest. */
-const strangerTo = (state: CaseState, actor: Actor): string | null => {
+const strangerTo = (state: CaseState, step: Step, actor: Actor): string | null => {
+  const assigned = state.inspectors.some(({ subject }) => subject === actor.client);
+  if (step === 'legal-reviews' && assigned) return 'who investigates does not review (处罚法 58)';
   if (actor.role !== 'inspector') return null;
   if (actor.interested) return 'an inspector who declared an interest in the respondent stands aside (回避)';
-  if (state.inspectors.length && !state.inspectors.some(({ subject }) => subject === actor.client))
-    return 'the case is assigned to other inspectors';
+  if (state.inspectors.length && !assigned && step !== 'legal-reviews') return 'the case is assigned to other inspectors';
   return null;
 };
 
 const orderFault = (state: CaseState, step: Step, actor: Actor): { detail: string; first: readonly Step[] } | null => {
-  const { from, first, not } = TRANSITIONS[step];
+  const { from, first, missing: inWords, not } = TRANSITIONS[step];
   if (state.closed && !from.includes('closed')) return { detail: 'the case is closed', first: [] };
   if (!from.includes(state.stage)) return { detail: outOfOrder(state, step), first: [] };
-  const missing = first?.(state) ?? [];
-  if (missing.length) return { detail: `first: ${missing.join(', ')}`, first: missing };
+  const missing = first?.(state, actor) ?? [];
+  if (missing.length) return { detail: inWords?.(state, actor) ?? `first: ${missing.join(', ')}`, first: missing };
   const why = not?.(state, actor);
   return why ? { detail: why, first: [] } : null;
 };
@@ -101,11 +124,14 @@ const outOfOrder = (state: CaseState, step: Step): string =>
 
 /** What the actor may do now, in the order of the procedure. */
 export const openStepsOf = (state: CaseState, actor: Actor): Step[] =>
-  strangerTo(state, actor) ? [] : steps.filter((step) => TRANSITIONS[step].role === actor.role && orderFault(state, step, actor) === null);
+  steps.filter((step) => isFor(step, actor) && !strangerTo(state, step, actor) && orderFault(state, step, actor) === null);
+const isFor = (step: Step, { role }: Actor): boolean => [TRANSITIONS[step].role].flat().some((each) => each === role);
 
 /** Null where the actor may take the step now. */
 export const refusalOf = (state: CaseState, step: Step, actor: Actor): Refusal | null => {
-  const stranger = TRANSITIONS[step].role === actor.role ? strangerTo(state, actor) : `${step} is for the ${TRANSITIONS[step].role}`;
+  const stranger = isFor(step, actor)
+    ? strangerTo(state, step, actor)
+    : `${step} is for the ${[TRANSITIONS[step].role].flat().join(' or ')}`;
   if (stranger) return { kind: 'stranger', detail: stranger, openSteps: [] };
   const fault = orderFault(state, step, actor);
   return fault && { kind: 'order', detail: fault.detail, openSteps: fault.first.length ? fault.first : openStepsOf(state, actor) };
@@ -134,6 +160,9 @@ const correctedFault = (state: CaseState): string | null => {
     : 'nothing shows that it was put right: no alert was resolved and no amount verified and recovered';
 };
 
+/** The court was asked to enforce the payment of the wages: the claim is followed there. */
+const withTheCourt = ({ papers }: CaseState): boolean =>
+  papers.decisions.some(({ enforced, amount }) => enforced !== null && amount !== null);
 const needsRecord = (state: CaseState): string | null => (state.records ? null : 'needs an investigation record');
 
 /** The evidence each outcome asks for; null where it is there. */
@@ -142,7 +171,7 @@ const EVIDENCE: Readonly<Record<Outcome, (state: CaseState) => string | null>> =
   settled: needsRecord,
   unsubstantiated: (state) =>
     needsRecord(state) ?? ((amountsOf(state).verified ?? 0n) > 0n ? 'an investigation record verified an amount' : null),
-  penalised: () => 'needs a penalty decision in force',
+  penalised: penalisedFault,
   referred: (state) => (isWithPolice(state) ? null : 'needs a referral that the police received'),
   withdrawn: (state) => (state.filed ? null : 'only a filed case is withdrawn (撤销立案)'),
   declined: () => 'a clue is declined by the filing step',
@@ -158,6 +187,10 @@ export interface LeftOpen {
 export const closureFault = (state: CaseState, outcome: Outcome, left?: LeftOpen): string | null => {
   const fault = EVIDENCE[outcome](state);
   if (fault) return fault;
+  // A transfer to the police is not held up by what was ordered beside it.
+  const sums = outcome === 'referred' ? null : openSumsFault(state);
+  if (sums) return sums;
+  if (outcome === 'penalised' && withTheCourt(state)) return null;
   if (left) return openMoneyFault(state, outcome, left.reason, left.reference);
   return ENDS_PAID.includes(outcome) ? (stillOpen(state) ?? arrivalFault(state)) : null;
 };

@@ -59,7 +59,7 @@ export interface CaseView {
   readonly amountVerified: string | null;
   readonly amountRecovered: string;
   readonly workers: number;
-  readonly proposals: readonly { readonly step: string; readonly workingDays?: number }[];
+  readonly proposals: readonly { readonly step: string; readonly workingDays?: number; readonly paper?: string }[];
   readonly openedAt: string;
   readonly filedOn: string | null;
   readonly closedOn: string | null;
@@ -134,7 +134,11 @@ export const caseView = (id: string, state: CaseState, { actor, today, now, name
     amountVerified: amounts.verified === null ? null : yuan(amounts.verified),
     amountRecovered: yuan(amounts.recovered),
     workers: amounts.workers,
-    proposals: state.proposals.map(({ step, workingDays }) => ({ step, ...(workingDays !== null && { workingDays }) })),
+    proposals: state.proposals.map(({ step, workingDays, paper }) => ({
+      step,
+      ...(workingDays !== null && { workingDays }),
+      ...(paper !== undefined && { paper }),
+    })),
     openedAt: toOffsetString(new Date(opening.at)),
     filedOn: state.filed?.on ?? null,
     closedOn: state.closed?.on ?? null,

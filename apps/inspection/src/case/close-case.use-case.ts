@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { closureFault } from './case';
-import type { ClosureInput, DecisionInput } from './case.dto';
+import type { ClosureInput } from './case.dto';
 import type { CaseView } from './case.view';
 import { CrimeLimits } from './crime-limits.use-case';
 import { mustRefer } from './crime';
@@ -24,13 +24,6 @@ export class CloseCase {
       if (outcome === 'penalised' && mustRefer(state, this.limits.of(state, today), today))
         throw conflict('a penalty does not take the place of a transfer to the police: the tests for it are met (国务院令第310号 11)');
       act('closed', { on: today, outcome, ...(openMoney && { openMoney }) }, input.reason);
-    });
-  }
-
-  /** A decision follows a served notice and the statement period; before them the table refuses it, naming what is missing. */
-  decide(id: string, _input: DecisionInput, caller: Caller): Promise<CaseView> {
-    return this.steps.run(id, 'decisions', caller, ({ conflict }) => {
-      throw conflict('a decision needs a notice of what is held against the respondent and its service');
     });
   }
 }

@@ -48,17 +48,26 @@ const amountTest = (state: CaseState, limits: CrimeThresholds): CrimeTest => {
   return { test: 'amount', met, detail: met ? found : `${found}; asked for are ${asked} (刑法 276-1; ${limits.basis})` };
 };
 
-/** Orders to pay that were served and whose day is over, by the day that each addressee had. */
-export const overdueOrdersOf = (state: CaseState, today: LocalDate): { readonly uscc: string | null; readonly dueOn: LocalDate }[] =>
-  state.orders.flatMap(({ amount, served }) =>
+/** Orders to pay, by order or decision (法释〔2013〕3号 4), that were served and whose day is over, by the day that each addressee had. */
+export const overdueOrdersOf = (state: CaseState, today: LocalDate): { readonly uscc: string | null; readonly dueOn: LocalDate }[] => [
+  ...overdueDecisionsOf(state, today),
+  ...state.orders.flatMap(({ amount, served }) =>
     fen(amount) > 0n ? served.filter(({ term }) => term.dueOn < today).map(({ uscc, term }) => ({ uscc, dueOn: term.dueOn })) : [],
+  ),
+];
+
+const overdueDecisionsOf = ({ papers }: CaseState, today: LocalDate): { readonly uscc: string | null; readonly dueOn: LocalDate }[] =>
+  papers.decisions.flatMap(({ amount, served }) =>
+    served.flatMap(({ uscc, terms }) =>
+      amount !== null && fen(amount) > 0n && terms.payment && terms.payment.dueOn < today ? [{ uscc, dueOn: terms.payment.dueOn }] : [],
+    ),
   );
 
 /** 法释 4: ordered by the government with a day, and still not paid. Posted at the gate and filmed counts as ordered. */
 const orderedTest = (state: CaseState, today: LocalDate): CrimeTest => {
   const [overdue] = overdueOrdersOf(state, today);
   if (overdue) return { test: 'ordered', met: true, detail: `ordered to pay by ${overdue.dueOn}` };
-  const running = state.orders.some(({ served }) => served.length);
+  const running = state.orders.some(({ served }) => served.length) || state.papers.decisions.some(({ served }) => served.length);
   const why = running ? 'the day of the order is not over' : 'no order to pay was served';
   return { test: 'ordered', met: false, detail: `${why} (刑法 276-1; 法释〔2013〕3号 4)` };
 };

@@ -46,7 +46,7 @@ export interface AlertNews {
   readonly workers: number;
   readonly estimated: boolean;
   readonly jointlyLiable: readonly Liable[];
-  readonly resolution?: { readonly cause: string };
+  readonly resolution?: { readonly cause: string; readonly at?: string };
   readonly unconfirmed?: boolean;
 }
 
@@ -73,6 +73,8 @@ export interface AlertFact {
   readonly opens: { readonly at: Moment; readonly filing: Term } | null;
   readonly endedAt: Moment | null;
   readonly cause: string | null;
+  /** When it was put right, by the bank's value date: earlier than the day on which that came to be known. */
+  readonly rightedAt?: Moment;
   readonly at: Moment;
 }
 
@@ -149,6 +151,7 @@ export const afterAlertNews = (before: AlertFact | null, news: AlertNews, at: Mo
     opens: (!forgotten && before?.opens) || (opens && { at, filing: opens }),
     endedAt: news.state === 'open' ? null : at,
     cause: news.resolution?.cause ?? null,
+    ...(news.resolution?.at && { rightedAt: new Date(news.resolution.at).toISOString() }),
     at,
   };
 };

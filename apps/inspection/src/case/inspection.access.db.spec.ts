@@ -157,7 +157,16 @@ describe('steps', () => {
       { dueOn: '2026-03-20', amount: '1.00', demands: '支付工资', addressees: [{ uscc: '91371302MA3TEKT04U', capacity: '用人单位' }] },
       'inspector',
     ],
+    [
+      'services',
+      { paper: randomUUID(), addressee: '0', kind: 'direct', servedAt: '2026-02-13T09:00:00+08:00', place: '兰山区', receivedBy: '张三' },
+      'inspector',
+    ],
+    ['notices', { kind: 'handling', articles: ['lcl-85'], facts: '拖欠工资', amount: '1.00', rights: '陈述申辩' }, 'inspector'],
     ['decisions', { kind: 'penalty', articles: ['724-54'] }, 'inspector'],
+    ['decision-payments', { decision: randomUUID(), of: 'fine', amount: '1.00', paidOn: '2026-02-13', reference: '1' }, 'inspector'],
+    ['reminders', {}, 'inspector'],
+    ['enforcement', {}, 'inspector'],
     ['closure', { outcome: 'corrected', reason: '已付' }, 'inspector'],
   ];
 

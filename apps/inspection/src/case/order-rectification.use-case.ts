@@ -7,6 +7,7 @@ import type { AddresseeInput, RectificationOrderInput } from './case.dto';
 import type { CaseView } from './case.view';
 import type { Term } from './deadline';
 import { PaperStore } from './paper.store';
+import { proofFault } from './service-proof';
 import { TakeStep } from './take-step.use-case';
 
 /** The new order's id, and the case as it stands with it. */
@@ -34,7 +35,8 @@ export class OrderRectification {
       });
       const order = newId();
       await this.papers.addOrder(tx, { id: order, caseId: id, by: caller.client, at: now }, input);
-      act('rectification-ordered', { order, amount: input.amount, dueOn: input.dueOn, served });
+      const to = input.addressees.map(({ uscc }, place) => ({ addressee: place, uscc: uscc ?? null }));
+      act('rectification-ordered', { order, amount: input.amount, dueOn: input.dueOn, served, to });
       return (view) => ({ id: order, case: view });
     });
   }
@@ -43,13 +45,15 @@ export class OrderRectification {
 const servedOnOf = ({ uscc, person, service }: AddresseeInput, place: number, now: Date): LocalDate | null => {
   if ((uscc === undefined) === (person === undefined)) throw invalid(`addressees.${place}`, 'names either uscc or person');
   if (!service) return null;
+  const fault = proofFault(service);
+  if (fault) throw invalid(`addressees.${place}.service.${fault.path}`, fault.message);
   const servedAt = new Date(service.servedAt);
   if (servedAt > now) throw invalid(`addressees.${place}.service.servedAt`, 'must not lie in the future');
   return localDateOf(servedAt);
 };
 
-/** The day that the order names; no law says how long (domain A6-8). */
-const termOf = (startsOn: LocalDate, dueOn: LocalDate): Term => ({
+/** The day that the order names; no law says how long. */
+export const termOf = (startsOn: LocalDate, dueOn: LocalDate): Term => ({
   startsOn,
   dueOn,
   unit: 'calendar-days',

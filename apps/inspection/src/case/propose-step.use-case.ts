@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
+import { approvalFault } from './case';
 import type { ApprovalInput, ExtensionInput, SuspensionInput } from './case.dto';
 import type { CaseView } from './case.view';
 import { DecideMoneyRequest } from './decide-money-request.use-case';
 import { DecideReferral } from './decide-referral.use-case';
+import { EnforceDecision } from './enforce-decision.use-case';
 import { openingOfCase } from './standing';
 import { TakeStep } from './take-step.use-case';
 import { Terms } from './terms.use-case';
@@ -17,6 +19,7 @@ export class ProposeStep {
     private readonly terms: Terms,
     private readonly decideReferral: DecideReferral,
     private readonly askForMoney: DecideMoneyRequest,
+    private readonly decisions: EnforceDecision,
   ) {}
 
   /** Extension of the investigation of a complex case, by at most what 监察条例 17 allows. */
@@ -36,14 +39,16 @@ export class ProposeStep {
   approve(id: string, input: ApprovalInput, caller: Caller): Promise<CaseView> {
     return this.steps.run(id, 'approvals', caller, (context) => {
       const { state, today, act, conflict } = context;
-      const proposal = state.proposals.find(({ step }) => step === input.step);
+      const proposal = state.proposals.find(({ step }) => step === (input.step === 'withdrawal' ? 'decision' : input.step));
       if (!proposal) throw conflict(`no ${input.step} is proposed`);
       if (proposal.by === caller.client) throw conflict('who proposed may not approve');
       if (proposal.step === 'referral') return this.decideReferral.decide(context, input);
       if (proposal.step === 'money-request') return this.askForMoney.decide(context, input);
+      if (proposal.step === 'decision' || proposal.step === 'enforcement') return this.decisions.approve(context, proposal, input);
+      const fault = input.decision === 'approve' ? approvalFault(state, proposal.step) : null;
+      if (fault) throw conflict(fault);
       if (input.decision === 'refuse') act(`${proposal.step}-refused`, {}, input.reason);
       else if (proposal.step === 'extension') act('extension-approved', { workingDays: proposal.workingDays ?? 0 }, input.reason);
-      else if (state.suspended) throw conflict('the case is suspended already');
       else act('suspension-approved', { on: today }, input.reason);
     });
   }

@@ -7,6 +7,7 @@ import { InspectorStore } from '../inspector/inspector.store';
 import type { CaseQuery } from './case.dto';
 import { CaseStore, type CaseFile } from './case.store';
 import { caseView, type CaseView } from './case.view';
+import { servedView } from './served.view';
 import { FactStore } from './fact.store';
 import { openingOfCase } from './standing';
 
@@ -62,8 +63,9 @@ export class ShowCases {
     );
     const interests = new Set(caller.role === 'inspector' ? await this.inspectors.interestsOf(tx, caller.client) : []);
     return files.map(({ id, state }) => {
-      const actor = { client: caller.client, role: caller.role, interested: interests.has(state.respondent) };
-      return caseView(id, state, { actor, today, now, names, employers, log: logs.get(id) ?? [] });
+      const actor = { client: caller.client, role: caller.role, interested: interests.has(state.respondent), uscc: caller.uscc, today };
+      const view = caseView(id, state, { actor, today, now, names, employers, log: logs.get(id) ?? [] });
+      return caller.role === 'employer' ? servedView(view, state, caller.uscc ?? '', today) : view;
     });
   }
 }

@@ -3,6 +3,7 @@ import type { CaseState, Sector } from './case-log';
 import { longerBy, type Deadline, type Term } from './deadline';
 import { followingDeadlinesOf } from './following-deadlines';
 import type { AlertFact, ComplaintFact, Department, Liable, Moment } from './facts';
+import { investigationEndedOn, paperDeadlines } from './paper-deadlines';
 
 /** What follows from a case's facts, whatever the order in which they came to be known. */
 
@@ -162,7 +163,7 @@ const filingOf = (state: CaseState): Deadline[] => {
 const investigationOf = (state: CaseState): Deadline[] => {
   if (!state.filed) return [];
   const term = longerBy(state.filed.investigation, state.extendedBy + state.stoodStill);
-  const endedOn = state.closed?.on ?? state.suspended?.on ?? null;
+  const endedOn = investigationEndedOn(state) ?? state.closed?.on ?? state.suspended?.on ?? null;
   return [
     { ...term, key: 'investigation', kind: 'investigation', state: state.suspended ? 'stopped' : endedOn ? 'met' : 'running', endedOn },
   ];
@@ -188,4 +189,5 @@ export const deadlinesOf = (state: CaseState): Deadline[] => [
   ...investigationOf(state),
   ...rectificationsOf(state),
   ...followingDeadlinesOf(state, amountsOf(state).recovered),
+  ...paperDeadlines(state, amountsOf(state)),
 ];

@@ -54,11 +54,11 @@ export class TakeStep {
       const file = await this.cases.forStep(tx, id, caller);
       if (!file) throw new NotFoundException({ detail: 'no such case' });
       const interested = caller.role === 'inspector' && (await this.inspectors.isInterested(tx, caller.client, file.state.respondent));
-      const actor: Actor = { client: caller.client, role: caller.role, interested };
+      const now = await this.clock.now(tx);
+      const actor: Actor = { client: caller.client, role: caller.role, interested, uscc: caller.uscc, today: localDateOf(now) };
       const refusal = refusalOf(file.state, step, actor);
       if (refusal?.kind === 'stranger') throw new ForbiddenException({ detail: refusal.detail });
       if (refusal) throw new ConflictException({ detail: refusal.detail, openSteps: refusal.openSteps });
-      const now = await this.clock.now(tx);
       const answer = await work(contextOf(tx, file, actor, caller, now));
       await this.keepCases.keep(tx, [file]);
       const [view] = await this.show.views(tx, [file], caller);

@@ -3,9 +3,10 @@ import type { zh } from '../zh';
 import { cases } from './cases';
 import { complaints } from './complaints';
 import { frame } from './frame';
+import { papers } from './papers';
 import { policies } from './policies';
 import { registers } from './registers';
 import { values } from './values';
 
 /** Every word of the console in English. */
-export const en: Shape<typeof zh> = { ...frame, ...cases, ...complaints, ...policies, ...registers, ...values };
+export const en: Shape<typeof zh> = { ...frame, ...cases, ...complaints, ...papers, ...policies, ...registers, ...values };

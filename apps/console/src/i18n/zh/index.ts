@@ -1,9 +1,10 @@
 import { cases } from './cases';
 import { complaints } from './complaints';
 import { frame } from './frame';
+import { papers } from './papers';
 import { policies } from './policies';
 import { registers } from './registers';
 import { values } from './values';
 
 /** Every word of the console in Chinese; English has the same shape. */
-export const zh = { ...frame, ...cases, ...complaints, ...policies, ...registers, ...values } as const;
+export const zh = { ...frame, ...cases, ...complaints, ...papers, ...policies, ...registers, ...values } as const;

@@ -43,6 +43,18 @@ function detailOf({ step, data }: LogEntry, names: ReadonlyMap<string, string>):
       return t('deadline.extended', { count: Number(data['workingDays'] ?? 0) });
     case 'rectification-ordered':
       return `${moneyText(at('amount') ?? '')} ${t('form.yuan')} · ${t('deadline.due', { date: at('dueOn') ?? '' })}`;
+    case 'notice-given':
+    case 'decision-proposed':
+      return [
+        valueOf('decisionKinds', at('kind')),
+        ...(['amount', 'compensation', 'fine'] as const).flatMap((name) =>
+          at(name) ? [`${moneyText(at(name) ?? '')} ${t('form.yuan')}`] : [],
+        ),
+      ].join(' · ');
+    case 'served':
+      return [valueOf('paperKinds', at('of')), valueOf('serviceKinds', at('how')), at('servedOn')].filter(Boolean).join(' · ');
+    case 'decision-paid':
+      return `${moneyText(at('amount') ?? '')} ${t('form.yuan')}`;
     case 'closed':
       return valueOf('outcomes', at('outcome'));
     default:

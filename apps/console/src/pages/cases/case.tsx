@@ -13,6 +13,7 @@ import { CaseLog } from './case-log';
 import { Evidence } from './evidence';
 import { Following } from './following';
 import { NextSteps } from './next-steps';
+import { Papers } from './papers';
 import { PerWorker } from './per-worker';
 
 const loadDrawer = () => import('./step-drawer');
@@ -155,6 +156,7 @@ export default function Case() {
           </section>
           <Following file={file} />
           <Evidence file={file} />
+          <Papers file={file} />
           <PerWorker file={file} />
           <CaseLog file={file} />
         </div>

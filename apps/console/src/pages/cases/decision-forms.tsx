@@ -81,7 +81,7 @@ export const Suspension = ({ file, close }: StepProps) => (
   </StepForm>
 );
 
-const APPROVABLE = ['extension', 'suspension', 'referral', 'money-request'] as const;
+const APPROVABLE = ['extension', 'suspension', 'decision', 'enforcement', 'referral', 'money-request'] as const;
 type Approvable = (typeof APPROVABLE)[number];
 
 interface ApprovalValues {

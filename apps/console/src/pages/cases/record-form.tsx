@@ -24,7 +24,7 @@ const hex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte
 const fingerprint = async (file: File): Promise<string> => hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
 
 /** Files stay where they are: only their names and fingerprints are registered. */
-function Attachments({ value = [], onChange }: { value?: Attachment[]; onChange?: (next: Attachment[]) => void }) {
+export function Attachments({ value = [], onChange }: { value?: Attachment[]; onChange?: (next: Attachment[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const add = async (files: FileList | null): Promise<void> => {
     const added = await Promise.all(

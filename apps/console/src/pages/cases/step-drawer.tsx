@@ -6,6 +6,8 @@ import { Chinese } from '../../parts/text';
 import { Approval, Closure, Extension, Filing, Suspension } from './decision-forms';
 import { Assignment } from './assignment-form';
 import { Order } from './order-form';
+import { DecisionForm, DecisionPayment, Enforcement, Reminder } from './decide-forms';
+import { Hearing, LegalReview, Notice, Service, Statement } from './paper-forms';
 import { InvestigationRecord } from './record-form';
 import { hasForm, type FormStep } from './steps';
 
@@ -20,6 +22,15 @@ const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
   approvals: Approval,
   'investigation-records': InvestigationRecord,
   'rectification-orders': Order,
+  services: Service,
+  notices: Notice,
+  statements: Statement,
+  hearings: Hearing,
+  'legal-reviews': LegalReview,
+  decisions: DecisionForm,
+  'decision-payments': DecisionPayment,
+  reminders: Reminder,
+  enforcement: Enforcement,
   extension: Extension,
   suspension: Suspension,
   closure: Closure,

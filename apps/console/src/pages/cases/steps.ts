@@ -1,10 +1,19 @@
-/** The steps of a case that this console has a form for, in the order of the procedure. A decision follows a notice, which the API does not know yet. */
+/** The steps of a case that this console has a form for, in the order of the procedure. */
 export const STEPS = [
   'filing',
   'assignment',
   'approvals',
   'investigation-records',
   'rectification-orders',
+  'services',
+  'notices',
+  'statements',
+  'hearings',
+  'legal-reviews',
+  'decisions',
+  'decision-payments',
+  'reminders',
+  'enforcement',
   'extension',
   'suspension',
   'closure',

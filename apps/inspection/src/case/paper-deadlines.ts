@@ -1,0 +1,114 @@
+import { daysBetween, type LocalDate } from '@anxin/calendar';
+import { fen, min, sum, type Fen } from '@anxin/money';
+import type { CaseState } from './case-log';
+import type { Deadline, DeadlineKind, Term } from './deadline';
+import type { DecisionState, Served, ServedTerm } from './paper-log';
+import type { Amounts } from './standing';
+
+/** The day on which the investigation ended: with the first notice of what is held against the respondent, or the first decision in force. */
+export const investigationEndedOn = ({ papers }: CaseState): LocalDate | null =>
+  papers.notices[0]?.on ?? papers.decisions.find(({ inForce }) => inForce)?.inForce ?? null;
+
+const paidOf = ({ paid }: DecisionState, of: 'fine' | 'compensation'): Fen =>
+  sum(paid.filter((each) => each.of === of).map(({ amount }) => fen(amount)));
+
+/** Whether the wages and the extra compensation that a decision orders are paid, by receipts. */
+export const isPaidUp = (decision: DecisionState, { recovered, open }: Amounts): boolean => {
+  const wages = decision.amount === null ? 0n : fen(decision.amount);
+  const compensation = decision.compensation === null ? 0n : fen(decision.compensation);
+  const wagesPaid = wages === 0n || recovered >= wages || (recovered > 0n && open === 0n);
+  return wagesPaid && paidOf(decision, 'compensation') >= compensation;
+};
+
+/** The day on which the fine itself was paid in full, or null. */
+export const finePaidOn = (decision: DecisionState): LocalDate | null => {
+  const fine = decision.fine === null ? 0n : fen(decision.fine);
+  let paid = 0n;
+  for (const each of decision.paid.filter(({ of }) => of === 'fine').sort((a, b) => (a.on < b.on ? -1 : 1))) {
+    paid += fen(each.amount);
+    if (paid >= fine) return each.on;
+  }
+  return null;
+};
+
+/** Whether a fine or extra compensation is not paid in full: no receipt of a bank tells of these. */
+export const hasOpenSums = (decision: DecisionState): boolean =>
+  (decision.fine !== null && finePaidOn(decision) === null) ||
+  (decision.compensation !== null && paidOf(decision, 'compensation') < fen(decision.compensation));
+
+export interface FineOwed {
+  readonly fine: Fen;
+  /** 加处罚款: the law's per cent of the fine for each day after the last in time, at most the fine (处罚法 72). */
+  readonly surcharge: Fen;
+  readonly paid: Fen;
+  readonly open: Fen;
+}
+
+/** What of a fine is owed on a day; nothing grows before the decision was served. */
+export const fineOwedOn = (decision: DecisionState, today: LocalDate): FineOwed => {
+  const fine = decision.fine === null ? 0n : fen(decision.fine);
+  const dues = decision.served.flatMap(({ terms }) => (terms.fine ? [terms.fine.dueOn] : [])).sort();
+  const until = finePaidOn(decision) ?? today;
+  const days = dues[0] === undefined ? 0 : Math.max(0, daysBetween(dues[0], until));
+  const surcharge = min(fine, (fine * BigInt(days) * BigInt(decision.lateFinePercent)) / 100n);
+  const paid = paidOf(decision, 'fine');
+  const rest = fine + surcharge - paid;
+  return { fine, surcharge, paid, open: rest > 0n ? rest : 0n };
+};
+
+/** Whether all that a decision orders to pay is paid; the surcharge of a late fine apart. */
+export const isDecisionPaid = (decision: DecisionState, amounts: Amounts): boolean =>
+  isPaidUp(decision, amounts) && (decision.fine === null || finePaidOn(decision) !== null);
+
+type End = { readonly state: Deadline['state']; readonly endedOn: LocalDate | null };
+const RUNNING: End = { state: 'running', endedOn: null };
+const metOn = (endedOn: LocalDate | null): End => ({ state: 'met', endedOn });
+
+/** Deadlines of the papers, in the order of the procedure; what was not met when the case closed is stopped. */
+export const paperDeadlines = (state: CaseState, amounts: Amounts): Deadline[] => {
+  const { notices, decisions } = state.papers;
+  const open: End = state.closed ? { state: 'stopped', endedOn: state.closed.on } : RUNNING;
+  const one = (kind: DeadlineKind, key: string, term: Term, end: End = open): Deadline => ({ ...term, kind, key, ...end });
+  const served = (paper: string, services: readonly Served[], endOf: (kind: ServedTerm, addressee: number) => End) =>
+    services.flatMap(({ addressee, terms }) =>
+      (Object.keys(terms) as ServedTerm[]).map((kind) => one(kind, `${kind}/${paper}/${addressee}`, terms[kind]!, endOf(kind, addressee))),
+    );
+  const inForce = decisions.filter((decision) => decision.inForce);
+  const first = notices[0];
+  const penalty = notices.find((notice) => notice.penalty);
+  const penalised = inForce.find(({ kind }) => kind === 'penalty');
+  return [
+    ...(first ? [one('decision', 'decision', first.decision, inForce[0] ? metOn(inForce[0].inForce) : open)] : []),
+    ...(penalty ? [one('penalty-90', 'penalty-90', penalty.penalty!, penalised ? metOn(penalised.inForce) : open)] : []),
+    ...notices.flatMap((notice) =>
+      served(notice.notice, notice.served, (kind, addressee) => {
+        const said = notice.statements.find((each) => each.addressee === addressee && (kind === 'statement' || each.waives));
+        return said ? metOn(said.on) : kind === 'hearing-request' && notice.asked ? metOn(notice.asked.on) : open;
+      }),
+    ),
+    ...inForce.flatMap((decision) => {
+      const last = decision.served
+        .map(({ servedOn }) => servedOn)
+        .sort()
+        .at(-1);
+      const all = decision.served.length === decision.to.length ? metOn(last ?? decision.inForce) : open;
+      const endOf = (kind: ServedTerm): End => {
+        if (kind === 'payment') return isPaidUp(decision, amounts) ? metOn(null) : open;
+        if (kind === 'fine') return finePaidOn(decision) ? metOn(finePaidOn(decision)) : open;
+        if (kind !== 'enforcement') return open;
+        return decision.enforced
+          ? metOn(decision.enforced)
+          : isDecisionPaid(decision, amounts)
+            ? { state: 'stopped', endedOn: null }
+            : open;
+      };
+      return [
+        one('service', `service/${decision.decision}`, decision.service!, all),
+        ...served(decision.decision, decision.served, endOf),
+        ...decision.reminders.flatMap((reminder) =>
+          served(reminder.reminder, reminder.served, () => (isDecisionPaid(decision, amounts) ? metOn(null) : open)),
+        ),
+      ];
+    }),
+  ];
+};
