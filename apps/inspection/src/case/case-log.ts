@@ -58,6 +58,10 @@ export interface ActionData {
     readonly order: string;
     readonly amount: string;
     readonly dueOn: LocalDate;
+    /** The day on which it was given; left out of orders that were given before this was kept. */
+    readonly on?: LocalDate;
+    /** Yuan that had been recovered by then. */
+    readonly recovered?: string;
     /** Terms of the addressees on whom it was served; an organisation by its code, a person only by the place in the list. */
     readonly served: readonly { readonly addressee: number; readonly uscc: string | null; readonly term: Term }[];
   };
@@ -94,6 +98,8 @@ export interface CaseState {
   /** Confirmed by a supervisor; empty until then. */
   readonly inspectors: readonly Officer[];
   readonly records: number;
+  /** Records of the respondent's conduct (行为表现); left out while there is none. */
+  readonly conductRecords?: readonly { readonly record: string; readonly on: LocalDate }[];
   readonly amountVerified: string | null;
   readonly workersVerified: number | null;
   readonly proposals: readonly Proposal[];
@@ -135,6 +141,7 @@ const recorded = (state: CaseState, data: ActionData['investigation-recorded']):
   return {
     ...state,
     records: state.records + 1,
+    ...(data.kind === 'conduct' && { conductRecords: [...(state.conductRecords ?? []), { record: data.record, on: data.on }] }),
     amountVerified: data.amountVerified ?? state.amountVerified,
     workersVerified: data.workersVerified ?? state.workersVerified,
     suspended: null,

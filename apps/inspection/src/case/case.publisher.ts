@@ -7,6 +7,7 @@ import { Outbox } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
 import type { CaseState } from './case-log';
 import { alertsOf, amountsOf, complaintsOf, departmentOf, enforcerOf, openingOfCase } from './standing';
+import { clocksOf, conductOf, ordersOf, referredOnOf } from './told';
 
 /** A case that took a step. */
 export interface SteppedCase {
@@ -55,6 +56,17 @@ const dataOf = ({ id, state, step, at }: SteppedCase): CaseChanged => {
     openedOn: localDateOf(new Date(opening.at)),
     ...(state.filed && { filedOn: state.filed.on }),
     ...(state.closed && { closedOn: state.closed.on, outcome: state.closed.outcome }),
+    ...beside(state),
     at,
+  };
+};
+
+const beside = (state: CaseState): Pick<CaseChanged, 'orders' | 'conduct' | 'deadlines' | 'referredOn'> => {
+  const [orders, conduct, deadlines, referredOn] = [ordersOf(state), conductOf(state), clocksOf(state), referredOnOf(state)];
+  return {
+    ...(orders.length && { orders: orders.map(({ served, ...order }) => ({ ...order, served: [...served] })) }),
+    ...(conduct.length && { conduct }),
+    ...(deadlines.length && { deadlines }),
+    ...(referredOn && { referredOn }),
   };
 };
