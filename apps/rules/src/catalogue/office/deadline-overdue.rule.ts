@@ -51,7 +51,7 @@ export const rule = defineRule<'file'>({
       evidence: open.map((clock) => ({
         kind: 'clock',
         clock: clock.clock,
-        startsOn: clock.startsOn,
+        beganOn: clock.startsOn,
         dueOn: clock.dueOn,
         events: [facts.steps.find((step) => step.clocks.some((one) => one.key === clock.key))!.eventId],
       })),
