@@ -2,6 +2,12 @@ import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { AcknowledgeAssignment } from './assignment/acknowledge-assignment.use-case';
+import { AcknowledgementController } from './assignment/acknowledgement.controller';
+import { EscalateAssignments } from './assignment/escalate-assignments.use-case';
+import { EscalationsSchedule } from './assignment/escalations.schedule';
+import { WatchAssignments } from './assignment/watch-assignments.use-case';
+import { WatchStore } from './assignment/watch.store';
 import { AcceptComplaints } from './case/accept-complaints.use-case';
 import { AlertChangedConsumer } from './case/alert-changed.consumer';
 import { AssignInspectors } from './case/assign-inspectors.use-case';
@@ -37,12 +43,22 @@ import { SeedDemoInspectors } from './inspector/seed-demo-inspectors.use-case';
 import { DeadlinesSchedule } from './stream/deadlines.schedule';
 import { NoticeBoard } from './stream/notice-board.use-case';
 import { NoticeStore } from './stream/notice.store';
+import { OverdueSchedule } from './stream/overdue.schedule';
+import { OverdueStore } from './stream/overdue.store';
+import { TellOverdue } from './stream/tell-overdue.use-case';
 import { StreamController } from './stream/stream.controller';
 import { TellDeadlines } from './stream/tell-deadlines.use-case';
+import { CreateTellings1760000661000 } from './tables/1760000661000-create-tellings.migration';
+import { TellWebhook } from './telling/tell-webhook.use-case';
+import { TellingSchedule } from './telling/telling.schedule';
+import { TellingStore } from './telling/telling.store';
+import { WEBHOOK_SETTINGS } from './telling/webhook-settings.token';
+import { webhookSettings } from './telling/webhook.settings';
 import { CreateInspectors1760000600000 } from './tables/1760000600000-create-inspectors.migration';
 import { CreateCases1760000610000 } from './tables/1760000610000-create-cases.migration';
 import { CreatePapers1760000620000 } from './tables/1760000620000-create-papers.migration';
 import { CreateNotices1760000630000 } from './tables/1760000630000-create-notices.migration';
+import { WatchAssignments1760000660000 } from './tables/1760000660000-watch-assignments.migration';
 
 const consumers = [
   AlertChangedConsumer,
@@ -56,13 +72,15 @@ const stores = [CaseStore, FactStore, PaperStore, InspectorStore, NoticeStore];
 const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, ShowCases];
 const followers = [Terms, KeepCases, FollowFacts, AcceptComplaints, LeadCases, WakeCases, CasePublisher];
 const inspectors = [RegisterInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];
-const stream = [NoticeBoard, TellDeadlines, DeadlinesSchedule];
+const stream = [NoticeBoard, TellDeadlines, DeadlinesSchedule, OverdueStore, TellOverdue, OverdueSchedule];
+const assignment = [WatchStore, WatchAssignments, AcknowledgeAssignment, EscalateAssignments, EscalationsSchedule];
+const telling = [{ provide: WEBHOOK_SETTINGS, useFactory: () => webhookSettings(process.env) }, TellingStore, TellWebhook, TellingSchedule];
 
 @Module({
   imports: [PolicyModule],
   // The stream's fixed path goes before the path of one case.
-  controllers: [StreamController, CaseController, InspectorController, ...consumers],
-  providers: [...stores, ...steps, ...followers, ...inspectors, ...stream],
+  controllers: [StreamController, CaseController, AcknowledgementController, InspectorController, ...consumers],
+  providers: [...stores, ...steps, ...followers, ...inspectors, ...stream, ...assignment, ...telling],
 })
 export class InspectionModule {}
 
@@ -77,6 +95,8 @@ export const inspection: ServiceDefinition = {
       CreateCases1760000610000,
       CreatePapers1760000620000,
       CreateNotices1760000630000,
+      WatchAssignments1760000660000,
+      CreateTellings1760000661000,
     ],
   },
   module: InspectionModule,

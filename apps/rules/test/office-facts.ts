@@ -30,7 +30,14 @@ export const matter = (name: string, when: string, rest: Partial<CaseChanged> = 
 type Order = NonNullable<CaseChanged['orders']>[number];
 
 /** An order of a day, to pay so much by another; served on E1 that day. */
-export const orderOf = (name: string, amount: string, open: string, orderedOn: string, dueOn: string, rest: Partial<Order> = {}): Order => ({
+export const orderOf = (
+  name: string,
+  amount: string,
+  open: string,
+  orderedOn: string,
+  dueOn: string,
+  rest: Partial<Order> = {},
+): Order => ({
   ...{ orderId: id(`order ${name}`), orderedOn, amount, open },
   served: [{ addressee: 0, uscc: E1, startsOn: orderedOn, dueOn }],
   ...rest,

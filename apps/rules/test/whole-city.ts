@@ -299,7 +299,10 @@ function factsOfClock(how: WholeCity['office']['complaint']): Fact[] {
     clock('acceptance', '2026-03-02', '2026-03-09', '2026-03-04'),
     clock('hotline-reply', '2026-03-02', '2026-03-09', ended),
   ];
-  const facts = [clocksOf('ticket', '03-02', [clock('acceptance', '2026-03-02', '2026-03-09'), ...run().slice(1)]), clocksOf('ticket', '03-04', run())];
+  const facts = [
+    clocksOf('ticket', '03-02', [clock('acceptance', '2026-03-02', '2026-03-09'), ...run().slice(1)]),
+    clocksOf('ticket', '03-04', run()),
+  ];
   if (how === 'kept') facts.push(clocksOf('ticket', '03-09', run('2026-03-09')));
   if (how === 'late') facts.push(clocksOf('ticket', '03-11', run('2026-03-11')));
   if (how === 'withdrawn') facts.push(clocksOf('ticket', '03-06', [...run().slice(0, 1), { ...run('2026-03-06')[1]!, state: 'stopped' }]));
@@ -308,11 +311,14 @@ function factsOfClock(how: WholeCity['office']['complaint']): Fact[] {
 
 function factsOfInvestigation(how: WholeCity['office']['investigation']): Fact[] {
   if (how === 'none') return [];
-  const run = (dueOn: string, ended?: string) => ({ deadlines: [{ key: 'investigation', ...clock('investigation', '2026-01-05', dueOn, ended) }] });
+  const run = (dueOn: string, ended?: string) => ({
+    deadlines: [{ key: 'investigation', ...clock('investigation', '2026-01-05', dueOn, ended) }],
+  });
   const facts = [matter('looked into', '01-05', run('2026-04-03'))];
   if (how === 'kept') facts.push(matter('looked into', '04-03', run('2026-04-03', '2026-04-03')));
   if (how === 'late') facts.push(matter('looked into', '04-08', run('2026-04-03', '2026-04-08')));
   if (how === 'extended') facts.push(matter('looked into', '04-02', run('2026-05-20')));
-  if (how === 'extended-late') facts.push(matter('looked into', '04-08', run('2026-05-20')), matter('looked into', '04-10', run('2026-05-20', '2026-04-10')));
+  if (how === 'extended-late')
+    facts.push(matter('looked into', '04-08', run('2026-05-20')), matter('looked into', '04-10', run('2026-05-20', '2026-04-10')));
   return facts;
 }

@@ -65,6 +65,10 @@ export interface ActionData {
     /** Terms of the addressees on whom it was served; an organisation by its code, a person only by the place in the list. */
     readonly served: readonly { readonly addressee: number; readonly uscc: string | null; readonly term: Term }[];
   };
+  /** An assigned inspector confirmed to have the case (确认接收). */
+  acknowledged: Record<string, never>;
+  /** Inspectors who did not confirm in time; who up the line was told. */
+  escalated: { readonly to: 'county' | 'city'; readonly inspectors: readonly string[] };
   noted: { readonly note: string };
   closed: { readonly on: LocalDate; readonly outcome: Outcome };
 }
@@ -97,6 +101,8 @@ export interface CaseState {
   readonly lead: Officer | null;
   /** Confirmed by a supervisor; empty until then. */
   readonly inspectors: readonly Officer[];
+  /** Subjects of those of them who confirmed to have the case; left out while nobody did. */
+  readonly acknowledged?: readonly string[];
   readonly records: number;
   /** Records of the respondent's conduct (行为表现); left out while there is none. */
   readonly conductRecords?: readonly { readonly record: string; readonly on: LocalDate }[];
@@ -156,6 +162,14 @@ const ordered = (state: CaseState, data: ActionData['rectification-ordered']): C
   stage: data.served.length ? 'rectification-ordered' : state.stage,
 });
 
+/** Who stays has confirmed already. */
+const assigned = (state: CaseState, inspectors: readonly Officer[]): CaseState => ({
+  ...state,
+  inspectors,
+  lead: inspectors[0] ?? state.lead,
+  ...(state.acknowledged && { acknowledged: state.acknowledged.filter((subject) => inspectors.some((one) => one.subject === subject)) }),
+});
+
 /** The case after one more action. @throws Error where the log does not begin with its opening */
 export const apply = (state: CaseState | null, action: Action): CaseState => {
   if (action.kind === 'opened') return opened(action.data);
@@ -178,7 +192,9 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
     case 'lead-proposed':
       return { ...state, lead: action.data.lead };
     case 'assigned':
-      return { ...state, inspectors: action.data.inspectors, lead: action.data.inspectors[0] ?? state.lead };
+      return assigned(state, action.data.inspectors);
+    case 'acknowledged':
+      return { ...state, acknowledged: [...(state.acknowledged ?? []), action.by] };
     case 'investigation-recorded':
       return recorded(state, action.data);
     case 'extension-proposed':
@@ -195,6 +211,7 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
       return without(state, 'suspension');
     case 'rectification-ordered':
       return ordered(state, action.data);
+    case 'escalated':
     case 'noted':
       return state;
     case 'closed':

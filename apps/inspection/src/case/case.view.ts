@@ -44,7 +44,8 @@ export interface CaseView {
   /** The sector that decides the department was unknown. */
   readonly unconfirmed?: true;
   readonly inspector: OfficerView | null;
-  readonly inspectors: readonly OfficerView[];
+  /** Those assigned; whether each has confirmed to have the case (确认接收). */
+  readonly inspectors: readonly (OfficerView & { readonly acknowledged: boolean })[];
   readonly deadlines: readonly DeadlineView[];
   readonly respondent: { readonly uscc: string | null; readonly name: string | null };
   readonly project: string | null;
@@ -92,7 +93,7 @@ export const caseView = (id: string, state: CaseState, { actor, today, names, em
     enforcer: enforcerOf(state),
     ...(unconfirmed && { unconfirmed }),
     inspector: state.lead && officer(state.lead),
-    inspectors: state.inspectors.map(officer),
+    inspectors: state.inspectors.map((one) => ({ ...officer(one), acknowledged: (state.acknowledged ?? []).includes(one.subject) })),
     deadlines: deadlinesOf(state).map((deadline) => {
       const { kind, startsOn, dueOn, unit, basis, provisional } = deadline;
       return { kind, startsOn, dueOn, unit, basis, state: stateOn(deadline, today), ...(provisional && { provisional }) };

@@ -130,7 +130,12 @@ export const amountsOf = (state: CaseState): Amounts => {
     open: money(wrongs, (alert) => fen(alert.amount)),
     workers:
       state.workersVerified ??
-      Math.max(0, people.length, ...alerts.filter(({ group }) => group !== 'none').map(({ workers }) => workers), ...people.map((complaint) => complaint.known?.workers ?? 0)),
+      Math.max(
+        0,
+        people.length,
+        ...alerts.filter(({ group }) => group !== 'none').map(({ workers }) => workers),
+        ...people.map((complaint) => complaint.known?.workers ?? 0),
+      ),
   };
 };
 

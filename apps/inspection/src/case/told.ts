@@ -29,7 +29,12 @@ export interface ToldOrder {
   readonly amount: string;
   /** Yuan still open of it. */
   readonly open: string;
-  readonly served: readonly { readonly addressee: number; readonly uscc?: string; readonly startsOn: LocalDate; readonly dueOn: LocalDate }[];
+  readonly served: readonly {
+    readonly addressee: number;
+    readonly uscc?: string;
+    readonly startsOn: LocalDate;
+    readonly dueOn: LocalDate;
+  }[];
 }
 
 /** Closures by which a person found that nothing is owed any more, or never was. */

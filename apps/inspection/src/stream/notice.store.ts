@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { regionFilter, type Caller } from '@anxin/access';
 import type { Tx } from '@anxin/persistence';
 
-export type NoticeKind = 'opened' | 'assigned' | 'filed' | 'closed' | 'deadline';
+export type NoticeKind = 'opened' | 'assigned' | 'filed' | 'closed' | 'deadline' | 'escalated' | 'overdue';
 
 /** What the stream tells of a case; nothing personal in it. */
 export interface Notice {

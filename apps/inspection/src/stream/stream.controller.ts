@@ -17,14 +17,14 @@ export class StreamController {
 
   constructor(private readonly board: NoticeBoard) {}
 
-  /** Assignments, openings, filings, closures and the eves of deadlines, as server-sent events; `Last-Event-ID` resumes. */
+  /** Assignments and those that nobody confirmed, openings, filings, closures, the eves of deadlines and those that ran out, as server-sent events; `Last-Event-ID` resumes. */
   @Get('stream')
   @Permit('inspector', 'supervisor', { auditor: false })
   @ApiHeader({ name: 'last-event-id', required: false, description: 'the number of the last event seen; what came after it is told first' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
     description:
-      'first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds',
+      'first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline, overdue, escalated; data: case, number, region, stage and what the event adds',
     schema: { type: 'string' },
   })
   async stream(

@@ -65,7 +65,15 @@ export const refusal = (
   orders: readonly OrderFacts[],
   periods: readonly WagePeriodFacts[],
   rest: Partial<Pick<RefusalFacts, 'conduct' | 'referrals'>> = {},
-): RefusalFacts => ({ kind: 'refusal', subject: { kind: 'refusal', employer: EMPLOYER }, orders, periods, conduct: [], referrals: [], ...rest });
+): RefusalFacts => ({
+  kind: 'refusal',
+  subject: { kind: 'refusal', employer: EMPLOYER },
+  orders,
+  periods,
+  conduct: [],
+  referrals: [],
+  ...rest,
+});
 
 export const clock = (kind: string, startsOn: string, dueOn: string, rest: Partial<ClockFact> = {}): ClockFact => ({
   key: `${kind}/${startsOn}`,

@@ -19,7 +19,10 @@ describe('the judging of orders, refusals to pay and clocks', () => {
 
   describe('an order', () => {
     it('is overdue the day after its day, in the place of its case, told to its addressee, and resolved by the payment', async () => {
-      await rules.deliver(employer(E1), matter('case', '03-16', { orders: [ordered('96000.00')], region: '371311', department: 'transport' }));
+      await rules.deliver(
+        employer(E1),
+        matter('case', '03-16', { orders: [ordered('96000.00')], region: '371311', department: 'transport' }),
+      );
       await rules.endEach('2026-03-16', '2026-03-22');
       expect(await rules.alerts()).toEqual([]);
       await rules.end('2026-03-23');
@@ -98,7 +101,10 @@ describe('the judging of orders, refusals to pay and clocks', () => {
     });
 
     it('adds up all months and sites, and begins with the payday that fills the amount', async () => {
-      const [nine, four] = [Object.fromEntries(Object.entries(MANY).slice(0, 9)), { xa: '9000.00', xb: '9000.00', xc: '9000.00', xd: '9000.00' }];
+      const [nine, four] = [
+        Object.fromEntries(Object.entries(MANY).slice(0, 9)),
+        { xa: '9000.00', xb: '9000.00', xc: '9000.00', xd: '9000.00' },
+      ];
       await rules.deliver(employer(E1), project('site', '02-01', { region: '371302' }), ...payroll('january', nine, '02-05'));
       await rules.deliver(...payroll('february', four, '03-05', { period: '2026-02', payday: '2026-03-27', project: id('site') }));
       await rules.deliver(matter('case', '03-16', { orders: [orderOf('first', '72000.00', '72000.00', '2026-03-16', '2026-03-23')] }));

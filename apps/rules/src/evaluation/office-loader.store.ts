@@ -68,9 +68,12 @@ export class OfficeLoader {
     const employers = subjects.map((one) => one.employer);
     const registered = await known.employers(employers);
     const served = [...grouped(await this.steps(tx, employers), (step) => step.record).values()].map(([step]) => step!);
-    const asked = served.map(
-      ({ record, uscc, project }): RecordSubject => ({ kind: 'order', employer: uscc, ...(project && { project }), record }),
-    );
+    const asked = served.map(({ record, uscc, project }): RecordSubject => ({
+      kind: 'order',
+      employer: uscc,
+      ...(project && { project }),
+      record,
+    }));
     const orders = grouped(asked.length ? await this.orders(tx, asked, known) : [], (one) => one.subject.employer);
     const periods = grouped(await known.periods(await this.lateMonths(tx, [...orders.keys()])), (one) => one.subject.employer);
     const conduct = grouped(await this.conduct(tx, employers), (one) => one.respondent);
@@ -98,15 +101,14 @@ export class OfficeLoader {
       kind: 'file',
       subject,
       project: subject.project ? projects.get(subject.project) : undefined,
-      steps: (steps.get(subject.record) ?? []).map(
-        ({ file: _, clocks, ...row }): FileStepFact =>
-          present({
-            ...row,
-            clocks: clocks.map(({ key, kind, startsOn, dueOn, state, endedOn }) =>
-              // A complaint's clocks of one kind are told apart by the day on which they began.
-              present({ key: key ?? `${kind}/${startsOn}`, clock: kind, startsOn, dueOn, state, endedOn: endedOn ?? null }),
-            ),
-          }),
+      steps: (steps.get(subject.record) ?? []).map(({ file: _, clocks, ...row }): FileStepFact =>
+        present({
+          ...row,
+          clocks: clocks.map(({ key, kind, startsOn, dueOn, state, endedOn }) =>
+            // A complaint's clocks of one kind are told apart by the day on which they began.
+            present({ key: key ?? `${kind}/${startsOn}`, clock: kind, startsOn, dueOn, state, endedOn: endedOn ?? null }),
+          ),
+        }),
       ),
     }));
   }

@@ -31,7 +31,9 @@ export const missingFor = (facts: Facts): string | undefined => {
   const { employer, project } = known(facts);
   if (facts.subject.project && !project) return `project:${facts.subject.project}`;
   if (facts.subject.project || employer) return undefined;
-  return facts.kind === 'incident' || facts.kind === 'complaints' || facts.kind === 'file' ? undefined : `employer:${facts.subject.employer}`;
+  return facts.kind === 'incident' || facts.kind === 'complaints' || facts.kind === 'file'
+    ? undefined
+    : `employer:${facts.subject.employer}`;
 };
 
 /**

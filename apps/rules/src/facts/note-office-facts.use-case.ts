@@ -68,7 +68,10 @@ const ordersOf = ({ data, time }: Delivered<CaseChanged>): Touch[] =>
     served.flatMap(({ uscc, addressee }): Touch[] =>
       uscc
         ? [
-            { subject: { kind: 'order', employer: uscc, ...(data.project && { project: data.project }), record: `${orderId}/${addressee}` }, at: time },
+            {
+              subject: { kind: 'order', employer: uscc, ...(data.project && { project: data.project }), record: `${orderId}/${addressee}` },
+              at: time,
+            },
             { subject: { kind: 'refusal', employer: uscc }, at: time },
           ]
         : [],

@@ -41,8 +41,14 @@ export const rule = defineRule<'file'>({
     const [then, now] = [overdueOn(facts, moment.over, moment.over), overdueOn(facts, moment.known, moment.over)];
     // What runs out later than the last day that is over accuses nobody, whatever is known by now.
     const open = now.filter((clock) => then.some((other) => other.key === clock.key) || wasLate(facts, clock.key, moment.over));
-    if (!open.length) return clear(facts.steps.some((step) => kept(step).some((clock) => wasLate(facts, clock.key, moment.over))) ? 'corrected' : 'never-was');
-    const since = addDays(open.map((clock) => clock.dueOn).reduce((a, b) => minDate(a, b)), 1);
+    if (!open.length)
+      return clear(
+        facts.steps.some((step) => kept(step).some((clock) => wasLate(facts, clock.key, moment.over))) ? 'corrected' : 'never-was',
+      );
+    const since = addDays(
+      open.map((clock) => clock.dueOn).reduce((a, b) => minDate(a, b)),
+      1,
+    );
     const names = (of: keyof Words): string[] => open.map((clock) => `${KEPT[clock.clock]![of]} (${clock.dueOn})`);
     return finding({
       severity: 'red',

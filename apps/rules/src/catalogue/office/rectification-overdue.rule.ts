@@ -47,7 +47,8 @@ export const rule = defineRule<'order'>({
   },
 });
 
-const stepOn = ({ steps }: OrderFacts, day: LocalDate): OrderStepFact | undefined => steps.findLast((step) => step.knownOn <= day) ?? steps[0];
+const stepOn = ({ steps }: OrderFacts, day: LocalDate): OrderStepFact | undefined =>
+  steps.findLast((step) => step.knownOn <= day) ?? steps[0];
 
 const receiptsUpTo = ({ receipts }: OrderFacts, day: LocalDate): Fen =>
   sum(receipts.filter((one) => one.paidOn <= day).map((one) => one.amount));

@@ -57,18 +57,20 @@ export const cases: readonly WorkedCase<'refusal'>[] = [
   given(
     '期满后一周付清：解除',
     'paid a week after the order’s day: resolved',
-    refusal([order([orderStep('96000.00', '2026-03-16'), orderStep('0.00', '2026-03-30')], [receipt('96000.00', '2026-03-30')])], [
-      owed(12, paidOn('2026-03-30')),
-    ]),
+    refusal(
+      [order([orderStep('96000.00', '2026-03-16'), orderStep('0.00', '2026-03-30')], [receipt('96000.00', '2026-03-30')])],
+      [owed(12, paidOn('2026-03-30'))],
+    ),
     { '2026-03-29': told('orange', 12, '96000.00'), '2026-03-29/2026-03-30': none('paid') },
     [CRIME],
   ),
   given(
     '在责令期限内付清',
     'paid within the order',
-    refusal([order([orderStep('96000.00', '2026-03-16'), orderStep('0.00', '2026-03-23')], [receipt('96000.00', '2026-03-23')])], [
-      owed(12, paidOn('2026-03-23')),
-    ]),
+    refusal(
+      [order([orderStep('96000.00', '2026-03-16'), orderStep('0.00', '2026-03-23')], [receipt('96000.00', '2026-03-23')])],
+      [owed(12, paidOn('2026-03-23'))],
+    ),
     { '2026-04-30': none('never-was') },
     [CRIME],
   ),

@@ -46,8 +46,13 @@ export const rule = defineRule<'refusal'>({
 
 /** What came after the police had the last of it: what they have is theirs. */
 const since = (facts: RefusalFacts, day: LocalDate): RefusalFacts => {
-  const referred = facts.referrals.filter((one) => one.knownOn <= day).map((one) => one.knownOn).at(-1);
-  return referred === undefined ? facts : { ...facts, orders: facts.orders.filter((order) => order.steps.some((step) => step.startsOn > referred)) };
+  const referred = facts.referrals
+    .filter((one) => one.knownOn <= day)
+    .map((one) => one.knownOn)
+    .at(-1);
+  return referred === undefined
+    ? facts
+    : { ...facts, orders: facts.orders.filter((order) => order.steps.some((step) => step.startsOn > referred)) };
 };
 
 const overdueOrders = (facts: RefusalFacts, moment: Moment): OrderFacts[] =>
@@ -108,8 +113,14 @@ const refusal = (facts: RefusalFacts, first: LocalDate, moment: Moment): Verdict
       en: `The order to pay was served and is overdue, and ${people} worker(s) are owed ${yuan(total)} yuan over all months and sites, which meets the amounts of a refusal to pay; ${conduct.length ? 'conduct is on record.' : 'no conduct is on record yet: the ability to pay is to be checked.'}`,
     },
     nextSteps: conduct.length
-      ? { zh: '监察员：核对证据，制作移送报告，经批准后移送公安机关。', en: 'Inspector: check the evidence, write the transfer report, and hand it to the police once approved.' }
-      : { zh: '监察员：调查支付能力、财产去向和负责人下落，记入调查笔录。', en: 'Inspector: look into the ability to pay, where assets and those in charge are, and put it on record.' },
+      ? {
+          zh: '监察员：核对证据，制作移送报告，经批准后移送公安机关。',
+          en: 'Inspector: check the evidence, write the transfer report, and hand it to the police once approved.',
+        }
+      : {
+          zh: '监察员：调查支付能力、财产去向和负责人下落，记入调查笔录。',
+          en: 'Inspector: look into the ability to pay, where assets and those in charge are, and put it on record.',
+        },
     again: rule.due(facts, moment).filter((day) => day > moment.over),
   });
 };
