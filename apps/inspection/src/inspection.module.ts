@@ -43,11 +43,17 @@ import { SeedDemoInspectors } from './inspector/seed-demo-inspectors.use-case';
 import { DeadlinesSchedule } from './stream/deadlines.schedule';
 import { NoticeBoard } from './stream/notice-board.use-case';
 import { NoticeStore } from './stream/notice.store';
+import { ComplaintClockStore } from './stream/complaint-clock.store';
+import { ComplaintClocksChangedConsumer } from './stream/complaint-clocks-changed.consumer';
+import { ComplaintClocksSchedule } from './stream/complaint-clocks.schedule';
+import { FollowComplaintClocks } from './stream/follow-complaint-clocks.use-case';
+import { TellComplaintClocks } from './stream/tell-complaint-clocks.use-case';
 import { OverdueSchedule } from './stream/overdue.schedule';
 import { OverdueStore } from './stream/overdue.store';
 import { TellOverdue } from './stream/tell-overdue.use-case';
 import { StreamController } from './stream/stream.controller';
 import { TellDeadlines } from './stream/tell-deadlines.use-case';
+import { CreateComplaintClocks1760000662000 } from './tables/1760000662000-create-complaint-clocks.migration';
 import { CreateTellings1760000661000 } from './tables/1760000661000-create-tellings.migration';
 import { TellWebhook } from './telling/tell-webhook.use-case';
 import { TellingSchedule } from './telling/telling.schedule';
@@ -67,6 +73,7 @@ const consumers = [
   ComplaintEndedConsumer,
   ProjectRegisteredConsumer,
   EmployerRegisteredConsumer,
+  ComplaintClocksChangedConsumer,
 ];
 const stores = [CaseStore, FactStore, PaperStore, InspectorStore, NoticeStore];
 const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, ShowCases];
@@ -74,13 +81,14 @@ const followers = [Terms, KeepCases, FollowFacts, AcceptComplaints, LeadCases, W
 const inspectors = [RegisterInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];
 const stream = [NoticeBoard, TellDeadlines, DeadlinesSchedule, OverdueStore, TellOverdue, OverdueSchedule];
 const assignment = [WatchStore, WatchAssignments, AcknowledgeAssignment, EscalateAssignments, EscalationsSchedule];
+const complaintClocks = [ComplaintClockStore, FollowComplaintClocks, TellComplaintClocks, ComplaintClocksSchedule];
 const telling = [{ provide: WEBHOOK_SETTINGS, useFactory: () => webhookSettings(process.env) }, TellingStore, TellWebhook, TellingSchedule];
 
 @Module({
   imports: [PolicyModule],
   // The stream's fixed path goes before the path of one case.
   controllers: [StreamController, CaseController, AcknowledgementController, InspectorController, ...consumers],
-  providers: [...stores, ...steps, ...followers, ...inspectors, ...stream, ...assignment, ...telling],
+  providers: [...stores, ...steps, ...followers, ...inspectors, ...stream, ...assignment, ...telling, ...complaintClocks],
 })
 export class InspectionModule {}
 
@@ -97,6 +105,7 @@ export const inspection: ServiceDefinition = {
       CreateNotices1760000630000,
       WatchAssignments1760000660000,
       CreateTellings1760000661000,
+      CreateComplaintClocks1760000662000,
     ],
   },
   module: InspectionModule,

@@ -24,7 +24,7 @@ export class StreamController {
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
     description:
-      'first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline, overdue, escalated; data: case, number, region, stage and what the event adds',
+      'first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline, overdue, escalated; data: case or complaint, number, region, stage and what the event adds',
     schema: { type: 'string' },
   })
   async stream(
@@ -70,7 +70,7 @@ export class StreamController {
 }
 
 const eventOf = ({ id, kind, at, caseId, region, data }: NumberedNotice): string =>
-  `id: ${id}\nevent: ${kind}\ndata: ${JSON.stringify({ case: caseId, at, region, ...data })}\n\n`;
+  `id: ${id}\nevent: ${kind}\ndata: ${JSON.stringify({ ...(caseId !== null && { case: caseId }), at, region, ...data })}\n\n`;
 
 const LONGEST_MS = 3_600_000;
 

@@ -35,7 +35,8 @@ export class TellingStore {
   async ready(tx: Tx, limit: number): Promise<Telling[]> {
     return tx.query(
       `SELECT t.notice_id::text AS id, t.attempts, extract(epoch FROM clock_timestamp())::bigint::text AS now,
-         jsonb_build_object('id', n.id::text, 'kind', n.kind, 'at', n.at, 'case', n.case_id, 'region', n.region, 'subjects', n.subjects) || n.data AS body
+         jsonb_build_object('id', n.id::text, 'kind', n.kind, 'at', n.at, 'region', n.region, 'subjects', n.subjects)
+           || jsonb_strip_nulls(jsonb_build_object('case', n.case_id)) || n.data AS body
        FROM telling t JOIN notice n ON n.id = t.notice_id WHERE t.sent_at IS NULL AND t.next_at <= clock_timestamp()
        ORDER BY t.notice_id LIMIT $1 FOR UPDATE OF t SKIP LOCKED`,
       [limit],

@@ -82,6 +82,8 @@ export const values: Shape<typeof shape> = {
     filed: 'Filed',
     'lead-proposed': 'Inspector proposed',
     assigned: 'Inspectors assigned',
+    acknowledged: 'Acknowledged',
+    escalated: 'Unconfirmed, told up the line',
     'investigation-recorded': 'Investigation recorded',
     'extension-proposed': 'Extension proposed',
     'extension-approved': 'Extension approved',

@@ -79,6 +79,8 @@ export const values = {
     filed: '立案',
     'lead-proposed': '拟定承办人',
     assigned: '指派承办人',
+    acknowledged: '确认接收',
+    escalated: '无人确认，已上报',
     'investigation-recorded': '调查记录',
     'extension-proposed': '申请延期',
     'extension-approved': '同意延期',
