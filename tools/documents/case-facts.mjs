@@ -7,6 +7,7 @@ export const AREAS = {
   filings: '集体协商与制度备案 · Bargaining and filings',
   incidents: '投诉与群体事件 · Complaints and incidents',
   insurance: '社会保险 · Insurance',
+  office: '监察办案 · The office’s own work',
   letters: '责任书 · Responsibility letters',
   safeguards: '工程建设领域保障 · Safeguards of sites',
   wages: '工资支付 · Wages',
@@ -24,7 +25,7 @@ export function markedDate(date, { dayOfWeek, dayKind, isProvisional }) {
 
 /** Fields that say nothing to a reader: keys, and what stands in the page already. */
 const SILENT = new Set(
-  'agency developer employer employerOfRecord eventId events id lender parent payrollId paydayMonth paymentEvent permitKnownOn scope signedKnownOn uscc version'.split(
+  'agency case department developer employer employerOfRecord enforcer eventId events id key lender parent payrollId paydayMonth paymentEvent permitKnownOn record scope signedKnownOn uscc version'.split(
     ' ',
   ),
 );

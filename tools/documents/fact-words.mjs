@@ -1,5 +1,15 @@
 /** What the facts of worked cases are called, for readers of the law (词语). A field that is not here stops the generation: nothing of a case is left out. */
 export const FIELDS = /** @type {const} */ ({
+  clock: '期限',
+  clocks: '办理期限',
+  conduct: '行为表现',
+  dueOn: '届满',
+  open: '未付',
+  orderedOn: '责令',
+  orders: '责令支付',
+  periods: '各月工资',
+  receipts: '银行回单',
+  referrals: '移送公安机关',
   absences: '缺勤',
   accounts: '专用账户',
   active: '存续',
@@ -157,6 +167,16 @@ export const FIELDS = /** @type {const} */ ({
 
 /** Codes that stand in facts. */
 export const VALUES = /** @type {Readonly<Record<string, string>>} */ ({
+  acceptance: '受理',
+  correction: '补正',
+  rectification: '改正',
+  investigation: '调查',
+  'hotline-reply': '热线答复',
+  running: '进行中',
+  met: '已完成',
+  flight: '逃匿',
+  'moved-assets': '转移财产',
+  'able-to-pay': '有能力支付而不支付',
   'part-time': '非全日制',
   labour: '劳动关系',
   retired: '退休返聘',

@@ -9,6 +9,7 @@ import { AcceptComplaint } from './complaint/accept-complaint.use-case';
 import { AnswerComplaint } from './complaint/answer-complaint.use-case';
 import { AskCorrection } from './complaint/ask-correction.use-case';
 import { ComplaintActionEntity } from './complaint/complaint-action.entity';
+import { ClocksPublisher } from './complaint/clocks.publisher';
 import { ComplaintController } from './complaint/complaint.controller';
 import { ComplaintEntity, SeenComplaintEntity } from './complaint/complaint.entity';
 import { ComplaintPublisher } from './complaint/complaint.publisher';
@@ -53,6 +54,7 @@ const wallClock: WallClock = () => new Date();
     DossierStore,
     PhoneCheck,
     ComplaintPublisher,
+    ClocksPublisher,
     StartClocks,
     LodgeComplaint,
     TakeStep,

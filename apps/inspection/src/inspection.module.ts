@@ -2,6 +2,12 @@ import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { AcknowledgeAssignment } from './assignment/acknowledge-assignment.use-case';
+import { AcknowledgementController } from './assignment/acknowledgement.controller';
+import { EscalateAssignments } from './assignment/escalate-assignments.use-case';
+import { EscalationsSchedule } from './assignment/escalations.schedule';
+import { WatchAssignments } from './assignment/watch-assignments.use-case';
+import { WatchStore } from './assignment/watch.store';
 import { AcceptComplaints } from './case/accept-complaints.use-case';
 import { AlertChangedConsumer } from './case/alert-changed.consumer';
 import { AssignInspectors } from './case/assign-inspectors.use-case';
@@ -69,8 +75,23 @@ import { SeedDemoInspectors } from './inspector/seed-demo-inspectors.use-case';
 import { DeadlinesSchedule } from './stream/deadlines.schedule';
 import { NoticeBoard } from './stream/notice-board.use-case';
 import { NoticeStore } from './stream/notice.store';
+import { ComplaintClockStore } from './stream/complaint-clock.store';
+import { ComplaintClocksChangedConsumer } from './stream/complaint-clocks-changed.consumer';
+import { ComplaintClocksSchedule } from './stream/complaint-clocks.schedule';
+import { FollowComplaintClocks } from './stream/follow-complaint-clocks.use-case';
+import { TellComplaintClocks } from './stream/tell-complaint-clocks.use-case';
+import { OverdueSchedule } from './stream/overdue.schedule';
+import { OverdueStore } from './stream/overdue.store';
+import { TellOverdue } from './stream/tell-overdue.use-case';
 import { StreamController } from './stream/stream.controller';
 import { TellDeadlines } from './stream/tell-deadlines.use-case';
+import { CreateComplaintClocks1760000662000 } from './tables/1760000662000-create-complaint-clocks.migration';
+import { CreateTellings1760000661000 } from './tables/1760000661000-create-tellings.migration';
+import { TellWebhook } from './telling/tell-webhook.use-case';
+import { TellingSchedule } from './telling/telling.schedule';
+import { TellingStore } from './telling/telling.store';
+import { WEBHOOK_SETTINGS } from './telling/webhook-settings.token';
+import { webhookSettings } from './telling/webhook.settings';
 import { CreateInspectors1760000600000 } from './tables/1760000600000-create-inspectors.migration';
 import { CreateCases1760000610000 } from './tables/1760000610000-create-cases.migration';
 import { CreatePapers1760000620000 } from './tables/1760000620000-create-papers.migration';
@@ -78,6 +99,7 @@ import { CreateNotices1760000630000 } from './tables/1760000630000-create-notice
 import { CreateReferrals1760000655000 } from './tables/1760000655000-create-referrals.migration';
 import { CreateCasePapers1760000650000 } from './tables/1760000650000-create-case-papers.migration';
 import { TellWhomPapersReached1760000651000 } from './tables/1760000651000-tell-whom-papers-reached.migration';
+import { WatchAssignments1760000660000 } from './tables/1760000660000-watch-assignments.migration';
 
 const consumers = [
   AlertChangedConsumer,
@@ -87,6 +109,7 @@ const consumers = [
   ProjectRegisteredConsumer,
   EmployerRegisteredConsumer,
   ...[AdvanceChangedConsumer, MoneyAnsweredConsumer, WageDepositChangedConsumer],
+  ComplaintClocksChangedConsumer,
 ];
 const stores = [CaseStore, FactStore, PaperStore, InspectorStore, NoticeStore];
 const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, ShowCases];
@@ -98,7 +121,10 @@ const following = [
   ...[BundleStore, DealWithPolice, ReferToPolice, ReferralStore, TakeOutBundle],
 ];
 const inspectors = [RegisterInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];
-const stream = [NoticeBoard, TellDeadlines, DeadlinesSchedule];
+const stream = [NoticeBoard, TellDeadlines, DeadlinesSchedule, OverdueStore, TellOverdue, OverdueSchedule];
+const assignment = [WatchStore, WatchAssignments, AcknowledgeAssignment, EscalateAssignments, EscalationsSchedule];
+const complaintClocks = [ComplaintClockStore, FollowComplaintClocks, TellComplaintClocks, ComplaintClocksSchedule];
+const telling = [{ provide: WEBHOOK_SETTINGS, useFactory: () => webhookSettings(process.env) }, TellingStore, TellWebhook, TellingSchedule];
 
 @Module({
   imports: [PolicyModule],
@@ -107,13 +133,25 @@ const stream = [NoticeBoard, TellDeadlines, DeadlinesSchedule];
     StreamController,
     PapersController,
     CaseController,
+    AcknowledgementController,
     DemandController,
     ReferralController,
     MoneyController,
     InspectorController,
     ...consumers,
   ],
-  providers: [...stores, ...steps, ...papers, ...followers, ...following, ...inspectors, ...stream],
+  providers: [
+    ...stores,
+    ...steps,
+    ...papers,
+    ...followers,
+    ...following,
+    ...inspectors,
+    ...stream,
+    ...assignment,
+    ...telling,
+    ...complaintClocks,
+  ],
 })
 export class InspectionModule {}
 
@@ -131,6 +169,9 @@ export const inspection: ServiceDefinition = {
       CreateCasePapers1760000650000,
       TellWhomPapersReached1760000651000,
       CreateReferrals1760000655000,
+      WatchAssignments1760000660000,
+      CreateTellings1760000661000,
+      CreateComplaintClocks1760000662000,
     ],
   },
   module: InspectionModule,

@@ -30,6 +30,7 @@ import { CorrectionsLoader } from './evaluation/corrections-loader.store';
 import { EmployersLoader } from './evaluation/employers-loader.store';
 import { FactsLoader } from './evaluation/facts-loader.store';
 import { HeadcountsLoader } from './evaluation/headcounts-loader.store';
+import { OfficeLoader } from './evaluation/office-loader.store';
 import { IncidentsLoader } from './evaluation/incidents-loader.store';
 import { LettersLoader } from './evaluation/letters-loader.store';
 import { SafeguardsLoader } from './evaluation/safeguards-loader.store';
@@ -57,6 +58,9 @@ import { EmploymentRegisteredConsumer } from './facts/employment-registered.cons
 import { CorrectionFactsStore } from './facts/correction-facts.store';
 import { DispatchLicenceRegisteredConsumer } from './facts/dispatch-licence-registered.consumer';
 import { EmployerStatusChangedConsumer } from './facts/employer-status-changed.consumer';
+import { ComplaintClocksChangedConsumer } from './facts/complaint-clocks-changed.consumer';
+import { NoteOfficeFacts } from './facts/note-office-facts.use-case';
+import { OfficeFactsStore } from './facts/office-facts.store';
 import { EmployersFactsStore } from './facts/employers-facts.store';
 import { EmployersTouchStore } from './facts/employers-touch.store';
 import { FactsStore } from './facts/facts.store';
@@ -128,6 +132,7 @@ import { CreateRebuilds1760000700000 } from './tables/1760000700000-create-rebui
 import { CreateHeadcountFacts1760000800000 } from './tables/1760000800000-create-headcount-facts.migration';
 import { CreateContractChangeFacts1760000800050 } from './tables/1760000800050-create-contract-change-facts.migration';
 import { CreateAlertWords1760000944100 } from './tables/1760000944100-create-alert-words.migration';
+import { CreateOfficeFacts1760000946000 } from './tables/1760000946000-create-office-facts.migration';
 import { CreateEmployersFacts1760000944000 } from './tables/1760000944000-create-employers-facts.migration';
 import { CreateContractRuleFacts1760000942000 } from './tables/1760000942000-create-contract-rule-facts.migration';
 import { CreateWageRuleFacts1760000941000 } from './tables/1760000941000-create-wage-rule-facts.migration';
@@ -185,6 +190,7 @@ const consumers = [
   AttendanceRecordedConsumer,
   CardIssuedConsumer,
   WorkingTimeApprovalRegisteredConsumer,
+  ComplaintClocksChangedConsumer,
 ];
 
 /** The rules, and what reads the facts that they judge. */
@@ -206,6 +212,7 @@ const reading = [
   ContractRecordsLoader,
   WagesLoader,
   WagePatternsLoader,
+  OfficeLoader,
 ];
 
 /** All that turns facts into alerts; without what serves them, and without what wakes by itself. */
@@ -235,6 +242,8 @@ const judging = [
   RejudgeForPolicy,
   WageFactsStore,
   NoteWageFacts,
+  OfficeFactsStore,
+  NoteOfficeFacts,
 ];
 
 const whatIfs = [WhatIfStore, WhatIfSubjectStore, WhatIfDifferenceStore, RunWhatIfs, AskWhatIf, CancelWhatIf, FindWhatIfs];
@@ -290,6 +299,7 @@ export const rules: ServiceDefinition = {
       CreateWhatIfs1760000945000,
       SlimDue1760000948000,
       CreateJudgementFaults1760000949000,
+      CreateOfficeFacts1760000946000,
     ],
   },
   module: RulesModule,

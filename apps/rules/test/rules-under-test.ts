@@ -14,6 +14,7 @@ import type { Alert } from '../src/alert/alert';
 import { DecideSubjects } from '../src/evaluation/decide-subjects.use-case';
 import { NoteEmployersFacts } from '../src/facts/note-employers-facts.use-case';
 import { NoteFacts } from '../src/facts/note-facts.use-case';
+import { NoteOfficeFacts } from '../src/facts/note-office-facts.use-case';
 import { NoteSafeguardFacts } from '../src/facts/note-safeguard-facts.use-case';
 import { NoteWageFacts } from '../src/facts/note-wage-facts.use-case';
 import { rules } from '../src/rules.module';
@@ -87,6 +88,7 @@ const TAKES: Record<string, Take> = {
     'anxin.employer-registry.wage-system-filed.v1': 'wageSystems',
     'anxin.employer-registry.employer-status-changed.v1': 'statuses',
   }),
+  ...taken(NoteOfficeFacts, { 'anxin.complaint-intake.complaint-clocks-changed.v1': 'complaints' }),
   ...taken(NoteSafeguardFacts, {
     'anxin.employer-registry.subcontract-registered.v1': 'subcontracts',
     'anxin.employer-registry.qualification-checked.v1': 'qualifications',

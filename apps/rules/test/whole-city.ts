@@ -16,6 +16,7 @@ import {
   payment,
 } from './facts';
 import { CONTRACTOR, id, letter, payroll } from './facts';
+import { clock, clocksOf, matter, orderOf } from './office-facts';
 import type { Fact } from './rules-under-test';
 import {
   accountClosed,
@@ -82,6 +83,16 @@ const people = fc.record({
   advance: fc.constantFrom('none', 'open', 'recovered', 'written-off'),
 });
 
+/** What an office ordered and let run out, and what the employer did about it. */
+const office = fc.record({
+  order: fc.constantFrom('none', 'open', 'in-time', 'late', 'in-part', 'settled', 'penalised'),
+  paidOn: fc.constantFrom(undefined, '03-23', '03-26', '04-09'),
+  conduct: fc.constantFrom(undefined, '03-20', '04-08'),
+  referred: fc.constantFrom(undefined, '04-02'),
+  complaint: fc.constantFrom('none', 'kept', 'late', 'open', 'withdrawn'),
+  investigation: fc.constantFrom('none', 'kept', 'late', 'extended', 'extended-late', 'open'),
+});
+
 /** Facts of every area of the rule book, in any mixture. */
 export const wholeCity = fc.record({
   wages: smallCity,
@@ -89,13 +100,14 @@ export const wholeCity = fc.record({
   filings,
   persons: fc.array(person, { minLength: 1, maxLength: 4 }),
   people,
+  office,
 });
 export type WholeCity = typeof wholeCity extends fc.Arbitrary<infer T> ? T : never;
 type Works = WholeCity['works'][number];
 type Person = WholeCity['persons'][number];
 
 /** Every fact in the order in which it happened. */
-export const factsOf = ({ wages, works: sites, filings: filed, persons, people: said }: WholeCity): Fact[] =>
+export const factsOf = ({ wages, works: sites, filings: filed, persons, people: said, office: task }: WholeCity): Fact[] =>
   inTime([
     ...wagesOf(wages),
     employer(CONTRACTOR),
@@ -103,6 +115,7 @@ export const factsOf = ({ wages, works: sites, filings: filed, persons, people: 
     ...factsOfFilings(filed),
     ...persons.flatMap((one, i) => factsOfPerson(`p${'abcd'[i]}`, one)),
     ...factsOfComplaints(said),
+    ...factsOfOffice(task),
   ]);
 
 function factsOfSite(name: string, one: Works): Fact[] {
@@ -247,5 +260,65 @@ function factsOfComplaints({ complaints, outcome, case: stage, advance: how }: W
   if (how !== 'none') facts.push(advance('money', '12000.00', '03-02'));
   if (how === 'recovered') facts.push(advance('money', '0.00', '03-16', { recovered: '12000.00' }));
   if (how === 'written-off') facts.push(writtenOff('money', '03-16'));
+  return facts;
+}
+
+const CREW = Object.fromEntries([...'abcdefghijkl'].map((who) => [`crew${who}`, '8000.00']));
+
+function factsOfOffice({ order, paidOn, conduct, referred, complaint: said, investigation }: WholeCity['office']): Fact[] {
+  const facts: Fact[] = [...factsOfClock(said), ...factsOfInvestigation(investigation)];
+  if (order === 'none') return facts;
+  facts.push(...payroll('crew', CREW, '03-04', { period: '2026-02', payday: '2026-03-10', project: id('crew site') }));
+  if (paidOn) facts.push(payment('pay crew', CREW, `2026-${paidOn}`, paidOn, { project: id('crew site'), payroll: id('crew') }));
+  // The case goes on from step to step: each says all that there is by then.
+  const steps: [when: string, open: string, state?: 'closed'][] = [['03-16', '96000.00']];
+  if (order === 'in-time') steps.push(['03-23', '0.00']);
+  if (order === 'in-part') steps.push(['03-20', '36000.00']);
+  if (order === 'late') steps.push(['03-26', '0.00']);
+  if (order === 'settled') steps.push(['04-07', '0.00', 'closed']);
+  if (order === 'penalised') steps.push(['04-07', '96000.00', 'closed']);
+  if (conduct) steps.push([conduct, '']);
+  if (referred) steps.push([referred, '']);
+  let [open, state]: [string, 'open' | 'closed'] = ['', 'open'];
+  for (const [when, now, ends] of steps.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    [open, state] = [now || open, ends ?? state];
+    facts.push(
+      matter('ordered', when, {
+        ...{ state, orders: [orderOf('crew', '96000.00', open, '2026-03-16', '2026-03-23')], project: id('crew site') },
+        ...(conduct && conduct <= when && { conduct: [{ recordId: id('seen'), on: `2026-${conduct}`, kind: 'moved-assets' as const }] }),
+        ...(referred && referred <= when && { referredOn: `2026-${referred}` }),
+      }),
+    );
+  }
+  return facts;
+}
+
+function factsOfClock(how: WholeCity['office']['complaint']): Fact[] {
+  if (how === 'none') return [];
+  const run = (ended?: string) => [
+    clock('acceptance', '2026-03-02', '2026-03-09', '2026-03-04'),
+    clock('hotline-reply', '2026-03-02', '2026-03-09', ended),
+  ];
+  const facts = [
+    clocksOf('ticket', '03-02', [clock('acceptance', '2026-03-02', '2026-03-09'), ...run().slice(1)]),
+    clocksOf('ticket', '03-04', run()),
+  ];
+  if (how === 'kept') facts.push(clocksOf('ticket', '03-09', run('2026-03-09')));
+  if (how === 'late') facts.push(clocksOf('ticket', '03-11', run('2026-03-11')));
+  if (how === 'withdrawn') facts.push(clocksOf('ticket', '03-06', [...run().slice(0, 1), { ...run('2026-03-06')[1]!, state: 'stopped' }]));
+  return facts;
+}
+
+function factsOfInvestigation(how: WholeCity['office']['investigation']): Fact[] {
+  if (how === 'none') return [];
+  const run = (dueOn: string, ended?: string) => ({
+    deadlines: [{ key: 'investigation', ...clock('investigation', '2026-01-05', dueOn, ended) }],
+  });
+  const facts = [matter('looked into', '01-05', run('2026-04-03'))];
+  if (how === 'kept') facts.push(matter('looked into', '04-03', run('2026-04-03', '2026-04-03')));
+  if (how === 'late') facts.push(matter('looked into', '04-08', run('2026-04-03', '2026-04-08')));
+  if (how === 'extended') facts.push(matter('looked into', '04-02', run('2026-05-20')));
+  if (how === 'extended-late')
+    facts.push(matter('looked into', '04-08', run('2026-05-20')), matter('looked into', '04-10', run('2026-05-20', '2026-04-10')));
   return facts;
 }

@@ -1,6 +1,7 @@
 /** The published language: all that the services know of one another. One folder per producer, one file per fact. */
 import { type EventContract, type ServiceName } from './event';
 import { complaintAccepted } from './complaint-intake/complaint-accepted.v1';
+import { complaintClocksChanged } from './complaint-intake/complaint-clocks-changed.v1';
 import { complaintEnded } from './complaint-intake/complaint-ended.v1';
 import { complaintReceived } from './complaint-intake/complaint-received.v1';
 import { contractAmended } from './contract-filing/contract-amended.v1';
@@ -54,6 +55,7 @@ export type { Infer, Schema } from './schema';
 export * from './messaging/clock-moved.v1';
 export * from './messaging/day-closed.v1';
 export * from './complaint-intake/complaint-accepted.v1';
+export * from './complaint-intake/complaint-clocks-changed.v1';
 export * from './complaint-intake/complaint-ended.v1';
 export * from './complaint-intake/complaint-received.v1';
 export * from './contract-filing/contract-amended.v1';
@@ -105,6 +107,7 @@ export * from './wage-cards/wage-reserve-changed.v1';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const eventContracts: readonly EventContract<any>[] = [
   complaintAccepted,
+  complaintClocksChanged,
   complaintEnded,
   complaintReceived,
   contractAmended,

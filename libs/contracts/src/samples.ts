@@ -1,4 +1,5 @@
 import complaintAcceptedV1 from './complaint-intake/complaint-accepted.v1.sample.json';
+import complaintClocksChangedV1 from './complaint-intake/complaint-clocks-changed.v1.sample.json';
 import complaintEndedV1 from './complaint-intake/complaint-ended.v1.sample.json';
 import complaintReceivedV1 from './complaint-intake/complaint-received.v1.sample.json';
 import contractAmendedV1 from './contract-filing/contract-amended.v1.sample.json';
@@ -51,6 +52,7 @@ import wageReserveChangedV1 from './wage-cards/wage-reserve-changed.v1.sample.js
 /** One example of the data of each fact, by type: what its producer's and its consumers' tests read, and the event document shows. */
 export const samples: Readonly<Record<string, object>> = {
   'anxin.complaint-intake.complaint-accepted.v1': complaintAcceptedV1,
+  'anxin.complaint-intake.complaint-clocks-changed.v1': complaintClocksChangedV1,
   'anxin.complaint-intake.complaint-ended.v1': complaintEndedV1,
   'anxin.complaint-intake.complaint-received.v1': complaintReceivedV1,
   'anxin.contract-filing.contract-amended.v1': contractAmendedV1,

@@ -3,6 +3,7 @@ import { type Caller, isWorker, WorkerIds } from '@anxin/access';
 import { localDateOf } from '@anxin/calendar';
 import { invalid } from '@anxin/http';
 import { newId, StoredClock, Transactions } from '@anxin/persistence';
+import { ClocksPublisher } from './clocks.publisher';
 import type { Lodged } from './complaint';
 import type { LodgeComplaintInput } from './complaint.dto';
 import { ComplaintPublisher } from './complaint.publisher';
@@ -27,6 +28,7 @@ export class LodgeComplaint {
     private readonly dossiers: DossierStore,
     private readonly publisher: ComplaintPublisher,
     private readonly clocks: StartClocks,
+    private readonly clocksPublisher: ClocksPublisher,
     private readonly workerIds: WorkerIds,
   ) {}
 
@@ -57,6 +59,7 @@ export class LodgeComplaint {
       const complaint = await this.complaints.receive(tx, newId(), this.lodged(input, receiptNumber, received), by);
       await this.dossiers.insert(tx, { ...dossier, complaintId: complaint.id });
       await this.publisher.received(tx, complaint, dossier.complainant);
+      await this.clocksPublisher.changed(tx, undefined, complaint, now);
       return complaintView(complaint, localDateOf(now));
     });
   }

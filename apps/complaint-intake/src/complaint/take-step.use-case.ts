@@ -2,6 +2,7 @@ import { ConflictException, Injectable, NotFoundException } from '@nestjs/common
 import type { Caller } from '@anxin/access';
 import { localDateOf, type LocalDate } from '@anxin/calendar';
 import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import { ClocksPublisher } from './clocks.publisher';
 import type { Complaint, Deed } from './complaint';
 import { ComplaintStore } from './complaint.store';
 import { complaintView, type ComplaintView, officeView } from './complaint.view';
@@ -25,6 +26,7 @@ export class TakeStep {
     private readonly transactions: Transactions,
     private readonly clock: StoredClock,
     private readonly complaints: ComplaintStore,
+    private readonly clocks: ClocksPublisher,
   ) {}
 
   /**
@@ -44,6 +46,7 @@ export class TakeStep {
       const at = await this.clock.now(tx);
       const on = localDateOf(at);
       const after = await this.complaints.append(tx, complaint, deed(on, complaint, at), { at, actor: caller.client, role: caller.role });
+      await this.clocks.changed(tx, complaint, after, at);
       await publish?.(tx, after, on);
       return caller.role === 'worker' || caller.role === 'hotline' ? complaintView(after, on) : officeView(after, on);
     });

@@ -281,7 +281,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Assignments, openings, filings, closures and the eves of deadlines, as server-sent events; `Last-Event-ID` resumes. */
+    /** Assignments and those that nobody confirmed, openings, filings, closures, the eves of deadlines and those that ran out, as server-sent events; `Last-Event-ID` resumes. */
     get: operations['Stream_stream'];
     put?: never;
     post?: never;
@@ -302,6 +302,23 @@ export interface paths {
     get: operations['Case_one'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/acknowledgement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** An assigned inspector confirms to have the case. */
+    post: operations['Acknowledgement_confirm'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3533,13 +3550,10 @@ export interface components {
        * @enum {boolean}
        */
       late?: true;
-      basis: string;
-      /** Format: date */
-      startsOn: string;
       /** @enum {string} */
       kind: 'acceptance' | 'correction' | 'hotline-contact' | 'hotline-reply' | 'hotline-return' | 'hotline-sign-in';
-      /** @enum {string} */
-      unit: 'working-days';
+      /** Format: date */
+      startsOn: string;
       /** Format: date */
       dueOn: string;
       /**
@@ -3547,6 +3561,9 @@ export interface components {
        * @enum {boolean}
        */
       provisional?: true;
+      basis: string;
+      /** @enum {string} */
+      unit: 'working-days';
     };
     /** @description One page of a list, newest first. */
     ComplaintViewPage: {
@@ -3941,10 +3958,10 @@ export interface components {
       certificateOn: string | null;
       /** @description Of an employment that ended: its papers (解除或终止劳动合同证明), and by when they were due. */
       papers: null | {
-        /** @description 解除或终止劳动合同证明 */
-        certificateOn: string | null;
         /** Format: date */
         dueOn: string;
+        /** @description 解除或终止劳动合同证明 */
+        certificateOn: string | null;
         certificateLate: boolean;
       };
       /**
@@ -4938,6 +4955,8 @@ export interface components {
     AssignmentInput: {
       /** @description Ids or subjects of two inspectors or more (监察条例 16). */
       inspectors: string[];
+      /** @description Why, where others were assigned before (改派). */
+      reason?: string;
     };
     LongestOwedInput: {
       months: number;
@@ -5209,7 +5228,12 @@ export interface components {
        */
       unconfirmed?: true;
       inspector: null | components['schemas']['OfficerView'];
-      inspectors: components['schemas']['OfficerView'][];
+      /** @description Those assigned; whether each has confirmed to have the case (确认接收). */
+      inspectors: {
+        id: string;
+        name: string;
+        acknowledged: boolean;
+      }[];
       deadlines: components['schemas']['DeadlineView'][];
       respondent: {
         uscc: string | null;
@@ -5795,8 +5819,14 @@ export interface components {
         employment: string | null;
         /** @description The contract it is about. */
         contract: string | null;
+        /** @description The order to rectify (限期改正指令书) it is about. */
+        order: string | null;
+        /** @description The complaint whose clocks it is about. */
+        complaint: string | null;
+        /** @description The case whose clocks it is about. */
+        case: string | null;
       };
-      /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
+      /** @description Unified social credit code; empty where a government, or an authority's own file, is the subject. */
       employer: string;
       project: string | null;
       period: string | null;
@@ -5862,8 +5892,14 @@ export interface components {
         employment: string | null;
         /** @description The contract it is about. */
         contract: string | null;
+        /** @description The order to rectify (限期改正指令书) it is about. */
+        order: string | null;
+        /** @description The complaint whose clocks it is about. */
+        complaint: string | null;
+        /** @description The case whose clocks it is about. */
+        case: string | null;
       };
-      /** @description Unified social credit code; empty where a government is the subject: `subject.region` says which. */
+      /** @description Unified social credit code; empty where a government, or an authority's own file, is the subject. */
       employer: string;
       project: string | null;
       period: string | null;
@@ -5969,13 +6005,16 @@ export interface components {
         | 'dispatch-post'
         | 'employer-period'
         | 'employment'
+        | 'file'
         | 'headcount'
         | 'held-cards'
         | 'incident'
         | 'insurance'
         | 'letter'
+        | 'order'
         | 'pay-pattern'
         | 'post'
+        | 'refusal'
         | 'site'
         | 'staff'
         | 'wage-period'
@@ -6989,10 +7028,10 @@ export interface components {
     };
     StatedLineView: {
       line: number;
-      workerId: string;
-      post: string;
       /** @enum {string} */
       kind: 'direct' | 'dispatched';
+      workerId: string;
+      post: string;
       gross: string;
       net: string;
       daysWorked?: number;
@@ -8660,7 +8699,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds */
+      /** @description first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline, overdue, escalated; data: case or complaint, number, region, stage and what the event adds */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8698,6 +8737,37 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Acknowledgement_confirm: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
       default: components['responses']['Unanswered'];
     };
   };

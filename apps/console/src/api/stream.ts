@@ -5,7 +5,9 @@ import { token } from '../auth/session';
 export interface Notice {
   readonly id: string;
   readonly kind: string;
-  readonly case: string;
+  readonly case?: string;
+  /** Of what is no case: a complaint with its hotline order. */
+  readonly complaint?: string;
   readonly at: string;
   readonly number?: string;
 }

@@ -31,7 +31,8 @@ export class AssignInspectors {
         return { id: officer.id, subject: officer.subject, region: officer.region, department: officer.department };
       });
       if (new Set(officers.map((officer) => officer.id)).size !== officers.length) throw invalid('inspectors', 'must be different people');
-      act('assigned', { inspectors: officers });
+      if (state.inspectors.length && !input.reason) throw invalid('reason', 'must be given where others were assigned before (改派)');
+      act('assigned', { inspectors: officers }, input.reason ?? null);
     });
   }
 }

@@ -64,11 +64,19 @@ export interface ActionData extends EvidenceData, ReferralData, MoneyData, Paper
     readonly order: string;
     readonly amount: string;
     readonly dueOn: LocalDate;
+    /** The day on which it was given; left out of orders that were given before this was kept. */
+    readonly on?: LocalDate;
+    /** Yuan that had been recovered by then. */
+    readonly recovered?: string;
     /** Terms of the addressees on whom it was served; an organisation by its code, a person only by the place in the list. */
     readonly served: readonly { readonly addressee: number; readonly uscc: string | null; readonly term: Term }[];
     /** All addressees; left out by the oldest orders. */
     readonly to?: readonly Addressed[];
   };
+  /** An assigned inspector confirmed to have the case (确认接收). */
+  acknowledged: Record<string, never>;
+  /** Inspectors who did not confirm in time; who up the line was told. */
+  escalated: { readonly to: 'county' | 'city'; readonly inspectors: readonly string[] };
   noted: { readonly note: string };
   closed: { readonly on: LocalDate; readonly outcome: Outcome; readonly openMoney?: OpenMoney };
   /** A closure made in error is undone (撤销结案), within the days that policy gives. */
@@ -105,7 +113,11 @@ export interface CaseState {
   readonly lead: Officer | null;
   /** Confirmed by a supervisor; empty until then. */
   readonly inspectors: readonly Officer[];
+  /** Subjects of those of them who confirmed to have the case; left out while nobody did. */
+  readonly acknowledged?: readonly string[];
   readonly records: number;
+  /** Records of the respondent's conduct (行为表现); left out while there is none. */
+  readonly conductRecords?: readonly { readonly record: string; readonly on: LocalDate }[];
   readonly amountVerified: string | null;
   readonly workersVerified: number | null;
   readonly proposals: readonly Proposal[];
@@ -153,6 +165,7 @@ const recorded = (state: CaseState, data: ActionData['investigation-recorded']):
   return {
     ...state,
     records: state.records + 1,
+    ...(data.kind === 'conduct' && { conductRecords: [...(state.conductRecords ?? []), { record: data.record, on: data.on }] }),
     amountVerified: data.amountVerified ?? state.amountVerified,
     workersVerified: data.workersVerified ?? state.workersVerified,
     suspended: null,
@@ -180,6 +193,13 @@ const referred = (state: CaseState, action: Parameters<typeof applyReferral>[1])
   // Nothing waits for the head any more once the report is decided on, or kept back.
   return next.referrals.some(({ stage }) => stage === 'proposed') ? next : without(next, 'referral');
 };
+/** Who stays has confirmed already. */
+const assigned = (state: CaseState, inspectors: readonly Officer[]): CaseState => ({
+  ...state,
+  inspectors,
+  lead: inspectors[0] ?? state.lead,
+  ...(state.acknowledged && { acknowledged: state.acknowledged.filter((subject) => inspectors.some((one) => one.subject === subject)) }),
+});
 
 /** The case after one more action. @throws Error where the log does not begin with its opening */
 export const apply = (state: CaseState | null, action: Action): CaseState => {
@@ -207,7 +227,9 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
     case 'lead-proposed':
       return { ...state, lead: action.data.lead };
     case 'assigned':
-      return { ...state, inspectors: action.data.inspectors, lead: action.data.inspectors[0] ?? state.lead };
+      return assigned(state, action.data.inspectors);
+    case 'acknowledged':
+      return { ...state, acknowledged: [...(state.acknowledged ?? []), action.by] };
     case 'investigation-recorded':
       return recorded(state, action.data);
     case 'extension-proposed':
@@ -224,6 +246,7 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
       return without(state, 'suspension');
     case 'rectification-ordered':
       return ordered(state, action.data);
+    case 'escalated':
     case 'noted':
       return state;
     case 'closed':

@@ -93,6 +93,11 @@ export class AssignmentInput {
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   inspectors!: string[];
+
+  /** Why, where others were assigned before (改派). */
+  @Maybe()
+  @TextField(1000, { required: false })
+  reason?: string;
 }
 
 export class AttachmentInput {

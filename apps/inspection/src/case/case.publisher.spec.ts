@@ -13,6 +13,7 @@ addFormats.default(ajv);
 it('publishes the sample: the whole case, keyed by its respondent', async () => {
   expect(ajv.validate(caseChanged.schema, sample)).toBe(true);
   const term = { startsOn: '2026-05-21', dueOn: '2026-05-28', unit: 'working-days' as const, basis: '', provisional: false };
+  const investigation = { ...term, startsOn: '2026-05-22', dueOn: '2026-08-17' };
   const head = { at: '2026-05-21T01:00:00.000Z', by: 'system', role: 'system', reason: null };
   const news: AlertNews = {
     alertId: sample.alerts[0]!,
@@ -55,12 +56,25 @@ it('publishes the sample: the whole case, keyed by its respondent', async () => 
     },
     { ...head, kind: 'alert-joined', data: { alert: afterAlertNews(null, news, head.at, term) } },
     { ...head, kind: 'complaint-joined', data: { complaint } },
-    { ...head, kind: 'filed', data: { on: sample.filedOn, investigation: term, complaint: null } },
+    { ...head, kind: 'filed', data: { on: sample.filedOn, investigation, complaint: null } },
+    {
+      ...head,
+      kind: 'investigation-recorded',
+      data: { record: sample.conduct[0]!.recordId, kind: 'conduct', on: '2026-05-26', amountVerified: null, workersVerified: null },
+    },
+    {
+      ...head,
+      kind: 'rectification-ordered',
+      data: {
+        ...{ order: sample.orders[0]!.orderId, amount: '14000.00', dueOn: '2026-06-02', on: '2026-05-26', recovered: '0.00' },
+        served: [{ addressee: 0, uscc: sample.respondent, term: { ...term, startsOn: '2026-05-26', dueOn: '2026-06-02' } }],
+      },
+    },
   ];
   const recordAll = jest.fn();
   await new CasePublisher({ recordAll } as unknown as Outbox).changed({} as never, [
-    { id: sample.caseId, version: 4, state: fold(log), step: 'filed', at: sample.at },
+    { id: sample.caseId, version: 6, state: fold(log), step: 'rectification-ordered', at: sample.at },
   ]);
-  expect(recordAll).toHaveBeenCalledWith({}, [{ contract: caseChanged, data: sample, version: 4 }]);
+  expect(recordAll).toHaveBeenCalledWith({}, [{ contract: caseChanged, data: sample, version: 6 }]);
   expect(caseChanged.key(sample as never)).toBe(sample.respondent);
 });

@@ -8,6 +8,7 @@ import type { Tx } from '@anxin/persistence';
 import type { CaseState } from './case-log';
 import { referralOf } from './referral';
 import { alertsOf, amountsOf, complaintsOf, departmentOf, enforcerOf, openingOfCase } from './standing';
+import { clocksOf, conductOf, ordersOf, referredOnOf } from './told';
 
 /** A case that took a step. */
 export interface SteppedCase {
@@ -56,16 +57,20 @@ const dataOf = ({ id, state, step, at }: SteppedCase): CaseChanged => {
     openedOn: localDateOf(new Date(opening.at)),
     ...(state.filed && { filedOn: state.filed.on }),
     ...(state.closed && { closedOn: state.closed.on, outcome: state.closed.outcome }),
-    ...followingOf(state),
+    ...beside(state),
     at,
   };
 };
 
-/** How the debtor behaves, where the transfer to the police stands and why money stayed open: kinds and days, nobody's name. */
-const followingOf = (state: CaseState): Pick<CaseChanged, 'conduct' | 'referral' | 'openMoney'> => {
-  const [conducts, referral] = [state.evidence?.conducts ?? [], referralOf(state)];
+/** Its orders, conduct and clocks; where the transfer to the police stands and why money stayed open: kinds and days, nobody's name. */
+const beside = (state: CaseState): Pick<CaseChanged, 'orders' | 'conduct' | 'deadlines' | 'referredOn' | 'referral' | 'openMoney'> => {
+  const [orders, conduct, deadlines, referredOn] = [ordersOf(state), conductOf(state), clocksOf(state), referredOnOf(state)];
+  const referral = referralOf(state);
   return {
-    ...(conducts.length && { conduct: conducts.map(({ conduct, on }) => ({ kind: conduct, on })) }),
+    ...(orders.length && { orders: orders.map(({ served, ...order }) => ({ ...order, served: [...served] })) }),
+    ...(conduct.length && { conduct }),
+    ...(deadlines.length && { deadlines }),
+    ...(referredOn && { referredOn }),
     ...(referral && { referral: { id: referral.referral, stage: referral.stage, owed: referral.owed, workers: referral.workers } }),
     ...(state.closed?.openMoney && { openMoney: state.closed.openMoney }),
   };

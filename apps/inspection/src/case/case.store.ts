@@ -175,6 +175,12 @@ export class CaseStore {
     return rows[0] && fileOf(rows[0]);
   }
 
+  /** These cases, locked in one order. */
+  async lockAll(tx: Tx, ids: readonly string[]): Promise<CaseFile[]> {
+    const rows: Row[] = await tx.query(`SELECT ${COLUMNS} FROM case_file c WHERE c.id = ANY($1::uuid[]) ORDER BY c.id FOR UPDATE`, [ids]);
+    return rows.map(fileOf);
+  }
+
   async find(tx: Tx, id: string, caller: Caller): Promise<CaseFile | undefined> {
     const seen = seenBy(caller, 2);
     const rows: Row[] = await tx.query(`SELECT ${COLUMNS} FROM case_file c WHERE c.id = $1 AND ${seen.sql}`, [id, ...seen.parameters]);

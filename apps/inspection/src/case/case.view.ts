@@ -48,7 +48,8 @@ export interface CaseView {
   /** The sector that decides the department was unknown. */
   readonly unconfirmed?: true;
   readonly inspector: OfficerView | null;
-  readonly inspectors: readonly OfficerView[];
+  /** Those assigned; whether each has confirmed to have the case (确认接收). */
+  readonly inspectors: readonly (OfficerView & { readonly acknowledged: boolean })[];
   readonly deadlines: readonly DeadlineView[];
   readonly respondent: { readonly uscc: string | null; readonly name: string | null };
   readonly project: string | null;
@@ -119,7 +120,7 @@ export const caseView = (id: string, state: CaseState, { actor, today, now, name
     enforcer: enforcerOf(state),
     ...(unconfirmed && { unconfirmed }),
     inspector: state.lead && officer(state.lead),
-    inspectors: state.inspectors.map(officer),
+    inspectors: state.inspectors.map((one) => ({ ...officer(one), acknowledged: (state.acknowledged ?? []).includes(one.subject) })),
     deadlines: deadlinesOf(state).map((deadline) => {
       const { kind, startsOn, dueOn, unit, basis, provisional, dueAt } = deadline;
       const until = dueAt && { dueAt: toOffsetString(new Date(dueAt)) };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf, toOffsetString } from '@anxin/calendar';
 import { StoredClock, type Tx } from '@anxin/persistence';
+import { WatchAssignments } from '../assignment/watch-assignments.use-case';
 import { InspectorStore } from '../inspector/inspector.store';
 import { chooseLead } from '../inspector/routing';
 import { NoticeBoard } from '../stream/notice-board.use-case';
@@ -26,6 +27,7 @@ const TOLD: Partial<Record<ActionKind, NoticeKind>> = {
   assigned: 'assigned',
   'lead-proposed': 'assigned',
   closed: 'closed',
+  escalated: 'escalated',
 };
 
 /** The one way in which cases are stored: number, lead, log and row, event and notices, in the caller's transaction. */
@@ -37,6 +39,7 @@ export class KeepCases {
     private readonly inspectors: InspectorStore,
     private readonly publisher: CasePublisher,
     private readonly board: NoticeBoard,
+    private readonly watch: WatchAssignments,
   ) {}
 
   async keep(tx: Tx, files: readonly CaseFile[]): Promise<void> {
@@ -48,6 +51,7 @@ export class KeepCases {
     await this.proposeLeads(tx, changed, now);
     const told = changed.flatMap(noticesOf);
     const stepped = changed.map((file) => ({ file, step: stepOf(file.pending), at: file.pending.at(-1)!.at }));
+    await this.watch.follow(tx, changed);
     await this.cases.save(tx, changed);
     await this.publisher.changed(
       tx,
@@ -122,12 +126,17 @@ const noticesOf = (file: CaseFile): Notice[] => {
     if (kind && !(action.kind === 'lead-proposed' && !action.data.lead)) kinds.set(kind, action);
   }
   const subjects = [...new Set([...(state.lead ? [state.lead] : []), ...state.inspectors].map(({ subject }) => subject))];
-  return [...kinds].map(([kind, { at }]) => ({
+  return [...kinds].map(([kind, action]) => ({
     kind,
-    at,
+    at: action.at,
     caseId: file.id,
     region: openingOfCase(state).region,
     subjects,
-    data: { number: state.number, stage: state.stage, ...(kind === 'closed' && { outcome: state.closed?.outcome }) },
+    data: {
+      number: state.number,
+      stage: state.stage,
+      ...(kind === 'closed' && { outcome: state.closed?.outcome }),
+      ...(action.kind === 'escalated' && { to: action.data.to }),
+    },
   }));
 };

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { localDateOf, type LocalDate } from '@anxin/calendar';
 import { invalid } from '@anxin/http';
+import { yuan } from '@anxin/money';
 import { newId } from '@anxin/persistence';
 import type { AddresseeInput, RectificationOrderInput } from './case.dto';
 import type { CaseView } from './case.view';
 import type { Term } from './deadline';
 import { PaperStore } from './paper.store';
 import { proofFault } from './service-proof';
+import { amountsOf } from './standing';
 import { TakeStep } from './take-step.use-case';
 
 /** The new order's id, and the case as it stands with it. */
@@ -25,7 +27,7 @@ export class OrderRectification {
   ) {}
 
   run(id: string, input: RectificationOrderInput, caller: Caller): Promise<OrderGiven> {
-    return this.steps.run<OrderGiven>(id, 'rectification-orders', caller, async ({ tx, now, today, act }) => {
+    return this.steps.run<OrderGiven>(id, 'rectification-orders', caller, async ({ tx, now, today, state, act }) => {
       if (input.dueOn < today) throw invalid('dueOn', 'must not be over');
       const served = input.addressees.flatMap((addressee, place) => {
         const servedOn = servedOnOf(addressee, place, now);
@@ -36,7 +38,8 @@ export class OrderRectification {
       const order = newId();
       await this.papers.addOrder(tx, { id: order, caseId: id, by: caller.client, at: now }, input);
       const to = input.addressees.map(({ uscc }, place) => ({ addressee: place, uscc: uscc ?? null }));
-      act('rectification-ordered', { order, amount: input.amount, dueOn: input.dueOn, served, to });
+      const recovered = yuan(amountsOf(state).recovered);
+      act('rectification-ordered', { order, amount: input.amount, dueOn: input.dueOn, on: today, recovered, served, to });
       return (view) => ({ id: order, case: view });
     });
   }

@@ -85,7 +85,7 @@ export const departmentOf = (state: CaseState): { readonly department: Departmen
 export const enforcerOf = (state: CaseState): Department => (state.group === 'safeguards' ? departmentOf(state).department : 'labour');
 
 /** Alerts whose money or state the respondent can put right; an incident ends with the case, and letters speak of no money. */
-const tellsOfWrong = (alert: AlertFact): boolean => alert.group !== 'none' && alert.group !== 'incident';
+export const tellsOfWrong = (alert: AlertFact): boolean => alert.group !== 'none' && alert.group !== 'incident';
 
 export const openAlertsOf = (state: CaseState): AlertFact[] =>
   alertsOf(state).filter((alert) => tellsOfWrong(alert) && alert.state === 'open');
@@ -141,7 +141,12 @@ export const amountsOf = (state: CaseState): Amounts => {
     open: money(wrongs, (alert) => fen(alert.amount)),
     workers:
       state.workersVerified ??
-      Math.max(0, people.length, ...alerts.map((alert) => alert.workers), ...people.map((complaint) => complaint.known?.workers ?? 0)),
+      Math.max(
+        0,
+        people.length,
+        ...alerts.filter(({ group }) => group !== 'none').map(({ workers }) => workers),
+        ...people.map((complaint) => complaint.known?.workers ?? 0),
+      ),
   };
 };
 

@@ -2,6 +2,7 @@ import { ConflictException, ForbiddenException, Injectable, NotFoundException } 
 import { localDateOf, type LocalDate } from '@anxin/calendar';
 import type { Caller } from '@anxin/access';
 import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import { awaitedOf } from '../assignment/acknowledgement';
 import { InspectorStore } from '../inspector/inspector.store';
 import { openStepsOf, refusalOf, type Actor, type Step } from './case';
 import type { ActionData, ActionKind, Action, CaseState } from './case-log';
@@ -59,6 +60,8 @@ export class TakeStep {
       const refusal = refusalOf(file.state, step, actor);
       if (refusal?.kind === 'stranger') throw new ForbiddenException({ detail: refusal.detail });
       if (refusal) throw new ConflictException({ detail: refusal.detail, openSteps: refusal.openSteps });
+      // Whoever takes a step has the case.
+      if (awaitedOf(file.state).some(({ subject }) => subject === caller.client)) act(file, acknowledgedBy(actor, now));
       const answer = await work(contextOf(tx, file, actor, caller, now));
       await this.keepCases.keep(tx, [file]);
       const [view] = await this.show.views(tx, [file], caller);
@@ -66,6 +69,10 @@ export class TakeStep {
     });
   }
 }
+
+const acknowledgedBy = ({ client, role }: Actor, now: Date): Action => ({
+  ...{ kind: 'acknowledged', at: now.toISOString(), by: client, role, reason: null, data: {} },
+});
 
 const contextOf = (tx: Tx, file: CaseFile, actor: Actor, caller: Caller, now: Date): StepContext => ({
   tx,

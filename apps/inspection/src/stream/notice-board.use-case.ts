@@ -76,7 +76,8 @@ export class NoticeBoard implements BeforeApplicationShutdown {
     return this.transactions.reading((tx) => this.notices.last(tx));
   }
 
-  private async numberWaiting(): Promise<void> {
+  /** Numbers what waits, whether or not a stream is open. */
+  async numberWaiting(): Promise<void> {
     if (await this.transactions.reading((tx) => this.notices.areWaiting(tx))) await this.transactions.run((tx) => this.notices.number(tx));
   }
 

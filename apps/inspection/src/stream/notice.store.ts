@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { regionFilter, type Caller } from '@anxin/access';
 import type { Tx } from '@anxin/persistence';
 
-export type NoticeKind = 'opened' | 'assigned' | 'filed' | 'closed' | 'deadline';
+export type NoticeKind = 'opened' | 'assigned' | 'filed' | 'closed' | 'deadline' | 'escalated' | 'overdue';
 
 /** What the stream tells of a case; nothing personal in it. */
 export interface Notice {
   readonly kind: NoticeKind;
   readonly at: string;
-  readonly caseId: string;
+  /** Null of a complaint, which `data` names. */
+  readonly caseId: string | null;
   readonly region: string;
   /** Subjects of the inspectors it concerns: who leads, who is assigned. */
   readonly subjects: readonly string[];
@@ -59,7 +60,7 @@ export class NoticeStore {
     const place = regionFilter(caller, 'region', 4);
     const values: unknown[] = [after.toString(), upTo.toString(), PAGE, ...place.parameters];
     const mine = caller.role === 'inspector' ? `AND subjects @> ARRAY[$${values.push(caller.client)}]` : '';
-    const rows: (Omit<NumberedNotice, 'at' | 'caseId'> & { at: Date; case_id: string })[] = await tx.query(
+    const rows: (Omit<NumberedNotice, 'at' | 'caseId'> & { at: Date; case_id: string | null })[] = await tx.query(
       `SELECT id::text AS id, kind, at, case_id, region, subjects, data FROM notice WHERE id > $1 AND id <= $2 AND ${place.sql} ${mine} ORDER BY notice.id LIMIT $3`,
       values,
     );

@@ -17,14 +17,14 @@ export class StreamController {
 
   constructor(private readonly board: NoticeBoard) {}
 
-  /** Assignments, openings, filings, closures and the eves of deadlines, as server-sent events; `Last-Event-ID` resumes. */
+  /** Assignments and those that nobody confirmed, openings, filings, closures, the eves of deadlines and those that ran out, as server-sent events; `Last-Event-ID` resumes. */
   @Get('stream')
   @Permit('inspector', 'supervisor', { auditor: false })
   @ApiHeader({ name: 'last-event-id', required: false, description: 'the number of the last event seen; what came after it is told first' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
     description:
-      'first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline; data: case, number, region, stage and what the event adds',
+      'first ready, whose id is the number that the stream goes on from; then opened, assigned, filed, closed, deadline, overdue, escalated; data: case or complaint, number, region, stage and what the event adds',
     schema: { type: 'string' },
   })
   async stream(
@@ -70,7 +70,7 @@ export class StreamController {
 }
 
 const eventOf = ({ id, kind, at, caseId, region, data }: NumberedNotice): string =>
-  `id: ${id}\nevent: ${kind}\ndata: ${JSON.stringify({ case: caseId, at, region, ...data })}\n\n`;
+  `id: ${id}\nevent: ${kind}\ndata: ${JSON.stringify({ ...(caseId !== null && { case: caseId }), at, region, ...data })}\n\n`;
 
 const LONGEST_MS = 3_600_000;
 

@@ -29,8 +29,14 @@ export interface AlertView {
     readonly employment: string | null;
     /** The contract it is about. */
     readonly contract: string | null;
+    /** The order to rectify (限期改正指令书) it is about. */
+    readonly order: string | null;
+    /** The complaint whose clocks it is about. */
+    readonly complaint: string | null;
+    /** The case whose clocks it is about. */
+    readonly case: string | null;
   };
-  /** Unified social credit code; empty where a government is the subject: `subject.region` says which. */
+  /** Unified social credit code; empty where a government, or an authority's own file, is the subject. */
   readonly employer: string;
   readonly project: string | null;
   readonly period: string | null;
@@ -101,6 +107,9 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
     post: subjectOf(alert.subject).post ?? null,
     employment: recordOf(alert.subject, 'employment'),
     contract: recordOf(alert.subject, 'contract'),
+    order: recordOf(alert.subject, 'order')?.split('/')[0] ?? null,
+    complaint: fileOf(alert.subject, 'complaint/'),
+    case: fileOf(alert.subject, 'case/'),
   },
   employer: alert.employer ?? NOBODY,
   project: alert.project ?? null,
@@ -121,6 +130,12 @@ export const alertView = ({ alert, case: caseId }: StoredAlert, rule: Rule | und
   dueOn: alert.dueOn ?? null,
   resolution: alert.resolution ? { cause: alert.resolution.cause, at: toOffsetString(alert.resolution.at) } : null,
 });
+
+/** The id of the complaint or case that a subject's text is about. */
+const fileOf = (subject: string, kind: string): string | null => {
+  const record = recordOf(subject, 'file');
+  return record?.startsWith(kind) ? record.slice(kind.length) : null;
+};
 
 /** Who owes beside the employer sees the sum, not the workers of another's payroll. */
 export const alertDetailView = (

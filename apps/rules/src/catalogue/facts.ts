@@ -2,6 +2,7 @@ import type { LocalDate, PaydayMonth, YearMonth } from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
 import type { EmployersFacts } from './employers-facts';
 import type { AdvanceFacts, ChainFacts, DepositFacts, SiteFacts } from './safeguard-facts';
+import type { FileFacts, OrderFacts, RefusalFacts } from './office-facts';
 import type { ContractRecordFacts, EmploymentRecordFacts } from './contracts-facts';
 import type { EmployerSubject, LetterSubject } from './subject';
 import type {
@@ -309,5 +310,8 @@ export type Facts =
   | ContractRecordFacts
   | PayPatternFacts
   | PostFacts
-  | HeldCardFacts;
+  | HeldCardFacts
+  | OrderFacts
+  | RefusalFacts
+  | FileFacts;
 export type FactsOf<K extends Facts['kind']> = Extract<Facts, { kind: K }>;

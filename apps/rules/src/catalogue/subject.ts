@@ -26,7 +26,8 @@ export interface EmployerSubject extends Parts {
     | 'wage-systems'
     | 'complaints'
     | 'pay-pattern'
-    | 'held-cards';
+    | 'held-cards'
+    | 'refusal';
   /** Unified social credit code of the employer, or the respondent. */
   readonly employer: string;
 }
@@ -64,17 +65,29 @@ export interface SiteSubject extends Parts {
  * deposit (工资保证金), an advance (垫付) it owes a revolving fund.
  */
 export interface RecordSubject extends Omit<Parts, 'record'> {
-  readonly kind: 'employment' | 'contract' | 'deposit' | 'advance';
+  readonly kind: 'employment' | 'contract' | 'deposit' | 'advance' | 'order';
   readonly employer: string;
   readonly period?: undefined;
   /** Its id. */
   readonly record: string;
 }
 
-export type Subject = EmployerSubject | LetterSubject | PostSubject | SiteSubject | RecordSubject;
+/** A complaint with its hotline order, or a case, as an authority handles it: no employer answers for its clocks. */
+export interface FileSubject extends Omit<Parts, 'record'> {
+  readonly kind: 'file';
+  readonly employer?: undefined;
+  readonly period?: undefined;
+  /** `complaint/<id>` or `case/<id>`. */
+  readonly record: string;
+}
 
-/** The key under which the subject's own facts come, and by which it is judged: the employer's code, else the government's division. */
-export const keyOf = (subject: Subject): string => (subject.kind === 'letter' ? (subject.employer ?? subject.region) : subject.employer);
+export type Subject = FileSubject | EmployerSubject | LetterSubject | PostSubject | SiteSubject | RecordSubject;
+
+/** The key by which a subject is judged, and under which its own facts come where it is an employer's: its code, the government's division, the file's id. */
+export const keyOf = (subject: Subject): string => {
+  if (subject.kind === 'file') return subject.record.slice(subject.record.indexOf('/') + 1);
+  return subject.kind === 'letter' ? (subject.employer ?? subject.region) : subject.employer;
+};
 
 /** Kinds whose key has a fifth part, and what it says. */
 const FIFTH: Readonly<Record<string, 'region' | 'post' | 'record'>> = {
@@ -85,9 +98,11 @@ const FIFTH: Readonly<Record<string, 'region' | 'post' | 'record'>> = {
   contract: 'record',
   deposit: 'record',
   advance: 'record',
+  order: 'record',
+  file: 'record',
 };
 
-export const isRecord = (subject: { readonly kind: string }): subject is RecordSubject => FIFTH[subject.kind] === 'record';
+export const isRecord = (subject: { readonly kind: string }): subject is RecordSubject | FileSubject => FIFTH[subject.kind] === 'record';
 
 /**
  * One text for one subject: `wage-period|9137…|<project or ->|2026-01`, `letter|<9137… or ->|-|-|371302`, `post|9137…|-|-|<post, percent-encoded>`,
@@ -108,7 +123,7 @@ export const subjectOf = (key: string): Subject => {
 };
 
 /** The id of the record that a subject's text is about; null where it is about something else. */
-export const recordOf = (key: string, kind: RecordSubject['kind']): string | null => {
+export const recordOf = (key: string, kind: RecordSubject['kind'] | 'file'): string | null => {
   const subject = subjectOf(key);
   return isRecord(subject) && subject.kind === kind ? subject.record : null;
 };

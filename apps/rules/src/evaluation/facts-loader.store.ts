@@ -31,6 +31,7 @@ import { EMPLOYMENTS, LINE, lineOf, WHOLE, type Row } from './fact-rows.store';
 import { grouped, present } from './rows';
 import { HeadcountsLoader } from './headcounts-loader.store';
 import { IncidentsLoader } from './incidents-loader.store';
+import { OfficeLoader } from './office-loader.store';
 import { LettersLoader } from './letters-loader.store';
 import { SafeguardsLoader } from './safeguards-loader.store';
 import { WagePatternsLoader } from './wage-patterns-loader.store';
@@ -54,6 +55,7 @@ export class FactsLoader {
     private readonly contractRecords: ContractRecordsLoader,
     private readonly wages: WagesLoader,
     private readonly patterns: WagePatternsLoader,
+    private readonly office: OfficeLoader,
   ) {}
 
   async load(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, Facts>> {
@@ -92,6 +94,11 @@ export class FactsLoader {
       ...(await this.patterns.payPatterns(tx, of('pay-pattern'), registered)),
       ...(await this.patterns.posts(tx, posts, registered)),
       ...(await this.patterns.heldCards(tx, of('held-cards'), registered)),
+      ...(await this.office.load(tx, subjects, {
+        employers: registered,
+        projects: (ids) => this.projects(tx, ids),
+        periods: (months) => (months.length ? this.wagePeriods(tx, months) : Promise.resolve([])),
+      })),
     ];
     for (const facts of found) loaded.set(subjectKey(facts.subject), facts);
     return loaded;

@@ -180,13 +180,15 @@ export class JudgeSubject {
   }
 }
 
-/** The keys under which the subject's facts come: its own, those of the units its dispatched people work for, of the agencies that send them, and of a site's general contractor. */
+/** The keys under which the subject's facts come: its own, those of the units its dispatched people work for, of the agencies that send them, of a site's general contractor, and of cases. */
 const sourcesOf = (facts: Facts): string[] => [
   ...new Set([
     keyOf(facts.subject),
     ...('employments' in facts ? facts.employments.map((one) => one.employer) : []),
     ...(facts.kind === 'agency' ? facts.dispatched.map((one) => one.employer) : []),
     ...(facts.kind === 'dispatch-post' ? facts.people.map((one) => one.agency) : []),
+    ...(facts.kind === 'order' || facts.kind === 'file' ? facts.steps.map((step) => step.key) : []),
+    ...(facts.kind === 'refusal' ? facts.orders.flatMap((order) => order.steps.map((step) => step.key)) : []),
     ...(facts.kind === 'site' && facts.project ? [facts.project.generalContractor] : []),
   ]),
 ];

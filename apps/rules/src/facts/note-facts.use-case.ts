@@ -32,6 +32,7 @@ import { FactsStore, rowsOf } from './facts.store';
 import { LetterFactsStore } from './letter-facts.store';
 import { NoteEmployersFacts } from './note-employers-facts.use-case';
 import { NoteSafeguardFacts } from './note-safeguard-facts.use-case';
+import { NoteOfficeFacts } from './note-office-facts.use-case';
 import { NoteContractsFacts } from './note-contracts-facts.use-case';
 import { NoteWageFacts } from './note-wage-facts.use-case';
 import { openMonths, TouchStore, type Touch } from './touch.store';
@@ -56,6 +57,7 @@ export class NoteFacts {
     private readonly contractsFacts: NoteContractsFacts,
     private readonly wageFacts: WageFactsStore,
     private readonly noteWages: NoteWageFacts,
+    private readonly office: NoteOfficeFacts,
     @Inject(HOME_REGION) homeRegion: string,
   ) {
     this.counties = regions.filter(({ code, level }) => level === 'county' && coversRegion(homeRegion, code)).map(({ code }) => code);
@@ -208,6 +210,7 @@ export class NoteFacts {
   async cases(tx: Tx, events: Run<CaseChanged>): Promise<void> {
     await this.facts.cases(tx, rowsOf(events));
     await this.ofEmployers.casesChanged(tx, events);
+    await this.office.cases(tx, events);
     const closed = events.filter(({ data }) => data.state === 'closed' && data.respondent && ['wages', 'incident'].includes(data.group));
     await this.touch(
       tx,
@@ -224,8 +227,9 @@ export class NoteFacts {
     return noted.map((region) => ({ subject: { kind: 'letter', region }, at: latest(events) }));
   }
 
-  private async touchPayrolls(tx: Tx, events: Run<{ payrollId: string }>): Promise<void> {
+  private async touchPayrolls(tx: Tx, events: Run<{ payrollId: string; employer: string }>): Promise<void> {
     const payrolls = events.map(({ data, time }) => ({ id: data.payrollId, at: time }));
+    await this.office.wagesMoved(tx, events);
     await this.touch(tx, [
       ...(await this.touches.ofPayrolls(tx, payrolls)),
       ...(await this.contractsFacts.payrolls(tx, payrolls)),
@@ -233,8 +237,9 @@ export class NoteFacts {
     ]);
   }
 
-  private async touchPayments(tx: Tx, events: Run<{ paymentId: string }>): Promise<void> {
+  private async touchPayments(tx: Tx, events: Run<{ paymentId: string; employer: string }>): Promise<void> {
     const payments = events.map(({ data, time }) => ({ id: data.paymentId, at: time }));
+    await this.office.wagesMoved(tx, events);
     await this.touch(tx, [...(await this.touches.ofPayments(tx, payments)), ...(await this.contractsFacts.payments(tx, payments))]);
   }
 

@@ -1,5 +1,5 @@
 import { defineEvent } from '../event';
-import { date, instant, list, money, object, oneOf, optional, region, string, uscc, uuid, count, type Infer } from '../schema';
+import { boolean, date, instant, list, money, object, oneOf, optional, region, string, uscc, uuid, count, type Infer } from '../schema';
 import { ALERT_GROUPS } from '../rules/alert-changed.v1';
 
 export const CASE_STAGES = [
@@ -14,6 +14,9 @@ export const CASE_STAGES = [
   'closed',
 ] as const;
 export const CASE_OUTCOMES = ['corrected', 'settled', 'unsubstantiated', 'penalised', 'referred', 'withdrawn', 'declined'] as const;
+
+/** Conduct that an inspector put on record (拒不支付的行为表现): flight 逃匿, moved-assets 转移财产, able-to-pay 有能力支付而不支付. */
+export const CONDUCT_KINDS = ['flight', 'moved-assets', 'able-to-pay'] as const;
 
 const schema = object({
   caseId: uuid,
@@ -39,8 +42,41 @@ const schema = object({
   filedOn: optional(date),
   closedOn: optional(date),
   outcome: optional(oneOf(...CASE_OUTCOMES)),
-  /** How the debtor behaves, each record by its day: fled, deemed to have fled, assets moved, able to pay and paying not (刑法 276-1). */
-  conduct: optional(list(object({ kind: oneOf('fled', 'not-appearing', 'assets-moved', 'able-to-pay', 'as-recorded'), on: date }))),
+  /** Rectification orders (限期改正指令书) of the case, with the addressees on whom each has been served; a person's name stands nowhere. */
+  orders: optional(
+    list(
+      object({
+        orderId: uuid,
+        orderedOn: date,
+        amount: money,
+        /** What is still open of it. */
+        open: money,
+        /** `addressee` is the place in the order's list; an organisation bears its code, a person none. */
+        served: list(object({ addressee: count, uscc: optional(uscc), startsOn: date, dueOn: date })),
+      }),
+    ),
+  ),
+  /** What inspectors recorded of the respondent's conduct; `kind` where it was coded. */
+  conduct: optional(list(object({ recordId: uuid, on: date, kind: optional(oneOf(...CONDUCT_KINDS)) }))),
+  /** All clocks the case ever had. */
+  deadlines: optional(
+    list(
+      object({
+        /** Tells apart several of one kind. */
+        key: string,
+        /** "filing", "investigation", "rectification" … */
+        kind: string,
+        startsOn: date,
+        dueOn: date,
+        state: oneOf('running', 'met', 'stopped'),
+        endedOn: optional(date),
+        /** Counted beyond the published calendar. */
+        provisional: optional(boolean),
+      }),
+    ),
+  ),
+  /** The police received it (移送公安机关). */
+  referredOn: optional(date),
   /** The last transfer to the police (移送), and where it stands. */
   referral: optional(
     object({

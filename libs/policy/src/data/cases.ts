@@ -59,6 +59,8 @@ export const cases = [
   checked('case.arbitration-years', 1, 'years', '劳动争议调解仲裁法 27', { note: 'wages during employment: from its end' }),
   unchecked('case.opens-from-severity', 'orange', 'method', '本市设定', { note: 'wage, contract and incident rules' }),
   unchecked('case.deadline-warning-days', 1, 'calendar-days', '本市设定', { note: 'before a deadline' }),
+  unchecked('case.acknowledgement-working-days', 1, 'working-days', '本市设定', { note: 'to confirm an assignment (确认接收)' }),
+  unchecked('case.escalation-working-days', 1, 'working-days', '本市设定', { note: 'from the county’s supervisors to the city’s' }),
   checked('crime.one-worker-months', 3, 'months', REFUSAL),
   checked('crime.workers', 10, 'people', REFUSAL),
   checked('crime.one-worker-amount', '20000.00', 'CNY', REFUSAL, { note: 'the upper bound 5 000–20 000: met whatever a province chose' }),

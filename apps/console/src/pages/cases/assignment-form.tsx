@@ -2,6 +2,7 @@ import { Alert, Form, Select } from 'antd';
 import { useClock, useRead } from '../../api/queries';
 import type { InspectorView } from '../../api/views';
 import { t } from '../../i18n';
+import { TextField } from '../../parts/fields';
 import { Chinese } from '../../parts/text';
 import { StepForm } from './step-form';
 import type { StepProps } from './step-drawer';
@@ -31,14 +32,14 @@ export function Assignment({ file, close }: StepProps) {
   });
   const proposed = [...file.inspectors, ...(file.inspector && !file.inspectors.length ? [file.inspector] : [])].map(({ id }) => id);
   return (
-    <StepForm<{ inspectors: string[] }, '/api/v1/cases/{id}/assignment'>
+    <StepForm<{ inspectors: string[]; reason?: string }, '/api/v1/cases/{id}/assignment'>
       path="/api/v1/cases/{id}/assignment"
       id={file.id}
       step="assignment"
       close={close}
       initial={{ inspectors: proposed }}
-      labels={{ inspectors: t('step.assignment.inspectors') }}
-      bodyOf={(values) => values}
+      labels={{ inspectors: t('step.assignment.inspectors'), reason: t('form.reason') }}
+      bodyOf={({ inspectors, reason }) => ({ inspectors, ...(reason?.trim() && { reason }) })}
     >
       {() => (
         <>
@@ -55,6 +56,7 @@ export function Assignment({ file, close }: StepProps) {
           >
             <Select mode="multiple" loading={found.isPending} options={options} optionFilterProp="title" />
           </Form.Item>
+          {file.inspectors.length > 0 && <TextField name="reason" label={t('form.reason')} rows={3} required />}
         </>
       )}
     </StepForm>

@@ -13,7 +13,7 @@ import { useOpenCases } from './use-work';
 import { duesOf, freshOf, isOverdue, isSoon, waitingOf } from './work';
 
 type Whose = 'mine' | 'region';
-const NOTICES = ['opened', 'assigned', 'filed', 'closed', 'deadline'] as const;
+const NOTICES = ['opened', 'assigned', 'filed', 'closed', 'deadline', 'overdue', 'escalated'] as const;
 const isNotice = (kind: string): kind is (typeof NOTICES)[number] => NOTICES.includes(kind as (typeof NOTICES)[number]);
 
 /** Hears of the caller's cases; what comes is on screen at once. */
@@ -55,13 +55,14 @@ function TodayDesk() {
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const heard = useCallback(
     (notice: Notice) => {
-      setTold((before) => new Set(before).add(notice.case));
+      const file = notice.case;
+      if (file) setTold((before) => new Set(before).add(file));
       if (!isNotice(notice.kind)) return;
       notification.info({
         key: notice.id,
-        title: t(`today.notice.${notice.kind}`, { number: notice.number ?? '' }),
+        title: t(`today.notice.${notice.kind}`, { number: notice.number ?? t('today.complaint') }),
         actions: (
-          <Button size="small" onClick={() => void navigate(`/cases/${notice.case}`)}>
+          <Button size="small" onClick={() => void navigate(file ? `/cases/${file}` : `/complaints/${notice.complaint ?? ''}`)}>
             {t('today.look')}
           </Button>
         ),

@@ -14,7 +14,7 @@ export interface Arrears {
   readonly estimated: boolean;
 }
 
-interface Limits {
+export interface Limits {
   readonly number: (key: string) => number;
   readonly amount: (key: string) => Fen;
 }
@@ -53,16 +53,21 @@ export const severityOf = (arrears: Arrears, over: LocalDate, policy: PolicyView
 };
 
 /** Whether the open sums reach the amount of 拒不支付劳动报酬 (法释〔2013〕3号 3): one worker over so many months and so much, or so many workers and so much. */
-const meetsCrimeAmount = (all: readonly OpenWage[], total: Fen, people: number, limits: Limits): boolean => {
+export const meetsCrimeAmount = (all: readonly OpenWage[], total: Fen, people: number, limits: Limits): boolean => {
   if (people >= limits.number('crime.workers') && total >= limits.amount('crime.amount')) return true;
+  const [months, amount] = [limits.number('crime.one-worker-months'), limits.amount('crime.one-worker-amount')];
+  return [...openByWorker(all).values()].some((worker) => worker.months.size >= months && worker.amount >= amount);
+};
+
+/** By worker: of how many months something is open, and what. */
+export const openByWorker = (all: readonly OpenWage[]): Map<string, { readonly months: ReadonlySet<string>; readonly amount: Fen }> => {
   const byWorker = new Map<string, { months: Set<string>; amount: Fen }>();
   for (const open of all) {
     const known = byWorker.get(open.workerId) ?? { months: new Set<string>(), amount: 0n };
     known.months.add(open.period);
     byWorker.set(open.workerId, { months: known.months, amount: known.amount + open.amount });
   }
-  const [months, amount] = [limits.number('crime.one-worker-months'), limits.amount('crime.one-worker-amount')];
-  return [...byWorker.values()].some((worker) => worker.months.size >= months && worker.amount >= amount);
+  return byWorker;
 };
 
 /** The days of the ladder that are still to come. */
