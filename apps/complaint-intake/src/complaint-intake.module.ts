@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
-import type { ServiceDefinition } from '@anxin/http';
+import { RawBodiesModule, type ServiceDefinition } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { CallBackClient } from './call-back/call-back.client';
+import { CallBackController } from './call-back/call-back.controller';
+import { CallBackStore } from './call-back/call-back.store';
+import { FindCallBacks } from './call-back/find-call-backs.use-case';
+import { SendCallBacksSchedule } from './call-back/send-call-backs.schedule';
+import { SendCallBacks } from './call-back/send-call-backs.use-case';
 import { CaseChangedConsumer } from './case/case-changed.consumer';
 import { CaseStore } from './case/case.store';
 import { FollowCases } from './case/follow-cases.use-case';
@@ -38,15 +44,31 @@ import { WALL_CLOCK, type WallClock } from './progress/wall-clock';
 import { LearnProjects } from './project/learn-projects.use-case';
 import { ProjectRegisteredConsumer } from './project/project-registered.consumer';
 import { ProjectStore } from './project/project.store';
+import { HOTLINES } from './settings/hotlines.token';
+import { hotlinesOf } from './settings/hotlines.settings';
 import { CreateComplaints1760000400000 } from './tables/1760000400000-create-complaints.migration';
 import { TriageComplaints1760000401000 } from './tables/1760000401000-triage-complaints.migration';
+import { CreateWorkOrders1760000402000 } from './tables/1760000402000-create-work-orders.migration';
+import { FindWorkOrder } from './work-order/find-work-order.use-case';
+import { ForgetMarksNowAndThen } from './work-order/forget-marks.schedule';
+import { ForgetMarks } from './work-order/forget-marks.use-case';
+import { ReceiveWorkOrder } from './work-order/receive-work-order.use-case';
+import { WorkOrderController } from './work-order/work-order.controller';
+import { WorkOrderStore } from './work-order/work-order.store';
 
 const wallClock: WallClock = () => new Date();
 
 @Module({
-  imports: [PolicyModule],
+  imports: [PolicyModule, RawBodiesModule.forRoutes('/api/v1/hotline/work-orders')],
   // `complaints/progress` goes before `complaints/:id`.
-  controllers: [ProgressController, ComplaintController, ProjectRegisteredConsumer, CaseChangedConsumer],
+  controllers: [
+    ProgressController,
+    WorkOrderController,
+    CallBackController,
+    ComplaintController,
+    ProjectRegisteredConsumer,
+    CaseChangedConsumer,
+  ],
   providers: [
     { provide: WALL_CLOCK, useValue: wallClock },
     ComplaintStore,
@@ -76,6 +98,9 @@ const wallClock: WallClock = () => new Date();
     LearnProjects,
     CaseStore,
     FollowCases,
+    { provide: HOTLINES, useFactory: () => hotlinesOf(process.env) },
+    ...[WorkOrderStore, ReceiveWorkOrder, FindWorkOrder, ForgetMarks, ForgetMarksNowAndThen],
+    ...[CallBackStore, CallBackClient, SendCallBacks, SendCallBacksSchedule, FindCallBacks],
   ],
 })
 export class ComplaintIntakeModule {}
@@ -84,7 +109,13 @@ export const complaintIntake: ServiceDefinition = {
   persistence: {
     service: 'complaint-intake',
     entities: [ComplaintEntity, SeenComplaintEntity, ComplaintActionEntity, DossierEntity, IdentityViewEntity],
-    migrations: [...messagingMigrations, ...policyMigrations, CreateComplaints1760000400000, TriageComplaints1760000401000],
+    migrations: [
+      ...messagingMigrations,
+      ...policyMigrations,
+      CreateComplaints1760000400000,
+      TriageComplaints1760000401000,
+      CreateWorkOrders1760000402000,
+    ],
   },
   module: ComplaintIntakeModule,
 };

@@ -11,7 +11,8 @@ import { maskedPhone } from './lodging';
 /** Who complained: the name; number and phone are never sent back in clear. */
 export interface ComplainantView {
   readonly name: string;
-  readonly workerId: string;
+  /** Null where no resident number is known. */
+  readonly workerId: string | null;
   readonly phone: string | null;
 }
 
