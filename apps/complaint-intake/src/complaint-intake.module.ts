@@ -44,10 +44,17 @@ import { WALL_CLOCK, type WallClock } from './progress/wall-clock';
 import { LearnProjects } from './project/learn-projects.use-case';
 import { ProjectRegisteredConsumer } from './project/project-registered.consumer';
 import { ProjectStore } from './project/project.store';
+import { EmployerRegisteredConsumer } from './respondent/employer-registered.consumer';
+import { FindRespondents } from './respondent/find-respondents.use-case';
+import { FirmStore } from './respondent/firm.store';
+import { IdentifyRespondent } from './respondent/identify-respondent.use-case';
+import { LearnFirms } from './respondent/learn-firms.use-case';
+import { RespondentController } from './respondent/respondent.controller';
 import { HOTLINES } from './settings/hotlines.token';
 import { hotlinesOf } from './settings/hotlines.settings';
 import { CreateComplaints1760000400000 } from './tables/1760000400000-create-complaints.migration';
 import { TriageComplaints1760000401000 } from './tables/1760000401000-triage-complaints.migration';
+import { NameFirms1760000403000 } from './tables/1760000403000-name-firms.migration';
 import { CreateWorkOrders1760000402000 } from './tables/1760000402000-create-work-orders.migration';
 import { FindWorkOrder } from './work-order/find-work-order.use-case';
 import { ForgetMarksNowAndThen } from './work-order/forget-marks.schedule';
@@ -60,11 +67,13 @@ const wallClock: WallClock = () => new Date();
 
 @Module({
   imports: [PolicyModule, RawBodiesModule.forRoutes('/api/v1/hotline/work-orders')],
-  // `complaints/progress` goes before `complaints/:id`.
+  // `complaints/progress` and `complaints/respondents` go before `complaints/:id`.
   controllers: [
     ProgressController,
     WorkOrderController,
     CallBackController,
+    RespondentController,
+    EmployerRegisteredConsumer,
     ComplaintController,
     ProjectRegisteredConsumer,
     CaseChangedConsumer,
@@ -100,6 +109,7 @@ const wallClock: WallClock = () => new Date();
     FollowCases,
     { provide: HOTLINES, useFactory: () => hotlinesOf(process.env) },
     ...[WorkOrderStore, ReceiveWorkOrder, FindWorkOrder, ForgetMarks, ForgetMarksNowAndThen],
+    ...[FirmStore, LearnFirms, FindRespondents, IdentifyRespondent],
     ...[CallBackStore, CallBackClient, SendCallBacks, SendCallBacksSchedule, FindCallBacks],
   ],
 })
@@ -115,6 +125,7 @@ export const complaintIntake: ServiceDefinition = {
       CreateComplaints1760000400000,
       TriageComplaints1760000401000,
       CreateWorkOrders1760000402000,
+      NameFirms1760000403000,
     ],
   },
   module: ComplaintIntakeModule,

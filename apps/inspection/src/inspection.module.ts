@@ -20,6 +20,7 @@ import { KeepCases } from './case/keep-cases.use-case';
 import { LeadCases } from './case/lead-cases.use-case';
 import { OrderRectification } from './case/order-rectification.use-case';
 import { PaperStore } from './case/paper.store';
+import { RespondentIdentifiedConsumer } from './case/respondent-identified.consumer';
 import { ProjectRegisteredConsumer } from './case/project-registered.consumer';
 import { ProposeStep } from './case/propose-step.use-case';
 import { RecordInvestigation } from './case/record-investigation.use-case';
@@ -47,6 +48,7 @@ import { CreateNotices1760000630000 } from './tables/1760000630000-create-notice
 const consumers = [
   AlertChangedConsumer,
   ComplaintReceivedConsumer,
+  RespondentIdentifiedConsumer,
   ComplaintAcceptedConsumer,
   ComplaintEndedConsumer,
   ProjectRegisteredConsumer,

@@ -46,6 +46,7 @@ import { CaseChangedConsumer } from './facts/case-changed.consumer';
 import { CashPaymentConfirmedConsumer } from './facts/cash-payment-confirmed.consumer';
 import { ComplaintEndedConsumer } from './facts/complaint-ended.consumer';
 import { ComplaintReceivedConsumer } from './facts/complaint-received.consumer';
+import { RespondentIdentifiedConsumer } from './facts/respondent-identified.consumer';
 import { ContractAmendedConsumer } from './facts/contract-amended.consumer';
 import { ContractEndedConsumer } from './facts/contract-ended.consumer';
 import { ContractFiledConsumer } from './facts/contract-filed.consumer';
@@ -147,6 +148,7 @@ const consumers = [
   CashPaymentConfirmedConsumer,
   ComplaintEndedConsumer,
   ComplaintReceivedConsumer,
+  RespondentIdentifiedConsumer,
   ContractAmendedConsumer,
   ContractEndedConsumer,
   ContractFiledConsumer,

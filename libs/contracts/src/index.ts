@@ -3,6 +3,7 @@ import { type EventContract, type ServiceName } from './event';
 import { complaintAccepted } from './complaint-intake/complaint-accepted.v1';
 import { complaintEnded } from './complaint-intake/complaint-ended.v1';
 import { complaintReceived } from './complaint-intake/complaint-received.v1';
+import { respondentIdentified } from './complaint-intake/respondent-identified.v1';
 import { contractAmended } from './contract-filing/contract-amended.v1';
 import { contractEnded } from './contract-filing/contract-ended.v1';
 import { contractFiled } from './contract-filing/contract-filed.v1';
@@ -54,6 +55,7 @@ export * from './messaging/day-closed.v1';
 export * from './complaint-intake/complaint-accepted.v1';
 export * from './complaint-intake/complaint-ended.v1';
 export * from './complaint-intake/complaint-received.v1';
+export * from './complaint-intake/respondent-identified.v1';
 export * from './contract-filing/contract-amended.v1';
 export * from './contract-filing/contract-ended.v1';
 export * from './contract-filing/contract-filed.v1';
@@ -103,6 +105,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   complaintAccepted,
   complaintEnded,
   complaintReceived,
+  respondentIdentified,
   contractAmended,
   contractEnded,
   contractFiled,

@@ -63,6 +63,11 @@ export class DossierStore {
     };
   }
 
+  /** The complainant's pseudonym; null where nobody is named. */
+  async complainantOf(tx: Tx, complaintId: string): Promise<string | null> {
+    return (await tx.findOneByOrFail(DossierEntity, { complaintId })).complainant;
+  }
+
   /** Seals a text for the log. */
   sealText(text: string): string {
     return this.sealer.seal(text);
