@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { RawBodiesModule, type ServiceDefinition } from '@anxin/http';
+import { RawBodiesModule, type ServiceDefinition, UploadsModule } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { CallBackClient } from './call-back/call-back.client';
@@ -11,6 +11,12 @@ import { SendCallBacks } from './call-back/send-call-backs.use-case';
 import { CaseChangedConsumer } from './case/case-changed.consumer';
 import { CaseStore } from './case/case.store';
 import { FollowCases } from './case/follow-cases.use-case';
+import { ClueBatchController } from './clue-import/clue-batch.controller';
+import { ClueBatches } from './clue-import/clue-batches.provider';
+import { ClueStore } from './clue-import/clue.store';
+import { ReadClues } from './clue-import/read-clues.use-case';
+import { StoreClueBatchesSchedule } from './clue-import/store-clue-batches.schedule';
+import { StoreClues } from './clue-import/store-clues.use-case';
 import { AcceptComplaint } from './complaint/accept-complaint.use-case';
 import { AnswerComplaint } from './complaint/answer-complaint.use-case';
 import { AskCorrection } from './complaint/ask-correction.use-case';
@@ -54,6 +60,7 @@ import { HOTLINES } from './settings/hotlines.token';
 import { hotlinesOf } from './settings/hotlines.settings';
 import { CreateComplaints1760000400000 } from './tables/1760000400000-create-complaints.migration';
 import { TriageComplaints1760000401000 } from './tables/1760000401000-triage-complaints.migration';
+import { CreateClueBatches1760000404000 } from './tables/1760000404000-create-clue-batches.migration';
 import { NameFirms1760000403000 } from './tables/1760000403000-name-firms.migration';
 import { CreateWorkOrders1760000402000 } from './tables/1760000402000-create-work-orders.migration';
 import { FindWorkOrder } from './work-order/find-work-order.use-case';
@@ -66,13 +73,14 @@ import { WorkOrderStore } from './work-order/work-order.store';
 const wallClock: WallClock = () => new Date();
 
 @Module({
-  imports: [PolicyModule, RawBodiesModule.forRoutes('/api/v1/hotline/work-orders')],
+  imports: [PolicyModule, RawBodiesModule.forRoutes('/api/v1/hotline/work-orders'), UploadsModule.forRoutes('/api/v1/complaints/batches')],
   // `complaints/progress` and `complaints/respondents` go before `complaints/:id`.
   controllers: [
     ProgressController,
     WorkOrderController,
     CallBackController,
     RespondentController,
+    ClueBatchController,
     EmployerRegisteredConsumer,
     ComplaintController,
     ProjectRegisteredConsumer,
@@ -109,6 +117,7 @@ const wallClock: WallClock = () => new Date();
     FollowCases,
     { provide: HOTLINES, useFactory: () => hotlinesOf(process.env) },
     ...[WorkOrderStore, ReceiveWorkOrder, FindWorkOrder, ForgetMarks, ForgetMarksNowAndThen],
+    ...[ClueStore, ReadClues, StoreClues, ClueBatches, StoreClueBatchesSchedule],
     ...[FirmStore, LearnFirms, FindRespondents, IdentifyRespondent],
     ...[CallBackStore, CallBackClient, SendCallBacks, SendCallBacksSchedule, FindCallBacks],
   ],
@@ -126,6 +135,7 @@ export const complaintIntake: ServiceDefinition = {
       TriageComplaints1760000401000,
       CreateWorkOrders1760000402000,
       NameFirms1760000403000,
+      CreateClueBatches1760000404000,
     ],
   },
   module: ComplaintIntakeModule,

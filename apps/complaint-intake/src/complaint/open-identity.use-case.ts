@@ -11,8 +11,8 @@ import { maskedPhone } from './lodging';
 /** Who complained: the name; number and phone are never sent back in clear. */
 export interface ComplainantView {
   readonly name: string;
-  /** Null where no resident number is known. */
-  readonly workerId: string | null;
+  /** Empty where no resident number is known. */
+  readonly workerId: string;
   readonly phone: string | null;
 }
 
@@ -48,7 +48,7 @@ export class OpenIdentity {
         at: await this.clock.now(tx),
       };
       await this.views.add(tx, view);
-      return { name: person.name, workerId: person.workerId, phone: person.phone && maskedPhone(person.phone) };
+      return { name: person.name, workerId: person.workerId ?? '', phone: person.phone && maskedPhone(person.phone) };
     });
   }
 

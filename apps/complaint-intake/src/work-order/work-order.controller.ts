@@ -20,13 +20,13 @@ export class WorkOrderController {
   @Public()
   @ApiHeader({
     name: 'X-Signature',
-    required: true,
-    description: 'HMAC-SHA256 over the body’s bytes with the hotline’s secret, hexadecimal or Base64',
+    required: false,
+    description: 'must be given: HMAC-SHA256 over the body’s bytes with the hotline’s secret, hexadecimal or Base64',
   })
   @ApiHeader({
     name: 'X-Timestamp',
-    required: true,
-    description: 'when it was sent: seconds or milliseconds since 1970, or RFC 3339; five minutes off at most',
+    required: false,
+    description: 'must be given: when it was sent: seconds or milliseconds since 1970, or RFC 3339; five minutes off at most',
   })
   @ApiHeader({ name: 'X-Nonce', required: false, description: 'tells two messages of one moment and one content apart' })
   @ApiHeader({ name: 'X-Hotline', required: false, description: 'whose message it is; left out, the signature tells' })

@@ -85,6 +85,7 @@ export const cases: Shape<typeof shape> = {
     corrections: 'Complete it',
     transfer: 'Transfer',
     answer: 'Answer',
+    respondent: 'Settle the respondent',
     withdrawal: 'Withdraw',
     answers: 'Answer the alert',
     explanations: 'Explain',
@@ -92,6 +93,7 @@ export const cases: Shape<typeof shape> = {
     reinstatement: 'Take it up again',
   },
   step: {
+    respondent: { uscc: 'Credit code' },
     filing: {
       decision: 'Decision',
       file: 'File the case',
