@@ -72,10 +72,10 @@ describe('clues of the national platform (线索批量导入)', () => {
     expect(again).toMatchObject({ state: 'done', accepted: 1, unchanged: 1, rejected: 0 });
     const other = await send(file(row('XS10', { amount: '9700' }), row('XS13'), row('XS13')));
     expect(other).toMatchObject({ accepted: 1, unchanged: 1, rejected: 1, errors: [{ row: 2, path: 'clueNumber' }] });
-    const [{ count }] = await service.asOwner<{ count: number }>(
+    const [one] = await service.asOwner<{ count: number }>(
       `SELECT count(*)::int AS count FROM complaint_intake.complaint WHERE reference = 'XS10'`,
     );
-    expect(count).toBe(1);
+    expect(one!.count).toBe(1);
   });
 
   it('that are wrong are located by row and field, as a file too; the others are taken', async () => {

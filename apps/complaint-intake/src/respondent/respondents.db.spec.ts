@@ -27,9 +27,9 @@ beforeAll(async () => {
     AT,
   );
   await eventually('the firms and the case', async () => {
-    const [{ firms }] = await service.asOwner<{ firms: number }>(`SELECT count(*)::int AS firms FROM complaint_intake.firm_name`);
-    const [{ cases }] = await service.asOwner<{ cases: number }>(`SELECT count(*)::int AS cases FROM complaint_intake.inspection_case`);
-    return firms === 2 && cases === 1;
+    const [named] = await service.asOwner<{ firms: number }>(`SELECT count(*)::int AS firms FROM complaint_intake.firm_name`);
+    const [known] = await service.asOwner<{ cases: number }>(`SELECT count(*)::int AS cases FROM complaint_intake.inspection_case`);
+    return named?.firms === 2 && known?.cases === 1;
   });
 });
 afterAll(() => service?.stop());
