@@ -1,10 +1,22 @@
 import { Module } from '@nestjs/common';
-import type { ServiceDefinition } from '@anxin/http';
+import { RawBodiesModule, type ServiceDefinition, UploadsModule } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { CallBackClient } from './call-back/call-back.client';
+import { CallBackController } from './call-back/call-back.controller';
+import { CallBackStore } from './call-back/call-back.store';
+import { FindCallBacks } from './call-back/find-call-backs.use-case';
+import { SendCallBacksSchedule } from './call-back/send-call-backs.schedule';
+import { SendCallBacks } from './call-back/send-call-backs.use-case';
 import { CaseChangedConsumer } from './case/case-changed.consumer';
 import { CaseStore } from './case/case.store';
 import { FollowCases } from './case/follow-cases.use-case';
+import { ClueBatchController } from './clue-import/clue-batch.controller';
+import { ClueBatches } from './clue-import/clue-batches.provider';
+import { ClueStore } from './clue-import/clue.store';
+import { ReadClues } from './clue-import/read-clues.use-case';
+import { StoreClueBatchesSchedule } from './clue-import/store-clue-batches.schedule';
+import { StoreClues } from './clue-import/store-clues.use-case';
 import { AcceptComplaint } from './complaint/accept-complaint.use-case';
 import { AnswerComplaint } from './complaint/answer-complaint.use-case';
 import { AskCorrection } from './complaint/ask-correction.use-case';
@@ -39,15 +51,42 @@ import { WALL_CLOCK, type WallClock } from './progress/wall-clock';
 import { LearnProjects } from './project/learn-projects.use-case';
 import { ProjectRegisteredConsumer } from './project/project-registered.consumer';
 import { ProjectStore } from './project/project.store';
+import { EmployerRegisteredConsumer } from './respondent/employer-registered.consumer';
+import { FindRespondents } from './respondent/find-respondents.use-case';
+import { FirmStore } from './respondent/firm.store';
+import { IdentifyRespondent } from './respondent/identify-respondent.use-case';
+import { LearnFirms } from './respondent/learn-firms.use-case';
+import { RespondentController } from './respondent/respondent.controller';
+import { HOTLINES } from './settings/hotlines.token';
+import { hotlinesOf } from './settings/hotlines.settings';
 import { CreateComplaints1760000400000 } from './tables/1760000400000-create-complaints.migration';
 import { TriageComplaints1760000401000 } from './tables/1760000401000-triage-complaints.migration';
+import { CreateClueBatches1760000404000 } from './tables/1760000404000-create-clue-batches.migration';
+import { NameFirms1760000403000 } from './tables/1760000403000-name-firms.migration';
+import { CreateWorkOrders1760000402000 } from './tables/1760000402000-create-work-orders.migration';
+import { FindWorkOrder } from './work-order/find-work-order.use-case';
+import { ForgetMarksNowAndThen } from './work-order/forget-marks.schedule';
+import { ForgetMarks } from './work-order/forget-marks.use-case';
+import { ReceiveWorkOrder } from './work-order/receive-work-order.use-case';
+import { WorkOrderController } from './work-order/work-order.controller';
+import { WorkOrderStore } from './work-order/work-order.store';
 
 const wallClock: WallClock = () => new Date();
 
 @Module({
-  imports: [PolicyModule],
-  // `complaints/progress` goes before `complaints/:id`.
-  controllers: [ProgressController, ComplaintController, ProjectRegisteredConsumer, CaseChangedConsumer],
+  imports: [PolicyModule, RawBodiesModule.forRoutes('/api/v1/hotline/work-orders'), UploadsModule.forRoutes('/api/v1/complaints/batches')],
+  // `complaints/progress` and `complaints/respondents` go before `complaints/:id`.
+  controllers: [
+    ProgressController,
+    WorkOrderController,
+    CallBackController,
+    RespondentController,
+    ClueBatchController,
+    EmployerRegisteredConsumer,
+    ComplaintController,
+    ProjectRegisteredConsumer,
+    CaseChangedConsumer,
+  ],
   providers: [
     { provide: WALL_CLOCK, useValue: wallClock },
     ComplaintStore,
@@ -78,6 +117,11 @@ const wallClock: WallClock = () => new Date();
     LearnProjects,
     CaseStore,
     FollowCases,
+    { provide: HOTLINES, useFactory: () => hotlinesOf(process.env) },
+    ...[WorkOrderStore, ReceiveWorkOrder, FindWorkOrder, ForgetMarks, ForgetMarksNowAndThen],
+    ...[ClueStore, ReadClues, StoreClues, ClueBatches, StoreClueBatchesSchedule],
+    ...[FirmStore, LearnFirms, FindRespondents, IdentifyRespondent],
+    ...[CallBackStore, CallBackClient, SendCallBacks, SendCallBacksSchedule, FindCallBacks],
   ],
 })
 export class ComplaintIntakeModule {}
@@ -86,7 +130,15 @@ export const complaintIntake: ServiceDefinition = {
   persistence: {
     service: 'complaint-intake',
     entities: [ComplaintEntity, SeenComplaintEntity, ComplaintActionEntity, DossierEntity, IdentityViewEntity],
-    migrations: [...messagingMigrations, ...policyMigrations, CreateComplaints1760000400000, TriageComplaints1760000401000],
+    migrations: [
+      ...messagingMigrations,
+      ...policyMigrations,
+      CreateComplaints1760000400000,
+      TriageComplaints1760000401000,
+      CreateWorkOrders1760000402000,
+      NameFirms1760000403000,
+      CreateClueBatches1760000404000,
+    ],
   },
   module: ComplaintIntakeModule,
 };

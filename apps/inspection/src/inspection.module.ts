@@ -34,6 +34,7 @@ import { OrderRectification } from './case/order-rectification.use-case';
 import { PaperTerms } from './case/paper-terms.use-case';
 import { PapersController } from './case/papers.controller';
 import { PaperStore } from './case/paper.store';
+import { RespondentIdentifiedConsumer } from './case/respondent-identified.consumer';
 import { ProjectRegisteredConsumer } from './case/project-registered.consumer';
 import { ProposeStep } from './case/propose-step.use-case';
 import { RecordInvestigation } from './case/record-investigation.use-case';
@@ -104,6 +105,7 @@ import { WatchAssignments1760000660000 } from './tables/1760000660000-watch-assi
 const consumers = [
   AlertChangedConsumer,
   ComplaintReceivedConsumer,
+  RespondentIdentifiedConsumer,
   ComplaintAcceptedConsumer,
   ComplaintEndedConsumer,
   ProjectRegisteredConsumer,

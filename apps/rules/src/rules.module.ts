@@ -48,6 +48,7 @@ import { CaseChangedConsumer } from './facts/case-changed.consumer';
 import { CashPaymentConfirmedConsumer } from './facts/cash-payment-confirmed.consumer';
 import { ComplaintEndedConsumer } from './facts/complaint-ended.consumer';
 import { ComplaintReceivedConsumer } from './facts/complaint-received.consumer';
+import { RespondentIdentifiedConsumer } from './facts/respondent-identified.consumer';
 import { ContractAmendedConsumer } from './facts/contract-amended.consumer';
 import { ContractEndedConsumer } from './facts/contract-ended.consumer';
 import { ContractFiledConsumer } from './facts/contract-filed.consumer';
@@ -155,6 +156,7 @@ const consumers = [
   CashPaymentConfirmedConsumer,
   ComplaintEndedConsumer,
   ComplaintReceivedConsumer,
+  RespondentIdentifiedConsumer,
   ContractAmendedConsumer,
   ContractEndedConsumer,
   ContractFiledConsumer,

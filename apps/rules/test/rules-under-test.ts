@@ -79,6 +79,7 @@ const TAKES: Record<string, Take> = {
     'anxin.wage-cards.payment-reported.v1': 'payments',
     'anxin.wage-cards.cash-payment-confirmed.v1': 'cashConfirmations',
     'anxin.complaint-intake.complaint-received.v1': 'complaints',
+    'anxin.complaint-intake.respondent-identified.v1': 'respondentsIdentified',
     'anxin.complaint-intake.complaint-ended.v1': 'complaintEnds',
     'anxin.inspection.case-changed.v1': 'cases',
   }),

@@ -161,7 +161,7 @@ export class BatchStore<C extends string = never> {
 }
 
 const seenBy = (caller: Caller, from: number): { sql: string; parameters: readonly string[] } => {
-  if (caller.role === 'employer' || caller.role === 'bank')
+  if (caller.role === 'employer' || caller.role === 'bank' || caller.role === 'inspector')
     return { sql: `b.role = $${from} AND b.sender = $${from + 1}`, parameters: [caller.role, senderOf(caller)] };
   const { sql, parameters } = regionFilter(caller, 'b.region', from);
   return { sql: `(${sql})`, parameters };

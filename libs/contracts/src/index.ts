@@ -4,6 +4,7 @@ import { complaintAccepted } from './complaint-intake/complaint-accepted.v1';
 import { complaintClocksChanged } from './complaint-intake/complaint-clocks-changed.v1';
 import { complaintEnded } from './complaint-intake/complaint-ended.v1';
 import { complaintReceived } from './complaint-intake/complaint-received.v1';
+import { respondentIdentified } from './complaint-intake/respondent-identified.v1';
 import { contractAmended } from './contract-filing/contract-amended.v1';
 import { contractEnded } from './contract-filing/contract-ended.v1';
 import { contractFiled } from './contract-filing/contract-filed.v1';
@@ -58,6 +59,7 @@ export * from './complaint-intake/complaint-accepted.v1';
 export * from './complaint-intake/complaint-clocks-changed.v1';
 export * from './complaint-intake/complaint-ended.v1';
 export * from './complaint-intake/complaint-received.v1';
+export * from './complaint-intake/respondent-identified.v1';
 export * from './contract-filing/contract-amended.v1';
 export * from './contract-filing/contract-ended.v1';
 export * from './contract-filing/contract-filed.v1';
@@ -110,6 +112,7 @@ export const eventContracts: readonly EventContract<any>[] = [
   complaintClocksChanged,
   complaintEnded,
   complaintReceived,
+  respondentIdentified,
   contractAmended,
   contractEnded,
   contractFiled,

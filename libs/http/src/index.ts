@@ -31,6 +31,8 @@ export {
 } from './service';
 export { documentOf, type DocumentOptions } from './service-document';
 export { invalid, validationPipe } from './validation';
+export { rawBodyOf, RawBodiesModule } from './signed/raw-bodies.module';
+export { isFresh, isSignedWith, passesUntil, plainSignature, sentAt, signatureOf, TOLERANCE_MINUTES } from './signed/signature';
 export { csvRecords, linesOf, type RowBlock } from './upload/records';
 export { checkedRow, type RowError } from './upload/row-check';
 export { textOf } from './upload/text';

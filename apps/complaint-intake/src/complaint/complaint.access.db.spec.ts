@@ -158,7 +158,7 @@ describe('POST /complaints', () => {
     expect(complaint).toMatchObject({
       state: 'received',
       receiptNumber: expect.stringMatching(/^TS(-[0-9A-Z]{4}){4}$/),
-      openSteps: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal'],
+      openSteps: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal', 'respondent'],
     });
     expect(complaint.deadlines).toMatchObject([
       {
@@ -383,7 +383,7 @@ describe('steps', () => {
     const answer = await post(`/complaints/${id}/acceptance`, inspector, {});
     expect(answer).toMatchObject({
       status: 200,
-      body: { state: 'accepted', acceptedOn: '2026-03-09', openSteps: ['contact', 'answer', 'withdrawal'] },
+      body: { state: 'accepted', acceptedOn: '2026-03-09', openSteps: ['contact', 'answer', 'withdrawal', 'respondent'] },
     });
     expect(answer.body.deadlines.map((each: any) => `${each.kind} ${each.state}`)).toEqual([
       'acceptance met',
@@ -394,7 +394,7 @@ describe('steps', () => {
     ]);
     expect(await post(`/complaints/${id}/acceptance`, inspector)).toMatchObject({
       status: 409,
-      body: { openSteps: ['contact', 'answer', 'withdrawal'] },
+      body: { openSteps: ['contact', 'answer', 'withdrawal', 'respondent'] },
     });
     const { key, data } = await publishedAs(id, 'complaint-accepted');
     expect([key, data.acceptedOn, data.acceptedBy]).toEqual([EMPLOYER, '2026-03-09', 'test-inspector-371311']);
@@ -452,7 +452,7 @@ describe('steps', () => {
     const body = { text: '已责令支付', outcome };
     expect(await post(`/complaints/${id}/answer`, inspector, body)).toMatchObject({
       status: 409,
-      body: { openSteps: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal'] },
+      body: { openSteps: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal', 'respondent'] },
     });
     await post(`/complaints/${id}/acceptance`, inspector);
     expect(await post(`/complaints/${id}/answer`, inspector, body)).toMatchObject({

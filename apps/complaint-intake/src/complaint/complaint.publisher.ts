@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { toOffsetString } from '@anxin/calendar';
-import { complaintAccepted, complaintEnded, complaintReceived, type ComplaintEnded } from '@anxin/contracts';
+import { complaintAccepted, complaintEnded, complaintReceived, respondentIdentified, type ComplaintEnded } from '@anxin/contracts';
 import { Outbox } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
 import type { Complaint } from './complaint';
@@ -19,6 +19,23 @@ export class ComplaintPublisher {
 
   accepted(tx: Tx, complaint: Complaint, acceptedOn: string, acceptedBy: string): Promise<void> {
     return this.outbox.record(tx, complaintAccepted, { ...claimOf(complaint), acceptedOn, acceptedBy }, { version: complaint.version });
+  }
+
+  /** @param who the firm that was named before, and the complainant's pseudonym */
+  identified(
+    tx: Tx,
+    complaint: Complaint,
+    { former, complainant }: { readonly former?: string; readonly complainant: string | null },
+  ): Promise<void> {
+    const { periodFrom: _, periodTo: __, ...claim } = claimOf(complaint);
+    const data = {
+      ...claim,
+      respondent: complaint.respondentUscc!,
+      ...(former !== undefined && { formerRespondent: former }),
+      ...(complainant !== null && { complainant }),
+      receivedAt: toOffsetString(new Date(complaint.receivedAt)),
+    };
+    return this.outbox.record(tx, respondentIdentified, data, { version: complaint.version });
   }
 
   ended(tx: Tx, complaint: Complaint, outcome: ComplaintEnded['outcome']): Promise<void> {

@@ -4,6 +4,7 @@ import { departmentFilter, named, regionFilter, type Caller } from '@anxin/acces
 import { fen, yuan } from '@anxin/money';
 import type { Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
+import { CallBackStore } from '../call-back/call-back.store';
 import { ComplaintActionEntity } from './complaint-action.entity';
 import { apply, fold, type Action, type Complaint, type Deed, type Lodged } from './complaint';
 import { ComplaintEntity, SeenComplaintEntity } from './complaint.entity';
@@ -29,6 +30,8 @@ export interface ComplaintFilter {
 /** The log of complaints and the row that caches its fold: one is never written without the other. */
 @Injectable()
 export class ComplaintStore {
+  constructor(private readonly callBacks: CallBackStore) {}
+
   /** A receipt number (回执号) that nobody has, of 80 random bits. */
   newReceiptNumber(): string {
     return receiptNumberOf(randomBytes(RECEIPT_BYTES));
@@ -49,6 +52,8 @@ export class ComplaintStore {
     const complaint = apply(before.id, before, action);
     await tx.insert(ComplaintActionEntity, actionRow(before.id, action));
     await tx.update(ComplaintEntity, { id: before.id }, rowOf(complaint));
+    // What a hotline is told of its work order stands in the transaction of the step, whoever takes it.
+    await this.callBacks.note(tx, before, complaint, action);
     return complaint;
   }
 

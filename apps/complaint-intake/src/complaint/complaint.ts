@@ -101,6 +101,7 @@ export type Deed =
     }
   | { readonly kind: 'corrected'; readonly data: { readonly on: string; readonly text: string; readonly deadline: Deadline } }
   | { readonly kind: 'transferred'; readonly data: { readonly on: string; readonly to: TransferTarget; readonly reason: string } }
+  | { readonly kind: 'respondent-identified'; readonly data: { readonly on: string; readonly uscc: string; readonly reason: string } }
   | { readonly kind: 'withdrawn'; readonly data: { readonly on: string; readonly reason: string } }
   | { readonly kind: 'answered'; readonly data: { readonly on: string; readonly text: string; readonly outcome: AnswerOutcome } }
   | { readonly kind: 'case-changed'; readonly data: LinkedCase };
@@ -144,6 +145,8 @@ export function apply(id: string, before: Complaint | undefined, action: Action)
       return { ...next, state: 'received', deadlines: corrected(before.deadlines, action.data.on, action.data.deadline) };
     case 'transferred':
       return ended(next, 'transferred', action.data.on);
+    case 'respondent-identified':
+      return { ...next, respondentUscc: action.data.uscc };
     case 'case-changed':
       return { ...next, case: action.data, state: before.state === 'accepted' && action.data.filed ? 'in-progress' : before.state };
     case 'answered':

@@ -2,21 +2,28 @@ import { ForbiddenException, Injectable } from '@nestjs/common';
 import { type Caller, isWorker, WorkerIds } from '@anxin/access';
 import { localDateOf } from '@anxin/calendar';
 import { invalid } from '@anxin/http';
-import { newId, StoredClock, Transactions } from '@anxin/persistence';
+import { newId, StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { ClocksPublisher } from './clocks.publisher';
-import type { Lodged } from './complaint';
+import type { Complaint, Lodged } from './complaint';
 import type { LodgeComplaintInput } from './complaint.dto';
 import { ComplaintPublisher } from './complaint.publisher';
-import { ComplaintStore } from './complaint.store';
+import { ComplaintStore, type Doer } from './complaint.store';
 import { complaintView, type ComplaintView } from './complaint.view';
-import { DossierStore } from './dossier.store';
+import type { DossierEntity } from './dossier.entity';
+import { DossierStore, type Person } from './dossier.store';
 import { channelsFor, type Lodger, lodgerOf } from './lodging';
 import { StartClocks } from './start-clocks.use-case';
 
 /** Before this day nothing is judged; a date so old is a slip of the pen. */
-const EARLIEST = '2008-01-01';
+export const EARLIEST = '2008-01-01';
 /** Stands for whoever reports without a name under their own token. */
 const NOBODY = 'anonymous';
+
+/** What was written and who complained, sealed under the receipt number that it belongs to. */
+export interface SealedComplaint {
+  readonly receiptNumber: string;
+  readonly dossier: Omit<DossierEntity, 'complaintId'>;
+}
 
 /** Takes a complaint or tip (投诉、举报) in and gives its receipt number (回执号). */
 @Injectable()
@@ -44,24 +51,29 @@ export class LodgeComplaint {
     if (lodger === 'worker' && workerId && !isWorker(caller, workerId))
       throw new ForbiddenException({ detail: 'a worker complains in its own name only' });
     refuseContradictions(input, lodger);
-    const receiptNumber = this.complaints.newReceiptNumber();
-    const dossier = await this.dossiers.seal(
-      receiptNumber,
-      input.narrative,
-      complainant && workerId ? { ...complainant, workerId } : undefined,
-    );
+    const sealed = await this.seal(input.narrative, complainant && workerId ? { ...complainant, workerId } : undefined);
     return this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
-      const received = new Date(input.receivedAt);
-      if (received > now) throw invalid('receivedAt', 'must not lie in the future');
+      if (new Date(input.receivedAt) > now) throw invalid('receivedAt', 'must not lie in the future');
       const anonymous = input.anonymous ?? false;
       const by = { at: now, actor: anonymous && lodger === 'worker' ? NOBODY : (caller?.client ?? 'public'), role: lodger };
-      const complaint = await this.complaints.receive(tx, newId(), this.lodged(input, receiptNumber, received), by);
-      await this.dossiers.insert(tx, { ...dossier, complaintId: complaint.id });
-      await this.publisher.received(tx, complaint, dossier.complainant);
-      await this.clocksPublisher.changed(tx, undefined, complaint, now);
-      return complaintView(complaint, localDateOf(now));
+      return complaintView(await this.take(tx, newId(), input, sealed, by), localDateOf(now));
     });
+  }
+
+  /** Gives a complaint its receipt number and seals what was written and who complained; it takes a slow hash, so do it before the transaction. */
+  async seal(narrative: string, person?: Person): Promise<SealedComplaint> {
+    const receiptNumber = this.complaints.newReceiptNumber();
+    return { receiptNumber, dossier: await this.dossiers.seal(receiptNumber, narrative, person) };
+  }
+
+  /** Takes in, within the transaction that is given, what was checked and sealed before, by whichever way it came. */
+  async take(tx: Tx, id: string, input: LodgeComplaintInput, { receiptNumber, dossier }: SealedComplaint, by: Doer): Promise<Complaint> {
+    const complaint = await this.complaints.receive(tx, id, this.lodged(input, receiptNumber, new Date(input.receivedAt)), by);
+    await this.dossiers.insert(tx, { ...dossier, complaintId: id });
+    await this.publisher.received(tx, complaint, dossier.complainant);
+    await this.clocksPublisher.changed(tx, undefined, complaint, by.at);
+    return complaint;
   }
 
   private lodged(input: LodgeComplaintInput, receiptNumber: string, received: Date): Lodged {

@@ -11,6 +11,7 @@ import { maskedPhone } from './lodging';
 /** Who complained: the name; number and phone are never sent back in clear. */
 export interface ComplainantView {
   readonly name: string;
+  /** Empty where no resident number is known. */
   readonly workerId: string;
   readonly phone: string | null;
 }
@@ -47,7 +48,7 @@ export class OpenIdentity {
         at: await this.clock.now(tx),
       };
       await this.views.add(tx, view);
-      return { name: person.name, workerId: person.workerId, phone: person.phone && maskedPhone(person.phone) };
+      return { name: person.name, workerId: person.workerId ?? '', phone: person.phone && maskedPhone(person.phone) };
     });
   }
 

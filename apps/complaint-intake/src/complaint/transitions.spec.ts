@@ -3,10 +3,10 @@ import { isOpen, openSteps, STEPS } from './transitions';
 
 describe('what may be done with a complaint', () => {
   it.each([
-    ['received', ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal']],
-    ['correction-asked', ['contact', 'corrections', 'acceptance', 'rejection', 'transfer', 'withdrawal']],
-    ['accepted', ['contact', 'answer', 'withdrawal']],
-    ['in-progress', ['contact', 'answer', 'withdrawal']],
+    ['received', ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal', 'respondent']],
+    ['correction-asked', ['contact', 'corrections', 'acceptance', 'rejection', 'transfer', 'withdrawal', 'respondent']],
+    ['accepted', ['contact', 'answer', 'withdrawal', 'respondent']],
+    ['in-progress', ['contact', 'answer', 'withdrawal', 'respondent']],
     ['rejected', []],
     ['transferred', []],
     ['answered', []],

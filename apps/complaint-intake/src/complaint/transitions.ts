@@ -10,6 +10,7 @@ export const STEPS = [
   'transfer',
   'withdrawal',
   'answer',
+  'respondent',
 ] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -18,10 +19,10 @@ export type Step = (typeof STEPS)[number];
  * after it was accepted, and withdrawn (撤回) until it has come to an end.
  */
 const OPEN: Readonly<Record<ComplaintState, readonly Step[]>> = {
-  received: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal'],
-  'correction-asked': ['contact', 'corrections', 'acceptance', 'rejection', 'transfer', 'withdrawal'],
-  accepted: ['contact', 'answer', 'withdrawal'],
-  'in-progress': ['contact', 'answer', 'withdrawal'],
+  received: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal', 'respondent'],
+  'correction-asked': ['contact', 'corrections', 'acceptance', 'rejection', 'transfer', 'withdrawal', 'respondent'],
+  accepted: ['contact', 'answer', 'withdrawal', 'respondent'],
+  'in-progress': ['contact', 'answer', 'withdrawal', 'respondent'],
   transferred: [],
   rejected: [],
   answered: [],

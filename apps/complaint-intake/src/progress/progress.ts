@@ -38,8 +38,8 @@ export function progressOf(actions: readonly Action[]): Passed[] {
       if (acceptedAt && action.data.filed) tellCase(action.at, action.data.state === 'closed');
       continue;
     }
-    // That somebody called is no step of the matter.
-    if (action.kind === 'contacted') continue;
+    // That somebody called, or found out which firm is meant, is no step of the matter.
+    if (action.kind === 'contacted' || action.kind === 'respondent-identified') continue;
     passed.push({ at: action.kind === 'received' ? new Date(action.data.receivedAt) : action.at, step: action.kind });
     if (action.kind === 'accepted') {
       acceptedAt = action.at;

@@ -771,6 +771,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/complaints/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Batches of the sender, newest first. */
+    get: operations['ClueBatch_list'];
+    put?: never;
+    /** Takes an export of the national clue platform (全国根治欠薪线索反映平台): each row becomes a complaint. Wrong rows are located and left out; a clue number is taken once. */
+    post: operations['ClueBatch_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/batches/template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The table to fill in, as CSV with a byte order mark or as a workbook whose cells are all text: Chinese heads, or English ones; a file may use either. */
+    get: operations['ClueBatch_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/batches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One batch with how far it has come and the first 1000 errors. */
+    get: operations['ClueBatch_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/batches/{id}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All errors of a batch as CSV. */
+    get: operations['ClueBatch_errors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/batches/{id}/receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The complaints of a batch with their receipt numbers (回执号), as CSV. */
+    get: operations['ClueBatch_receipts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/complaints/progress': {
     parameters: {
       query?: never;
@@ -780,6 +866,23 @@ export interface paths {
     };
     /** The progress (办理进度) of a complaint by its receipt number and the last four digits of the phone number that was left. */
     get: operations['Progress_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/respondents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Firms that a name or shop sign (招牌) may mean, with their open cases, and what to say to the caller now. */
+    get: operations['Respondent_candidates'];
     put?: never;
     post?: never;
     delete?: never;
@@ -941,6 +1044,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/complaints/{id}/respondent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Settles which firm the complaint speaks of (确认被投诉单位), or changes it. */
+    post: operations['Respondent_identify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/complaints/{id}/transfer': {
     parameters: {
       query?: never;
@@ -969,6 +1089,23 @@ export interface paths {
     put?: never;
     /** Takes the complaint back (撤回). */
     post: operations['Complaint_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/work-order': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The work order behind a complaint: what the hotline wrote, first and later, and what it has heard of it. */
+    get: operations['WorkOrder_one'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1646,6 +1783,74 @@ export interface paths {
     put?: never;
     /** Files from which day on the person is insured (参保). */
     post: operations['Employment_insurance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hotline/call-backs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What goes back to hotlines (工单回传), newest first; `state=waiting`: what is not acknowledged. */
+    get: operations['CallBack_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hotline/call-backs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One call-back. */
+    get: operations['CallBack_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hotline/call-backs/{id}/sending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends it again now (重新回传). */
+    post: operations['CallBack_sendAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/hotline/work-orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a work order (工单) of a city's hotline in that city's own form; who sends is told by the signature. The same number again brings no second complaint. */
+    post: operations['WorkOrder_receive'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3370,6 +3575,59 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    DefaultOrderForm: {
+      /** @example LY2026030500017 */
+      ticket_no: string;
+      /**
+       * @description `12345`, `12333`.
+       * @example 12345
+       */
+      source?: string;
+      /**
+       * @description RFC 3339, or `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai.
+       * @example 2026-03-05 09:58:00
+       */
+      received_at: string;
+      /**
+       * @description 拖欠工资, 低于最低工资, 未签劳动合同, 收取押金, 扣押工资卡, 劳务派遣, 超时加班, 社会保险; any other is 其他.
+       * @example 拖欠工资
+       */
+      category: string;
+      content: string;
+      /** @example 371311 */
+      region_code: string;
+      /**
+       * @description A shop sign (招牌) is enough.
+       * @example 东方小区旁边的饺子馆
+       */
+      employer_text: string;
+      employer_id?: string;
+      /** @description 紧急, 一般. */
+      urgency_level?: string;
+      caller_name?: string;
+      caller_phone?: string;
+      caller_id_number?: string;
+      /** @description 是, 否. */
+      is_anonymous?: string;
+      /** @description 是, 否. */
+      keep_secret?: string;
+      people_count?: number;
+      /**
+       * @description Yuan.
+       * @example 9600.00
+       */
+      amount?: string;
+      /** @example 2026-01 */
+      period_from?: string;
+      /** @example 2026-02 */
+      period_to?: string;
+    };
+    IdentificationInput: {
+      /** @example 91371302MA3TEKT04U */
+      uscc: string;
+      /** @description By what it was settled: 营业执照, 现场核查, 来电人确认 … */
+      reason: string;
+    };
     RespondentInput: {
       /** @example 91371302MA3TEKT04U */
       uscc?: string;
@@ -3491,6 +3749,111 @@ export interface components {
       step: string;
       text: string;
     };
+    /** @description What a hotline is answered to a work order. */
+    WorkOrderView: {
+      /** @description The complaint's. */
+      id: string;
+      orderNumber: string;
+      /** @description 回执号. */
+      receiptNumber: string;
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'correction-asked'
+        | 'in-progress'
+        | 'merged'
+        | 'received'
+        | 'rejected'
+        | 'transferred'
+        | 'withdrawn';
+      /** @description 0 for the order itself; 1 and up for what was sent later under the same number (补充). */
+      supplement: number;
+    };
+    /** @description The work order behind a complaint, and how far the hotline has heard of what became of it. */
+    FullWorkOrderView: {
+      hotline: string;
+      orderNumber: string;
+      /** @enum {string} */
+      urgency: 'ordinary' | 'urgent';
+      texts: components['schemas']['OrderTextView'][];
+      callBacks: {
+        /** @enum {string} */
+        step: 'accepted' | 'answered' | 'closed' | 'contacted' | 'correction-asked' | 'refused' | 'returned' | 'signed-in' | 'withdrawn';
+        at: string;
+        acknowledged: boolean;
+      }[];
+    };
+    /** @description What was written under an order's number, without the caller. */
+    OrderTextView: {
+      /** @description 0 for the order itself. */
+      supplement: number;
+      at: string;
+      content: string;
+      /** @enum {string} */
+      category:
+        | 'below-minimum-wage'
+        | 'deposit'
+        | 'dispatch'
+        | 'no-contract'
+        | 'other'
+        | 'overtime'
+        | 'social-insurance'
+        | 'wage-arrears'
+        | 'wage-card-held';
+      respondent: {
+        uscc: string | null;
+        name: string;
+      };
+      workers: number | null;
+      amount: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    CallBackViewPage: {
+      items: components['schemas']['CallBackView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A call-back to a hotline (工单回传), without its text. */
+    CallBackView: {
+      id: string;
+      complaint: string;
+      hotline: string;
+      orderNumber: string;
+      region: string;
+      /** @enum {string} */
+      step: 'accepted' | 'answered' | 'closed' | 'contacted' | 'correction-asked' | 'refused' | 'returned' | 'signed-in' | 'withdrawn';
+      /** @description When the step was taken. */
+      at: string;
+      /** @enum {string} */
+      state: 'acknowledged' | 'waiting';
+      tries: number;
+      /** @description Wall time; null once it is acknowledged. */
+      nextTryAt: string | null;
+      /** @description Status of the last answer, or the code of the error. */
+      lastAnswer: string | null;
+      acknowledgedAt: string | null;
+    };
+    CandidatesView: {
+      items: components['schemas']['CandidateView'][];
+      /** @description What to say to the caller now (告知用语). */
+      sentence: string;
+    };
+    /** @description A firm that may be meant. */
+    CandidateView: {
+      uscc: string;
+      /** @description The register's; the sign where the register has not told it. */
+      name: string;
+      /** @description The name that is like what was said: the register's, or a shop sign settled before. */
+      matched: string;
+      region: string;
+      /** @description 0 to 100. */
+      score: number;
+      openCases: number;
+      /** @description For offices: those of the cases that the caller's department leads or signs for. */
+      cases?: string[];
+    };
     /** @description A complaint without its text and without who complained; lists and the answers to steps show this. */
     ComplaintView: {
       id: string;
@@ -3538,7 +3901,9 @@ export interface components {
       acceptedOn: string | null;
       /** @enum {string|null} */
       outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
-      openSteps: ('acceptance' | 'answer' | 'contact' | 'correction-requests' | 'corrections' | 'rejection' | 'transfer' | 'withdrawal')[];
+      openSteps: (
+        'acceptance' | 'answer' | 'contact' | 'correction-requests' | 'corrections' | 'rejection' | 'respondent' | 'transfer' | 'withdrawal'
+      )[];
     };
     ShownDeadline: {
       /** @enum {string} */
@@ -3564,6 +3929,55 @@ export interface components {
       basis: string;
       /** @enum {string} */
       unit: 'working-days';
+    };
+    /** @description A batch as callers see it; its counts move while it runs. */
+    BatchView: {
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
+      mediaType: string;
+      /** @description Rows that hold something; the head of a table is none. */
+      rows: number;
+      /** @description Rows that are on file now. */
+      accepted: number;
+      /** @description Rows that say what is on file already: they change nothing. */
+      unchanged: number;
+      rejected: number;
+      /** @description Why the file as a whole could not be taken. */
+      failure: string | null;
+      receivedAt: string;
+      finishedAt: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    BatchViewPage: {
+      items: components['schemas']['BatchView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description With what is wrong, row by row: the first 1000, all of them in the CSV beside. */
+    BatchWithErrorsView: {
+      errors: components['schemas']['BatchErrorView'][];
+      id: string;
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
+      mediaType: string;
+      /** @description Rows that hold something; the head of a table is none. */
+      rows: number;
+      /** @description Rows that are on file now. */
+      accepted: number;
+      /** @description Rows that say what is on file already: they change nothing. */
+      unchanged: number;
+      rejected: number;
+      /** @description Why the file as a whole could not be taken. */
+      failure: string | null;
+      receivedAt: string;
+      finishedAt: string | null;
+    };
+    BatchErrorView: {
+      /** @description As a spreadsheet numbers it: the head of a table is 1. */
+      row: number;
+      path: string;
+      message: string;
     };
     /** @description One page of a list, newest first. */
     ComplaintViewPage: {
@@ -3664,11 +4078,14 @@ export interface components {
       acceptedOn: string | null;
       /** @enum {string|null} */
       outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
-      openSteps: ('acceptance' | 'answer' | 'contact' | 'correction-requests' | 'corrections' | 'rejection' | 'transfer' | 'withdrawal')[];
+      openSteps: (
+        'acceptance' | 'answer' | 'contact' | 'correction-requests' | 'corrections' | 'rejection' | 'respondent' | 'transfer' | 'withdrawal'
+      )[];
     };
     /** @description Who complained: the name; number and phone are never sent back in clear. */
     ComplainantView: {
       name: string;
+      /** @description Empty where no resident number is known. */
       workerId: string;
       phone: string | null;
     };
@@ -3887,55 +4304,6 @@ export interface components {
       proposedBy?: 'employer' | 'worker';
       /** @description Of an expiry: the worker refused a renewal at the same or better terms (劳动合同法 46). */
       renewalRefusedByWorker?: boolean;
-    };
-    /** @description A batch as callers see it; its counts move while it runs. */
-    BatchView: {
-      id: string;
-      /** @enum {string} */
-      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
-      mediaType: string;
-      /** @description Rows that hold something; the head of a table is none. */
-      rows: number;
-      /** @description Rows that are on file now. */
-      accepted: number;
-      /** @description Rows that say what is on file already: they change nothing. */
-      unchanged: number;
-      rejected: number;
-      /** @description Why the file as a whole could not be taken. */
-      failure: string | null;
-      receivedAt: string;
-      finishedAt: string | null;
-    };
-    /** @description One page of a list, newest first. */
-    BatchViewPage: {
-      items: components['schemas']['BatchView'][];
-      /** @description What to send as `cursor` for the next page; null at the end. */
-      nextCursor: string | null;
-    };
-    /** @description With what is wrong, row by row: the first 1000, all of them in the CSV beside. */
-    BatchWithErrorsView: {
-      errors: components['schemas']['BatchErrorView'][];
-      id: string;
-      /** @enum {string} */
-      state: 'done' | 'failed' | 'received' | 'receiving' | 'running';
-      mediaType: string;
-      /** @description Rows that hold something; the head of a table is none. */
-      rows: number;
-      /** @description Rows that are on file now. */
-      accepted: number;
-      /** @description Rows that say what is on file already: they change nothing. */
-      unchanged: number;
-      rejected: number;
-      /** @description Why the file as a whole could not be taken. */
-      failure: string | null;
-      receivedAt: string;
-      finishedAt: string | null;
-    };
-    BatchErrorView: {
-      /** @description As a spreadsheet numbers it: the head of a table is 1. */
-      row: number;
-      path: string;
-      message: string;
     };
     /** @description An employment as callers see it: the worker by opaque id and masked name. */
     EmploymentView: {
@@ -9793,6 +10161,174 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  ClueBatch_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'receiving' | 'received' | 'running' | 'done' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ClueBatch_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description a row for each clue; the columns are those of the template */
+    requestBody: {
+      content: {
+        'text/csv': string;
+        'application/x-ndjson': string;
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ClueBatch_template: {
+    parameters: {
+      query?: {
+        lang?: 'zh' | 'en';
+        format?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ClueBatch_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchWithErrorsView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ClueBatch_errors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  ClueBatch_receipts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Progress_show: {
     parameters: {
       query: {
@@ -9818,6 +10354,34 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Respondent_candidates: {
+    parameters: {
+      query: {
+        /** @description As the caller says it. */
+        name: string;
+        region: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CandidatesView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
       default: components['responses']['Unanswered'];
     };
   };
@@ -10110,6 +10674,41 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Respondent_identify: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentificationInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Complaint_transfer: {
     parameters: {
       query?: never;
@@ -10177,6 +10776,32 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WorkOrder_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FullWorkOrderView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };
@@ -11794,6 +12419,132 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  CallBack_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'waiting' | 'acknowledged';
+        hotline?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallBackViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  CallBack_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallBackView'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  CallBack_sendAgain: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallBackView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  WorkOrder_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description whose message it is; left out, the signature tells */
+        'X-Hotline'?: string;
+        /** @description tells two messages of one moment and one content apart */
+        'X-Nonce'?: string;
+        /** @description must be given: when it was sent: seconds or milliseconds since 1970, or RFC 3339; five minutes off at most */
+        'X-Timestamp'?: string;
+        /** @description must be given: HMAC-SHA256 over the body’s bytes with the hotline’s secret, hexadecimal or Base64 */
+        'X-Signature'?: string;
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description the city’s form; this is the one that is shipped */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DefaultOrderForm'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkOrderView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
       409: components['responses']['Conflict'];
       default: components['responses']['Unanswered'];
     };

@@ -44,6 +44,7 @@ export interface ActionData extends EvidenceData, ReferralData, MoneyData, Paper
   'complaint-joined': { readonly complaint: ComplaintFact };
   'complaint-changed': { readonly complaint: ComplaintFact };
   'project-known': { readonly sector: Sector };
+  'respondent-identified': { readonly respondent: string; readonly complaint: string };
   filed: { readonly on: LocalDate; readonly investigation: Term; readonly complaint: string | null };
   'lead-proposed': { readonly lead: Officer | null };
   assigned: { readonly inspectors: readonly Officer[] };
@@ -216,6 +217,8 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
     case 'complaint-joined':
     case 'complaint-changed':
       return { ...state, complaints: { ...state.complaints, [action.data.complaint.complaintId]: action.data.complaint } };
+    case 'respondent-identified':
+      return { ...state, respondent: action.data.respondent };
     case 'project-known':
       return { ...state, sector: action.data.sector };
     case 'filed': {

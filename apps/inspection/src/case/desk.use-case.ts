@@ -26,7 +26,12 @@ export const attach = (desk: Desk, file: CaseFile): void => {
   for (const { alertId, group } of alertsOf(file.state))
     join(desk.alerts.get(alertId), group === 'none', file.id, () => desk.touched.alerts.add(alertId));
   for (const { complaintId } of complaintsOf(file.state))
-    join(desk.complaints.get(complaintId), false, file.id, () => desk.touched.complaints.add(complaintId));
+    join(claimOn(desk, complaintId, file.state.respondent), false, file.id, () => desk.touched.complaints.add(complaintId));
+};
+/** A claim that went on to another respondent stays where it went. */
+const claimOn = (desk: Desk, complaintId: string, respondent: string): Kept<ComplaintFact> | undefined => {
+  const kept = desk.complaints.get(complaintId);
+  return kept?.fact.respondent === respondent ? kept : undefined;
 };
 const join = (kept: Kept<unknown> | undefined, speaksOfMany: boolean, caseId: string, touch: () => void): void => {
   if (!kept || speaksOfMany || kept.caseId === caseId) return;

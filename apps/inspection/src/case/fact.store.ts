@@ -43,6 +43,24 @@ export class FactStore {
     return rows.map(kept);
   }
 
+  /** Whom complaints name as far as a person has settled it. */
+  async identified(tx: Tx, complaints: readonly string[]): Promise<string[]> {
+    const rows: { respondent: string }[] = await tx.query(
+      `SELECT DISTINCT respondent FROM complaint_fact WHERE complaint_id = ANY($1::uuid[]) AND fact ? 'identified'`,
+      [complaints],
+    );
+    return rows.map((row) => row.respondent);
+  }
+
+  /** Respondents in whose open cases complaints stand. */
+  async claimedOf(tx: Tx, complaints: readonly string[]): Promise<string[]> {
+    const rows: { respondent: string }[] = await tx.query(
+      `SELECT DISTINCT c.respondent FROM complaint_fact f JOIN case_file c ON c.id = f.case_id WHERE f.complaint_id = ANY($1::uuid[])`,
+      [complaints],
+    );
+    return rows.map((row) => row.respondent);
+  }
+
   async saveAlerts(tx: Tx, alerts: readonly Kept<AlertFact>[]): Promise<void> {
     if (!alerts.length) return;
     const rows = alerts.map(({ fact, caseId, formerCaseId }) => ({

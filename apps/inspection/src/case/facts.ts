@@ -92,6 +92,8 @@ export interface ComplaintFact {
   } | null;
   /** Credit code; the complaint's own id where only a shop sign is known. */
   readonly respondent: string;
+  /** A person settled on the respondent: what other events name counts no more. */
+  readonly identified?: true;
   /** Pseudonym of complaint-intake, to count a person once. */
   readonly complainant: string | null;
   readonly receivedAt: Moment | null;

@@ -16,6 +16,7 @@ import {
   type ComplaintFact,
 } from './facts';
 import { act, KeepCases } from './keep-cases.use-case';
+import { moveClaim } from './move-claim.use-case';
 import { causeOf, noteOf, openingAction, settle } from './matter';
 import { endOfClaim } from './standing';
 import { Terms } from './terms.use-case';
@@ -41,6 +42,9 @@ export interface ReceivedNews extends ComplaintNews {
 }
 export interface AcceptedNews extends ComplaintNews {
   readonly acceptedOn: string;
+}
+export interface IdentifiedNews extends ReceivedNews {
+  readonly respondent: string;
 }
 export interface EndedNews {
   readonly complaintId: string;
@@ -101,18 +105,30 @@ export class FollowFacts {
     const left: number[] = [];
     all.forEach(({ news, at }, place) => {
       const { known, respondent } = knownOf(news);
-      const matter = matterOf(respondent, known.project, known.group);
+      const anew = desk.complaints.get(news.complaintId);
+      const matter = matterOf(anew?.fact.identified ? anew.fact.respondent : respondent, known.project, known.group);
       if (!whole && known.project && !desk.sectors.has(known.project) && !desk.cases.has(matter)) {
         left.push(place);
         return;
       }
-      const anew = desk.complaints.get(news.complaintId);
       if (anew?.closed) release(anew);
       const accepted = { at: at.toISOString(), on: news.acceptedOn, investigation: this.terms.investigation(news.region, news.acceptedOn) };
       this.takeComplaint(desk, news.complaintId, { known, respondent, accepted }, at);
     });
     await this.close(tx, desk);
     return left;
+  }
+
+  /** A person settled which firm complaints speak of; the last word stands. */
+  async identified(tx: Tx, all: readonly News<IdentifiedNews>[]): Promise<void> {
+    const desk = await this.openForComplaints(tx, all);
+    for (const { news, at } of all) {
+      const kept = desk.complaints.get(news.complaintId);
+      if (kept) moveClaim(desk, kept, news.respondent, at.toISOString());
+      const received = { complainant: news.complainant ?? null, receivedAt: new Date(news.receivedAt).toISOString() };
+      this.takeComplaint(desk, news.complaintId, { ...knownOf(news), ...received, identified: true }, at);
+    }
+    await this.close(tx, desk);
   }
 
   async ended(tx: Tx, all: readonly News<EndedNews>[]): Promise<void> {
@@ -175,11 +191,18 @@ export class FollowFacts {
     return desk.cases.has(key);
   }
 
-  private openForComplaints(tx: Tx, all: readonly News<{ complaintId: string; respondent?: string; project?: string }>[]): Promise<Desk> {
+  private async openForComplaints(
+    tx: Tx,
+    all: readonly News<{ complaintId: string; respondent?: string; project?: string }>[],
+  ): Promise<Desk> {
+    const complaints = all.map(({ news }) => news.complaintId);
+    // Who speaks of one complaint waits for each other, whomever it names.
+    await this.cases.lock(tx, {}, complaints);
+    const settled = [...(await this.facts.identified(tx, complaints)), ...(await this.facts.claimedOf(tx, complaints))];
     return this.open(tx, {
-      respondents: all.map(({ news }) => news.respondent ?? news.complaintId),
+      respondents: [...all.map(({ news }) => news.respondent ?? news.complaintId), ...complaints, ...settled],
       projects: all.map(({ news }) => news.project),
-      complaints: all.map(({ news }) => news.complaintId),
+      complaints,
     });
   }
 
@@ -241,7 +264,8 @@ export class FollowFacts {
       ended: null,
     };
     const kept = desk.complaints.get(id) ?? { fact: unknown, caseId: null, formerCaseId: null, closed: false };
-    const fact = { ...kept.fact, ...news };
+    const settled = kept.fact.identified && !news.identified;
+    const fact = { ...kept.fact, ...news, ...(settled && { respondent: kept.fact.respondent }) };
     desk.complaints.set(id, { ...kept, fact });
     desk.touched.complaints.add(id);
     if (fact.known) this.settle(desk, matterOf(fact.respondent, fact.known.project, fact.known.group), at);

@@ -20,7 +20,7 @@ export const act = (file: CaseFile, action: Action): void => {
 };
 
 /** Where several actions are stored at once, the event names the weightiest. */
-const WEIGHT: readonly ActionKind[] = ['closed', 'opened', 'filed', 'rectification-ordered', 'assigned'];
+const WEIGHT: readonly ActionKind[] = ['closed', 'opened', 'filed', 'rectification-ordered', 'assigned', 'respondent-identified'];
 const TOLD: Partial<Record<ActionKind, NoticeKind>> = {
   opened: 'opened',
   filed: 'filed',

@@ -187,6 +187,19 @@ export class FactsStore {
     );
   }
 
+  /** What a person settled stands, whatever else names a respondent, and however late. */
+  async respondentsIdentified(tx: Tx, rows: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO complaint_fact AS known (id, respondent, project, category, region, received_at, people, workers, amount, event_id)
+       SELECT DISTINCT ON ("complaintId") "complaintId", respondent, project, category, region, "receivedAt",
+         array_remove(ARRAY[complainant], NULL), coalesce(workers, 1), (amount::numeric * 100)::bigint, "eventId"
+       FROM ${recordset('"complaintId" uuid, respondent text, project uuid, category text, region text, "receivedAt" timestamptz, complainant text, workers integer, amount text, "eventId" uuid')}
+       ORDER BY "complaintId", place DESC
+       ON CONFLICT (id) DO UPDATE SET respondent = excluded.respondent, event_id = excluded.event_id WHERE known.respondent <> excluded.respondent`,
+      [rows],
+    );
+  }
+
   async complaintEnds(tx: Tx, rows: string): Promise<void> {
     await tx.query(
       `INSERT INTO complaint_end_fact (complaint_id, outcome, event_id)

@@ -21,6 +21,7 @@ import type {
   PayrollSubmitted,
   ProjectRegistered,
   ResponsibilityLetterSigned,
+  RespondentIdentified,
 } from '@anxin/contracts';
 import type { Delivered } from '@anxin/messaging';
 import { afterCommit, type Tx } from '@anxin/persistence';
@@ -198,6 +199,20 @@ export class NoteFacts {
     await this.ofEmployers.complained(tx, events);
     const complaints = events.map(({ data, time }) => ({ id: data.complaintId, at: time }));
     await this.touch(tx, [...(await this.touches.ofComplaints(tx, complaints)), ...(await this.noteWages.complaints(tx, complaints))]);
+  }
+
+  /** Both whom complaints named and whom they name now are looked at again. */
+  async respondentsIdentified(tx: Tx, events: Run<RespondentIdentified>): Promise<void> {
+    const complaints = events.map(({ data, time }) => ({ id: data.complaintId, at: time }));
+    const former = [...(await this.touches.ofComplaints(tx, complaints)), ...(await this.noteWages.complaints(tx, complaints))];
+    await this.ofEmployers.complained(tx, events);
+    await this.facts.respondentsIdentified(tx, rowsOf(events));
+    await this.ofEmployers.complained(tx, events);
+    await this.touch(tx, [
+      ...former,
+      ...(await this.touches.ofComplaints(tx, complaints)),
+      ...(await this.noteWages.complaints(tx, complaints)),
+    ]);
   }
 
   async complaintEnds(tx: Tx, events: Run<ComplaintEnded>): Promise<void> {

@@ -116,6 +116,7 @@ export const cases: Shape<typeof shape> = {
     corrections: 'Complete it',
     transfer: 'Transfer',
     answer: 'Answer',
+    respondent: 'Settle the respondent',
     withdrawal: 'Withdraw',
     answers: 'Answer the alert',
     explanations: 'Explain',
@@ -126,6 +127,7 @@ export const cases: Shape<typeof shape> = {
     ask: 'What if',
   },
   step: {
+    respondent: { uscc: 'Credit code' },
     filing: {
       decision: 'Decision',
       file: 'File the case',

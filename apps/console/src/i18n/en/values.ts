@@ -88,6 +88,7 @@ export const values: Shape<typeof shape> = {
     'alert-changed': 'Alert changed',
     'complaint-joined': 'Complaint joined',
     'complaint-changed': 'Complaint changed',
+    'respondent-identified': 'Respondent identified',
     'project-known': 'Sector of the project known',
     filed: 'Filed',
     'lead-proposed': 'Inspector proposed',

@@ -110,6 +110,7 @@ export const cases = {
     corrections: '补正材料',
     transfer: '移送',
     answer: '答复',
+    respondent: '确认被投诉单位',
     withdrawal: '撤回',
     answers: '答复预警',
     explanations: '说明情况',
@@ -120,6 +121,7 @@ export const cases = {
     ask: '试算',
   },
   step: {
+    respondent: { uscc: '统一社会信用代码' },
     filing: { decision: '审查结论', file: '立案', decline: '不予立案', hint: '立案后开始计算 60 个工作日的调查期限。' },
     assignment: {
       inspectors: '承办监察员（两名以上）',

@@ -85,6 +85,7 @@ export const values = {
     'alert-changed': '预警变化',
     'complaint-joined': '并入投诉',
     'complaint-changed': '投诉变化',
+    'respondent-identified': '确认被投诉单位',
     'project-known': '项目行业确认',
     filed: '立案',
     'lead-proposed': '拟定承办人',

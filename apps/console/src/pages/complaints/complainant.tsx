@@ -70,9 +70,7 @@ export function Complainant({ complaint }: { complaint: ComplaintDetail }) {
           </div>
           <div>
             <dt>{t('complaints.workerId')}</dt>
-            <dd>
-              <WorkerId id={shown.workerId} />
-            </dd>
+            <dd>{shown.workerId === '' ? '–' : <WorkerId id={shown.workerId} />}</dd>
           </div>
         </dl>
       ) : (

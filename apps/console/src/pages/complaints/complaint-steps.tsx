@@ -1,14 +1,24 @@
-import { App, Button, Checkbox, Drawer, Form, Popconfirm, Radio, Select } from 'antd';
+import { App, AutoComplete, Button, Checkbox, Drawer, Form, Popconfirm, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { problemIn, type Problem } from '../../api/problem';
-import { useClock, useWrite } from '../../api/queries';
+import { useClock, useRead, useWrite } from '../../api/queries';
 import type { ComplaintDetail } from '../../api/views';
 import { t, valueOf } from '../../i18n';
 import { InstantInput, needsValue, TextField } from '../../parts/fields';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { Chinese } from '../../parts/text';
 import { StepForm } from '../cases/step-form';
 
-const FORM_STEPS = ['contact', 'correction-requests', 'corrections', 'rejection', 'transfer', 'answer', 'withdrawal'] as const;
+const FORM_STEPS = [
+  'contact',
+  'correction-requests',
+  'corrections',
+  'rejection',
+  'transfer',
+  'answer',
+  'respondent',
+  'withdrawal',
+] as const;
 export type FormStep = (typeof FORM_STEPS)[number];
 export const isFormStep = (step: string): step is FormStep => FORM_STEPS.includes(step as FormStep);
 
@@ -190,6 +200,35 @@ const Answer = ({ complaint, close }: Props) => (
   </StepForm>
 );
 
+/** 确认被投诉单位: firms whose names are near what the complaint says stand to be chosen; any other code may be written. */
+const Respondent = ({ complaint, close }: Props) => {
+  const { region, respondent } = complaint;
+  const near = useRead('/api/v1/complaints/respondents', { query: { name: respondent.name, region } });
+  const options = (near.data?.items ?? []).map(({ uscc, name }) => ({ value: uscc, label: `${name} · ${uscc}` }));
+  return (
+    <StepForm<{ uscc: string; reason: string }, '/api/v1/complaints/{id}/respondent'>
+      path="/api/v1/complaints/{id}/respondent"
+      id={complaint.id}
+      step="respondent"
+      close={close}
+      labels={{ uscc: t('step.respondent.uscc'), reason: t('form.reason') }}
+      bodyOf={(values) => values}
+    >
+      {() => (
+        <>
+          <p>
+            <Chinese>{near.data?.sentence ?? respondent.name}</Chinese>
+          </p>
+          <Form.Item name="uscc" label={t('step.respondent.uscc')} rules={needsValue(true)}>
+            <AutoComplete options={options} maxLength={18} />
+          </Form.Item>
+          <TextField name="reason" label={t('form.reason')} rows={3} required max={2_000} />
+        </>
+      )}
+    </StepForm>
+  );
+};
+
 /** 撤回 */
 const Withdrawal = ({ complaint, close }: Props) => (
   <StepForm<{ reason: string }, '/api/v1/complaints/{id}/withdrawal'>
@@ -211,6 +250,7 @@ const FORMS = {
   rejection: Rejection,
   transfer: Transfer,
   answer: Answer,
+  respondent: Respondent,
   withdrawal: Withdrawal,
 } as const;
 

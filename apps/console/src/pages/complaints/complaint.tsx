@@ -160,6 +160,7 @@ function Steps({ complaint }: { complaint: ComplaintDetail }) {
     acceptance: ['inspector'],
     transfer: ['inspector'],
     answer: ['inspector'],
+    respondent: ['inspector'],
     rejection: ['supervisor'],
     withdrawal: ['hotline'],
   };

@@ -1,0 +1,2 @@
+/** Injection token of `Hotlines`. */
+export const HOTLINES = Symbol('hotlines');
