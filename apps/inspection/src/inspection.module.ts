@@ -11,6 +11,8 @@ import { CaseStore } from './case/case.store';
 import { CloseCase } from './case/close-case.use-case';
 import { ComplaintAcceptedConsumer } from './case/complaint-accepted.consumer';
 import { ComplaintEndedConsumer } from './case/complaint-ended.consumer';
+import { ComplaintMergingChangedConsumer } from './case/complaint-merging-changed.consumer';
+import { ComplaintReopenedConsumer } from './case/complaint-reopened.consumer';
 import { ComplaintReceivedConsumer } from './case/complaint-received.consumer';
 import { EmployerRegisteredConsumer } from './case/employer-registered.consumer';
 import { FactStore } from './case/fact.store';
@@ -49,6 +51,8 @@ const consumers = [
   ComplaintReceivedConsumer,
   ComplaintAcceptedConsumer,
   ComplaintEndedConsumer,
+  ComplaintMergingChangedConsumer,
+  ComplaintReopenedConsumer,
   ProjectRegisteredConsumer,
   EmployerRegisteredConsumer,
 ];

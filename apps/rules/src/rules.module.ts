@@ -45,7 +45,11 @@ import { WorkingTimeApprovalRegisteredConsumer } from './facts/working-time-appr
 import { CaseChangedConsumer } from './facts/case-changed.consumer';
 import { CashPaymentConfirmedConsumer } from './facts/cash-payment-confirmed.consumer';
 import { ComplaintEndedConsumer } from './facts/complaint-ended.consumer';
+import { ComplaintMergingChangedConsumer } from './facts/complaint-merging-changed.consumer';
 import { ComplaintReceivedConsumer } from './facts/complaint-received.consumer';
+import { ComplaintReopenedConsumer } from './facts/complaint-reopened.consumer';
+import { MergingFactsStore } from './facts/merging-facts.store';
+import { NoteMergings } from './facts/note-mergings.use-case';
 import { ContractAmendedConsumer } from './facts/contract-amended.consumer';
 import { ContractEndedConsumer } from './facts/contract-ended.consumer';
 import { ContractFiledConsumer } from './facts/contract-filed.consumer';
@@ -128,6 +132,7 @@ import { CreateAlertWords1760000944100 } from './tables/1760000944100-create-ale
 import { CreateEmployersFacts1760000944000 } from './tables/1760000944000-create-employers-facts.migration';
 import { CreateContractRuleFacts1760000942000 } from './tables/1760000942000-create-contract-rule-facts.migration';
 import { CreateWageRuleFacts1760000941000 } from './tables/1760000941000-create-wage-rule-facts.migration';
+import { MergeComplaintFacts1760000640500 } from './tables/1760000640500-merge-complaint-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there, its test and its worked cases, `<rule>.cases`, of which the rule book shows one. */
@@ -147,6 +152,8 @@ const consumers = [
   CashPaymentConfirmedConsumer,
   ComplaintEndedConsumer,
   ComplaintReceivedConsumer,
+  ComplaintMergingChangedConsumer,
+  ComplaintReopenedConsumer,
   ContractAmendedConsumer,
   ContractEndedConsumer,
   ContractFiledConsumer,
@@ -219,6 +226,8 @@ const judging = [
   NoteContractsFacts,
   TouchStore,
   EmployersFactsStore,
+  MergingFactsStore,
+  NoteMergings,
   EmployersTouchStore,
   NoteEmployersFacts,
   NoteFacts,
@@ -272,6 +281,7 @@ export const rules: ServiceDefinition = {
       CreatePolicyChanges1760000118000,
       CreateFacts1760000500000,
       CreateAlerts1760000600000,
+      MergeComplaintFacts1760000640500,
       CreateRebuilds1760000700000,
       CreateHeadcountFacts1760000800000,
       CreateContractChangeFacts1760000800050,

@@ -12,6 +12,7 @@ import addFormats from 'ajv-formats';
 import { Client } from 'pg';
 import type { Alert } from '../src/alert/alert';
 import { DecideSubjects } from '../src/evaluation/decide-subjects.use-case';
+import { NoteMergings } from '../src/facts/note-mergings.use-case';
 import { NoteEmployersFacts } from '../src/facts/note-employers-facts.use-case';
 import { NoteFacts } from '../src/facts/note-facts.use-case';
 import { NoteSafeguardFacts } from '../src/facts/note-safeguard-facts.use-case';
@@ -80,6 +81,10 @@ const TAKES: Record<string, Take> = {
     'anxin.complaint-intake.complaint-received.v1': 'complaints',
     'anxin.complaint-intake.complaint-ended.v1': 'complaintEnds',
     'anxin.inspection.case-changed.v1': 'cases',
+  }),
+  ...taken(NoteMergings, {
+    'anxin.complaint-intake.complaint-merging-changed.v1': 'changed',
+    'anxin.complaint-intake.complaint-reopened.v1': 'reopened',
   }),
   ...taken(NoteEmployersFacts, {
     'anxin.employer-registry.dispatch-licence-registered.v1': 'licences',

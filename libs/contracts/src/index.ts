@@ -2,7 +2,9 @@
 import { type EventContract, type ServiceName } from './event';
 import { complaintAccepted } from './complaint-intake/complaint-accepted.v1';
 import { complaintEnded } from './complaint-intake/complaint-ended.v1';
+import { complaintMergingChanged } from './complaint-intake/complaint-merging-changed.v1';
 import { complaintReceived } from './complaint-intake/complaint-received.v1';
+import { complaintReopened } from './complaint-intake/complaint-reopened.v1';
 import { contractAmended } from './contract-filing/contract-amended.v1';
 import { contractEnded } from './contract-filing/contract-ended.v1';
 import { contractFiled } from './contract-filing/contract-filed.v1';
@@ -53,7 +55,9 @@ export * from './messaging/clock-moved.v1';
 export * from './messaging/day-closed.v1';
 export * from './complaint-intake/complaint-accepted.v1';
 export * from './complaint-intake/complaint-ended.v1';
+export * from './complaint-intake/complaint-merging-changed.v1';
 export * from './complaint-intake/complaint-received.v1';
+export * from './complaint-intake/complaint-reopened.v1';
 export * from './contract-filing/contract-amended.v1';
 export * from './contract-filing/contract-ended.v1';
 export * from './contract-filing/contract-filed.v1';
@@ -102,7 +106,9 @@ export * from './wage-cards/wage-reserve-changed.v1';
 export const eventContracts: readonly EventContract<any>[] = [
   complaintAccepted,
   complaintEnded,
+  complaintMergingChanged,
   complaintReceived,
+  complaintReopened,
   contractAmended,
   contractEnded,
   contractFiled,

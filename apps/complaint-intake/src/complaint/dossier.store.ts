@@ -10,13 +10,26 @@ export interface Person {
   readonly phone?: string;
 }
 
+/** Somebody who left no resident number: known by the phone number, if at all. */
+export interface Contact {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
 /** A dossier's parts in clear; never for a list, an event or a log. */
 export interface OpenedDossier {
   readonly narrative: string;
-  readonly person: { readonly name: string; readonly phone: string | null; readonly workerId: string } | null;
+  readonly person: {
+    readonly name: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly workerId: string | null;
+  } | null;
 }
 
 const COMPLAINANT = 'complainant';
+const PHONE = 'complainant-phone';
 
 /** Seals and opens what a complaint says and who complained. */
 @Injectable()
@@ -35,16 +48,21 @@ export class DossierStore {
   async seal(
     receiptNumber: string,
     narrative: string,
-    person?: Person & { readonly workerId: string },
+    person?: (Person & { readonly workerId: string }) | Contact,
   ): Promise<Omit<DossierEntity, 'complaintId'>> {
+    const known = person && 'idNumber' in person ? person : undefined;
+    const phoneIndex = person?.phone === undefined ? null : this.phoneIndexOf(person.phone);
+    const email = person && 'email' in person ? person.email : undefined;
     const lastFour = person?.phone === undefined ? null : lastFourOf(person.phone);
     return {
       narrative: this.sealer.seal(narrative),
-      name: person ? this.sealer.seal(person.name) : null,
-      idNumber: person ? this.sealer.seal(person.idNumber) : null,
+      name: person?.name === undefined ? null : this.sealer.seal(person.name),
+      idNumber: known ? this.sealer.seal(known.idNumber) : null,
       phone: person?.phone === undefined ? null : this.sealer.seal(person.phone),
-      complainant: person ? this.pseudonymOf(person.idNumber) : null,
-      workerId: person?.workerId ?? null,
+      phoneIndex,
+      email: email === undefined ? null : this.sealer.seal(email),
+      complainant: known ? this.pseudonymOf(known.idNumber) : phoneIndex,
+      workerId: known?.workerId ?? null,
       phoneLast4: lastFour === null ? null : await this.phones.hashOf(receiptNumber, lastFour),
     };
   }
@@ -55,11 +73,17 @@ export class DossierStore {
 
   /** @throws EntityNotFoundError where there is no such complaint */
   async open(tx: Tx, complaintId: string): Promise<OpenedDossier> {
-    const { narrative, name, phone, workerId } = await tx.findOneByOrFail(DossierEntity, { complaintId });
+    const { narrative, name, phone, email, workerId } = await tx.findOneByOrFail(DossierEntity, { complaintId });
+    const opened = (sealed: string | null): string | null => (sealed === null ? null : this.sealer.open(sealed));
     return {
       narrative: this.sealer.open(narrative),
-      person: name && workerId ? { name: this.sealer.open(name), phone: phone && this.sealer.open(phone), workerId } : null,
+      person: name || phone || email ? { name: opened(name), phone: opened(phone), email: opened(email), workerId } : null,
     };
+  }
+
+  /** The sealed index of a phone number: of its digits alone, without the country's code. */
+  phoneIndexOf(phone: string): string {
+    return this.sealer.blindIndex(PHONE, phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, ''));
   }
 
   /** Seals a text for the log. */

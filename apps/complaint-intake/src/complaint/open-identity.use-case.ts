@@ -8,11 +8,12 @@ import { DossierStore } from './dossier.store';
 import { IdentityViewStore } from './identity-view.store';
 import { maskedPhone } from './lodging';
 
-/** Who complained: the name; number and phone are never sent back in clear. */
+/** Who complained: the name, and where it was left the mail address; number and phone are never sent back in clear. */
 export interface ComplainantView {
-  readonly name: string;
-  readonly workerId: string;
+  readonly name: string | null;
+  readonly workerId: string | null;
   readonly phone: string | null;
+  readonly email: string | null;
 }
 
 export interface IdentityViewing {
@@ -47,7 +48,8 @@ export class OpenIdentity {
         at: await this.clock.now(tx),
       };
       await this.views.add(tx, view);
-      return { name: person.name, workerId: person.workerId, phone: person.phone && maskedPhone(person.phone) };
+      const { name, workerId, phone, email } = person;
+      return { name, workerId, phone: phone && maskedPhone(phone), email };
     });
   }
 
