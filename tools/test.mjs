@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm test: everything that proves anxin on this machine, in a fresh clone too. The last line is "N passed, N failed".
 //   node tools/test.mjs [--only types,lint,guards,documents,unit,db,flow,acceptance,tour,console] [--times N]   some parts; the acceptance scenarios N times
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -161,7 +161,13 @@ async function fromOutside(up) {
   const times = Number(values.times);
   if (wanted.includes('acceptance')) {
     const one = { root, dir, up, bus: /** @type {const} */ ('postgres'), split: false, name: 'acceptance_postgres' };
-    await outside('acceptance on the Postgres log, all in one process', one, (url) => witnessed(root, url, times, [GIVEN, OWN]));
+    const python = onPath('python3') && spawnSync('python3', ['-c', 'import ensurepip, venv']).status === 0;
+    if (!python) leftOut.push('the stock Open311 clients: no python3 with venv and pip on the PATH');
+    await outside('acceptance on the Postgres log, all in one process', one, async (url) => {
+      const held = await witnessed(root, url, times, [GIVEN, OWN]);
+      const clients = python ? await driver(root, 'tests/open311/run.mjs', '--base', url) : { passed: 0, failed: 0 };
+      return { passed: held.passed + clients.passed, failed: held.failed + clients.failed };
+    });
     const split = { root, dir, up, bus: /** @type {const} */ ('kafka'), split: true, name: 'acceptance_kafka' };
     if (up.env.KAFKA_BROKERS)
       await outside('acceptance on Kafka, the services split', split, (url) => scenarios(root, url, times, [GIVEN]));

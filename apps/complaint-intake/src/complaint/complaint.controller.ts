@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import { CurrentCaller, Permit, Public, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { AcceptComplaint } from './accept-complaint.use-case';
@@ -117,6 +118,7 @@ export class ComplaintController {
   /** Accepts the complaint (受理). */
   @Post(':id/acceptance')
   @HttpCode(200)
+  @ApiBody({ type: AcceptanceInput, required: false })
   @Permit('inspector')
   accept(@Param('id') id: string, @Body() input: AcceptanceInput, @CurrentCaller() caller: Caller): Promise<ComplaintView> {
     return this.acceptComplaint.run(id, input, caller);

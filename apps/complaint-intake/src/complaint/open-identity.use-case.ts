@@ -10,8 +10,10 @@ import { maskedPhone } from './lodging';
 
 /** Who complained: the name, and where it was left the mail address; number and phone are never sent back in clear. */
 export interface ComplainantView {
-  readonly name: string | null;
-  readonly workerId: string | null;
+  /** Empty where none was left. */
+  readonly name: string;
+  /** Empty of who left no resident number. */
+  readonly workerId: string;
   readonly phone: string | null;
   readonly email: string | null;
 }
@@ -49,7 +51,7 @@ export class OpenIdentity {
       };
       await this.views.add(tx, view);
       const { name, workerId, phone, email } = person;
-      return { name, workerId, phone: phone && maskedPhone(phone), email };
+      return { name: name ?? '', workerId: workerId ?? '', phone: phone && maskedPhone(phone), email };
     });
   }
 

@@ -98,7 +98,7 @@ describe('a service request', () => {
     const { items } = (await intake.get('/complaints?channel=open311', inspector)).body;
     expect(items[0]).toMatchObject({ workers: 3, amount: '9600.50', periodFrom: '2026-01', region: '371311', receiptNumber: number });
     const opened = await intake.get(`/complaints/${items[0].id}/complainant?reason=回访`, inspector);
-    expect(opened.body).toEqual({ name: '赵四', workerId: null, phone: '138****4711', email: 'zhaosi@example.org' });
+    expect(opened.body).toEqual({ name: '赵四', workerId: '', phone: '138****4711', email: 'zhaosi@example.org' });
     const [event] = await intake.publishedAs(items[0].id, 'complaint-received');
     expect(event).toMatchObject({ channel: 'open311', anonymous: false });
     expect(JSON.stringify(event)).not.toMatch(/13800004711|赵|zhaosi/);

@@ -633,6 +633,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/complaints/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Merges the complaint into another about the same matter (并案). */
+    post: operations['Merge_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/petition-extension': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Extends the handling of a petition (信访) once. */
+    post: operations['Reopening_extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/complaints/{id}/rejection': {
     parameters: {
       query?: never;
@@ -650,6 +684,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/complaints/{id}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reopens the complaint once, with new evidence (新证据). */
+    post: operations['Reopening_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Complaints that may be about the same matter, each with its reasons; a person decides. */
+    get: operations['Merge_suggestions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/complaints/{id}/transfer': {
     parameters: {
       query?: never;
@@ -661,6 +729,23 @@ export interface paths {
     put?: never;
     /** Passes the complaint on to whom it concerns (移送). */
     post: operations['Complaint_transfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/unmerge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the complaint out again, as long as neither was answered. */
+    post: operations['Merge_unmerge'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3058,6 +3143,109 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/open311/v2/discovery.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the end points are (Service Discovery). */
+    get: operations['Open311_discovery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/open311/v2/requests.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Service requests of at most ninety days (GET Service Requests). */
+    get: operations['Open311_list'];
+    put?: never;
+    /** Lodges a service request (POST Service Request); needs an `api_key`. */
+    post: operations['Open311_lodge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/open311/v2/requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One service request (GET Service Request); `id` ends in `.json` or `.xml`. */
+    get: operations['Open311_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/open311/v2/services.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of service requests (Service List). */
+    get: operations['Open311_services'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/open311/v2/services/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a kind asks for beside (Service Definition); `code` ends in `.json` or `.xml`. */
+    get: operations['Open311_definition'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/open311/v2/tokens/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The number of the request that a token was given for (GET service_request_id from a token); `token` ends in `.json` or `.xml`. */
+    get: operations['Open311_token'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3105,6 +3293,13 @@ export interface components {
       reference?: string;
       anonymous?: boolean;
       confidential?: boolean;
+      /** @description A petition (信访); only of what was passed on to us, channel `transfer`. */
+      petition?: boolean;
+      /**
+       * @description The same matter was opened there before (监察条例 21).
+       * @enum {string}
+       */
+      openedElsewhere?: 'arbitration' | 'court';
     };
     ContactInput: {
       /** Format: date-time */
@@ -3134,12 +3329,23 @@ export interface components {
         | 'police';
       reason: string;
     };
+    AcceptanceInput: {
+      /** @description An officer holds that the wrong continues although it lies longer back than the law looks (监察条例 20); asked for only there. */
+      continuing?: boolean;
+      /** @description Why it continues. */
+      reason?: string;
+    };
     RejectionInput: {
       reason: string;
       /** @description Where the complainant may turn instead (救济途径). */
       way: string;
       /** @description The claim was found to be without ground (不属实). */
       unfounded?: boolean;
+      /**
+       * @description One of the law's own reasons; the letter then says where to turn.
+       * @enum {string}
+       */
+      ground?: 'too-old' | 'arbitration-opened' | 'court-opened';
     };
     WithdrawalInput: {
       reason: string;
@@ -3148,6 +3354,29 @@ export interface components {
       text: string;
       /** @enum {string} */
       outcome: 'substantiated' | 'unsubstantiated' | 'settled';
+      /** @description Answers what was merged into it with the same words, each as its own ticket; else those are listed and wait. */
+      mergedToo?: boolean;
+    };
+    MergeInput: {
+      /**
+       * Format: uuid
+       * @description The complaint in which it is handled from now on.
+       */
+      into: string;
+      /** @description Needed where respondents or regions differ. */
+      reason?: string;
+    };
+    UnmergeInput: {
+      reason: string;
+    };
+    ReopeningInput: {
+      /** @description What is new, and was not known when it was decided. */
+      newEvidence: string;
+    };
+    PetitionExtensionInput: {
+      /** @description Calendar days. */
+      days: number;
+      reason: string;
     };
     /** @description Problem details (RFC 9457). */
     Problem: {
@@ -3230,7 +3459,25 @@ export interface components {
       acceptedOn: string | null;
       /** @enum {string|null} */
       outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
-      openSteps: ('acceptance' | 'answer' | 'contact' | 'correction-requests' | 'corrections' | 'rejection' | 'transfer' | 'withdrawal')[];
+      /** @description A petition (信访). */
+      petition: boolean;
+      /** @enum {string|null} */
+      openedElsewhere: 'arbitration' | 'court' | null;
+      reopenedOn: string | null;
+      openSteps: (
+        | 'acceptance'
+        | 'answer'
+        | 'contact'
+        | 'correction-requests'
+        | 'corrections'
+        | 'merge'
+        | 'petition-extension'
+        | 'rejection'
+        | 'reopening'
+        | 'transfer'
+        | 'unmerge'
+        | 'withdrawal'
+      )[];
     };
     ShownDeadline: {
       /** @enum {string} */
@@ -3246,9 +3493,17 @@ export interface components {
       /** Format: date */
       startsOn: string;
       /** @enum {string} */
-      kind: 'acceptance' | 'correction' | 'hotline-contact' | 'hotline-reply' | 'hotline-return' | 'hotline-sign-in';
+      kind:
+        | 'acceptance'
+        | 'correction'
+        | 'hotline-contact'
+        | 'hotline-reply'
+        | 'hotline-return'
+        | 'hotline-sign-in'
+        | 'petition-acceptance'
+        | 'petition-handling';
       /** @enum {string} */
-      unit: 'working-days';
+      unit: 'calendar-days' | 'working-days';
       /** Format: date */
       dueOn: string;
       /**
@@ -3256,6 +3511,8 @@ export interface components {
        * @enum {boolean}
        */
       provisional?: true;
+      /** @description Days by which it was made longer. */
+      extendedBy?: number;
     };
     /** @description One page of a list, newest first. */
     ComplaintViewPage: {
@@ -3276,6 +3533,17 @@ export interface components {
       rejection: null | {
         reason: string;
         way: string;
+        on: string;
+        /**
+         * @description One of the law's own reasons, with what the letter then says.
+         * @enum {string|null}
+         */
+        ground: 'arbitration-opened' | 'court-opened' | 'too-old' | null;
+        advice: string | null;
+      };
+      /** @description What came with the reopening. */
+      reopening: null | {
+        newEvidence: string;
         on: string;
       };
       /** @description What was asked to be completed (补正), and what came; the newest. */
@@ -3305,6 +3573,12 @@ export interface components {
       /** @enum {string} */
       department?: 'housing-construction' | 'labour' | 'transport' | 'water';
       case?: string | null;
+      /** @description For others than offices only where they see that complaint, too. */
+      mergedInto?: string | null;
+      /** @description For offices: what was merged into it. */
+      merged?: components['schemas']['MergedView'][];
+      /** @description For offices: its wrong lies longer back than the law looks (监察条例 20); whoever accepts it says whether it continues. */
+      asksWhetherContinuing?: boolean;
       /** @description For offices: open cases (案件) on the same respondent in the region. */
       respondentCases?: string[];
       /** @description For offices: the complainant's name, masked; null where nobody is named or the name is to be kept secret. */
@@ -3356,19 +3630,160 @@ export interface components {
       acceptedOn: string | null;
       /** @enum {string|null} */
       outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
-      openSteps: ('acceptance' | 'answer' | 'contact' | 'correction-requests' | 'corrections' | 'rejection' | 'transfer' | 'withdrawal')[];
+      /** @description A petition (信访). */
+      petition: boolean;
+      /** @enum {string|null} */
+      openedElsewhere: 'arbitration' | 'court' | null;
+      reopenedOn: string | null;
+      openSteps: (
+        | 'acceptance'
+        | 'answer'
+        | 'contact'
+        | 'correction-requests'
+        | 'corrections'
+        | 'merge'
+        | 'petition-extension'
+        | 'rejection'
+        | 'reopening'
+        | 'transfer'
+        | 'unmerge'
+        | 'withdrawal'
+      )[];
     };
-    /** @description Who complained: the name; number and phone are never sent back in clear. */
+    /** @description A complaint that was merged into another: which ticket still waits, and until when; never whose it is. */
+    MergedView: {
+      id: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: '12333' | '12345' | 'open311' | 'transfer' | 'web' | 'window';
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'correction-asked'
+        | 'in-progress'
+        | 'merged'
+        | 'received'
+        | 'rejected'
+        | 'transferred'
+        | 'withdrawn';
+      mergedOn: string;
+      /** @description When its next clock runs out; null where none runs. */
+      dueOn: string | null;
+    };
+    /** @description Who complained: the name, and where it was left the mail address; number and phone are never sent back in clear. */
     ComplainantView: {
+      /** @description Empty where none was left. */
       name: string;
+      /** @description Empty of who left no resident number. */
       workerId: string;
       phone: string | null;
+      email: string | null;
     };
     IdentityViewing: {
       viewer: string;
       role: string;
       reason: string;
       at: string;
+    };
+    /** @description An answered complaint, with what was merged into it: each of those is answered too, or still waits. */
+    AnsweredView: {
+      merged: components['schemas']['MergedView'][];
+      id: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'correction-asked'
+        | 'in-progress'
+        | 'merged'
+        | 'received'
+        | 'rejected'
+        | 'transferred'
+        | 'withdrawn';
+      /** @enum {string} */
+      channel: '12333' | '12345' | 'open311' | 'transfer' | 'web' | 'window';
+      /** @enum {string} */
+      category:
+        | 'below-minimum-wage'
+        | 'deposit'
+        | 'dispatch'
+        | 'no-contract'
+        | 'other'
+        | 'overtime'
+        | 'social-insurance'
+        | 'wage-arrears'
+        | 'wage-card-held';
+      respondent: {
+        uscc: string | null;
+        name: string;
+      };
+      region: string;
+      project: string | null;
+      workers: number | null;
+      amount: string | null;
+      periodFrom: string | null;
+      periodTo: string | null;
+      reference: string | null;
+      anonymous: boolean;
+      confidential: boolean;
+      receivedAt: string;
+      deadlines: components['schemas']['ShownDeadline'][];
+      acceptedOn: string | null;
+      /** @enum {string|null} */
+      outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
+      /** @description A petition (信访). */
+      petition: boolean;
+      /** @enum {string|null} */
+      openedElsewhere: 'arbitration' | 'court' | null;
+      reopenedOn: string | null;
+      openSteps: (
+        | 'acceptance'
+        | 'answer'
+        | 'contact'
+        | 'correction-requests'
+        | 'corrections'
+        | 'merge'
+        | 'petition-extension'
+        | 'rejection'
+        | 'reopening'
+        | 'transfer'
+        | 'unmerge'
+        | 'withdrawal'
+      )[];
+    };
+    /** @description A complaint that may be about the same matter, and why. */
+    SuggestionView: {
+      id: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: '12333' | '12345' | 'open311' | 'transfer' | 'web' | 'window';
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'correction-asked'
+        | 'in-progress'
+        | 'merged'
+        | 'received'
+        | 'rejected'
+        | 'transferred'
+        | 'withdrawn';
+      respondent: {
+        uscc: string | null;
+        name: string;
+      };
+      region: string;
+      receivedAt: string;
+      workers: number | null;
+      amount: string | null;
+      case: string | null;
+      /** @description The weightiest first. */
+      reasons: ('like-name' | 'same-employer' | 'same-period' | 'same-person' | 'same-phone' | 'same-site')[];
     };
     RegisterEmploymentInput: {
       /** @example 91371302MA3TEKT04U */
@@ -8544,7 +8959,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['AcceptanceInput'];
+      };
+    };
     responses: {
       /** @description OK */
       200: {
@@ -8587,7 +9006,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ComplaintView'];
+          'application/json': components['schemas']['AnsweredView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -8760,6 +9179,76 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Merge_merge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Reopening_extend: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PetitionExtensionInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Complaint_reject: {
     parameters: {
       query?: never;
@@ -8795,6 +9284,69 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Reopening_reopen: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReopeningInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Merge_suggestions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SuggestionView'][];
+          };
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Complaint_transfer: {
     parameters: {
       query?: never;
@@ -8810,6 +9362,41 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['TransferInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Merge_unmerge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnmergeInput'];
       };
     };
     responses: {
@@ -14342,6 +14929,186 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_discovery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        format: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        format: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_lodge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        format: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_services: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        format: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_definition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_token: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };
