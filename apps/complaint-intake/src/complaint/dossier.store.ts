@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Sealer, type Tx } from '@anxin/persistence';
 import { DossierEntity } from './dossier.entity';
-import { lastFourOf } from './lodging';
+import { lastFourOf, type Contact } from './lodging';
 import { PhoneCheck } from './phone-check.store';
 
 export interface Person {
   readonly name: string;
   readonly idNumber: string;
   readonly phone?: string;
-}
-
-/** Somebody who left no resident number: known by the phone number, if at all. */
-export interface Contact {
-  readonly name?: string;
-  readonly phone?: string;
-  readonly email?: string;
 }
 
 /** A dossier's parts in clear; never for a list, an event or a log. */

@@ -5,7 +5,7 @@ import { StoredClock, Transactions } from '@anxin/persistence';
 import { COMPLAINT_STATES } from '../complaint/complaint';
 import { normaliseReceiptNumber } from '../complaint/receipt-number';
 import { stateText } from '../progress/progress';
-import { badRequest, notFound } from './open311.error';
+import { badRequest, notFound } from './refusal';
 import { type KnownRequest, type RequestFilter, RequestStore } from './request.store';
 import { MOST_SHOWN, serviceFor, serviceOf, SPAN_DAYS, statesOf, statusOf } from './service-request';
 

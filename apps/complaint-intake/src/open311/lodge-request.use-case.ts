@@ -9,7 +9,7 @@ import { DossierStore } from '../complaint/dossier.store';
 import { StartClocks } from '../complaint/start-clocks.use-case';
 import { GuessStore } from '../progress/guess.store';
 import { WALL_CLOCK, type WallClock } from '../progress/wall-clock';
-import { badRequest, notFound, Open311Error } from './open311.error';
+import { badRequest, notFound, Open311Error } from './refusal';
 import { OPEN311_SETTINGS, type Open311Client, type Open311Settings } from './open311.settings';
 import { isFault, narrativeOf, type PostedRequest, readRequest } from './request-form';
 import { RequestStore } from './request.store';

@@ -1,4 +1,4 @@
-import type { Contact } from '../complaint/dossier.store';
+import type { Contact } from '../complaint/lodging';
 import { ATTRIBUTES, type Attribute, type Open311Service, serviceOf } from './service-request';
 
 /** What a posted request says, checked. */

@@ -58,7 +58,7 @@ function PlainAcceptance({ id }: { id: string }) {
   const accept = async (): Promise<void> => {
     setProblem(null);
     try {
-      await accepting.mutateAsync({});
+      await accepting.mutateAsync(undefined);
       void message.success(t('step.acceptance.done'));
     } catch (error) {
       setProblem(problemIn(error));

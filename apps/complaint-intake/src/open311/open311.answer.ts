@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { problemOf } from '@anxin/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Open311Error } from './open311.error';
+import { Open311Error } from './refusal';
 import { xmlOf } from './rendering';
 
 /** Tells errors as GeoReport v2 does: a list of code and description, in the format that was asked for. */
