@@ -29,7 +29,7 @@ const element = (name: string, value: Value, inner: Readonly<Record<string, stri
     return `<${name}>${Object.entries(value)
       .map(([key, each]) => element(key, each, inner))
       .join('')}</${name}>`;
-  return `<${name}>${escaped(String(value))}</${name}>`;
+  return `<${name}>${escaped(`${value as string | number | boolean}`)}</${name}>`;
 };
 
 /** An answer of GeoReport v2 as XML: a list as its root with an element each, an object as its root alone. */
