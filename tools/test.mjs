@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm test: everything that proves anxin on this machine, in a fresh clone too. The last line is "N passed, N failed".
 //   node tools/test.mjs [--only types,lint,guards,documents,unit,db,flow,acceptance,tour,console] [--times N]   some parts; the acceptance scenarios N times
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -168,6 +168,12 @@ async function fromOutside(up) {
     const began = Date.now();
     const found = await witnessed(one, Array.from({ length: times }, () => parts).flat());
     count(`acceptance on the Postgres log, all in one process, ${parts.length} registers`, found, began);
+    const python = onPath('python3') && spawnSync('python3', ['-c', 'import ensurepip, venv']).status === 0;
+    if (python)
+      await outside('the stock Open311 clients', { ...one, name: 'open311' }, (url) =>
+        driver(root, 'tests/open311/run.mjs', '--base', url),
+      );
+    else leftOut.push('the stock Open311 clients: no python3 with venv and pip on the PATH');
     const split = { root, dir, up, bus: /** @type {const} */ ('kafka'), split: true, name: 'acceptance_kafka' };
     if (up.env.KAFKA_BROKERS)
       await outside('acceptance on Kafka, the services split', split, (url) => scenarios(root, url, times, [GIVEN]));

@@ -36,7 +36,7 @@ const source = ['apps', 'libs']
 
 /** Node's own, and the one whose name a service makes itself. */
 const isRead = (name: string): boolean => {
-  const service = /^(?:ANXIN_URL|DATABASE_URL)_([A-Z_]+)$/.exec(name)?.[1];
+  const service = /^(?:ANXIN_URL|DATABASE_URL)_([A-Z0-9_]+)$/.exec(name)?.[1];
   if (service) return apps.includes(service.toLowerCase().replaceAll('_', '-'));
   return new RegExp(`(?:env\\.${name}\\b|'${name}'|\\\`${name}\\\`)`).test(source);
 };
@@ -113,8 +113,8 @@ describe('the compose files', () => {
   });
 
   it('have an example of each variable that they take from .env, and no secret in it', () => {
-    const asked = new Set([...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)/g)].map((match) => match[1]!));
-    const example = new Map([...read('.env.example').matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)].map((match) => [match[1]!, match[2]!]));
+    const asked = new Set([...read('docker-compose.yml').matchAll(/\$\{([A-Z0-9_]+)/g)].map((match) => match[1]!));
+    const example = new Map([...read('.env.example').matchAll(/^(?:# )?([A-Z0-9_]+)=(.*)$/gm)].map((match) => [match[1]!, match[2]!]));
     expect([...asked].filter((name) => !example.has(name))).toEqual([]);
     const secrets = ['ANXIN_SEALING_KEYS', 'ANXIN_BLIND_INDEX_KEYS', 'ANXIN_WORKER_PEPPER', 'DATABASE_ROLE_SECRET', 'POSTGRES_PASSWORD'];
     for (const name of secrets) expect(example.get(name)).toMatch(/^(k?1:)?$/);

@@ -30,17 +30,35 @@ import { ContactComplainant } from './complaint/contact-complainant.use-case';
 import { CorrectComplaint } from './complaint/correct-complaint.use-case';
 import { DossierEntity } from './complaint/dossier.entity';
 import { DossierStore } from './complaint/dossier.store';
+import { ExtendPetition } from './complaint/extend-petition.use-case';
 import { FindComplaints } from './complaint/find-complaints.use-case';
 import { IdentityViewEntity } from './complaint/identity-view.entity';
 import { IdentityViewStore } from './complaint/identity-view.store';
 import { LodgeComplaint } from './complaint/lodge-complaint.use-case';
+import { LookBack } from './complaint/look-back.use-case';
 import { OpenIdentity } from './complaint/open-identity.use-case';
 import { PhoneCheck } from './complaint/phone-check.store';
 import { RejectComplaint } from './complaint/reject-complaint.use-case';
+import { ReopenComplaint } from './complaint/reopen-complaint.use-case';
+import { ReopeningController } from './complaint/reopening.controller';
 import { TakeStep } from './complaint/take-step.use-case';
+import { PutDeed } from './complaint/put-deed.use-case';
 import { StartClocks } from './complaint/start-clocks.use-case';
 import { TransferComplaint } from './complaint/transfer-complaint.use-case';
 import { WithdrawComplaint } from './complaint/withdraw-complaint.use-case';
+import { FollowMerged } from './merge/follow-merged.use-case';
+import { MergeComplaint } from './merge/merge-complaint.use-case';
+import { MergeController } from './merge/merge.controller';
+import { MergePublisher } from './merge/merge.publisher';
+import { MergeStore } from './merge/merge.store';
+import { ShowMerged } from './merge/show-merged.use-case';
+import { SuggestMerges } from './merge/suggest-merges.use-case';
+import { UnmergeComplaint } from './merge/unmerge-complaint.use-case';
+import { FindRequests } from './open311/find-requests.use-case';
+import { LodgeRequest } from './open311/lodge-request.use-case';
+import { Open311Controller } from './open311/open311.controller';
+import { OPEN311_SETTINGS, open311Settings } from './open311/open311.settings';
+import { RequestStore } from './open311/request.store';
 import { ForgetGuessesHourly } from './progress/forget-guesses.schedule';
 import { ForgetGuesses } from './progress/forget-guesses.use-case';
 import { GuessStore } from './progress/guess.store';
@@ -60,6 +78,8 @@ import { RespondentController } from './respondent/respondent.controller';
 import { HOTLINES } from './settings/hotlines.token';
 import { hotlinesOf } from './settings/hotlines.settings';
 import { CreateComplaints1760000400000 } from './tables/1760000400000-create-complaints.migration';
+import { CreateOpen311Requests1760000406000 } from './tables/1760000406000-create-open311-requests.migration';
+import { MergeAndReopenComplaints1760000405000 } from './tables/1760000405000-merge-and-reopen-complaints.migration';
 import { TriageComplaints1760000401000 } from './tables/1760000401000-triage-complaints.migration';
 import { CreateClueBatches1760000404000 } from './tables/1760000404000-create-clue-batches.migration';
 import { NameFirms1760000403000 } from './tables/1760000403000-name-firms.migration';
@@ -84,6 +104,9 @@ const wallClock: WallClock = () => new Date();
     ClueBatchController,
     EmployerRegisteredConsumer,
     ComplaintController,
+    MergeController,
+    ReopeningController,
+    Open311Controller,
     ProjectRegisteredConsumer,
     CaseChangedConsumer,
   ],
@@ -122,6 +145,11 @@ const wallClock: WallClock = () => new Date();
     ...[ClueStore, ReadClues, StoreClues, ClueBatches, StoreClueBatchesSchedule],
     ...[FirmStore, LearnFirms, FindRespondents, IdentifyRespondent],
     ...[CallBackStore, CallBackClient, SendCallBacks, SendCallBacksSchedule, FindCallBacks],
+    PutDeed,
+    ...[MergeStore, MergePublisher, FollowMerged, MergeComplaint, UnmergeComplaint, SuggestMerges, ShowMerged],
+    ...[LookBack, ReopenComplaint, ExtendPetition],
+    { provide: OPEN311_SETTINGS, useFactory: () => open311Settings(process.env) },
+    ...[RequestStore, LodgeRequest, FindRequests],
   ],
 })
 export class ComplaintIntakeModule {}
@@ -138,6 +166,8 @@ export const complaintIntake: ServiceDefinition = {
       CreateWorkOrders1760000402000,
       NameFirms1760000403000,
       CreateClueBatches1760000404000,
+      MergeAndReopenComplaints1760000405000,
+      CreateOpen311Requests1760000406000,
     ],
   },
   module: ComplaintIntakeModule,

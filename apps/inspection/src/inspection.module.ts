@@ -19,6 +19,8 @@ import { CheckSums } from './case/check-sums.use-case';
 import { CloseCase } from './case/close-case.use-case';
 import { ComplaintAcceptedConsumer } from './case/complaint-accepted.consumer';
 import { ComplaintEndedConsumer } from './case/complaint-ended.consumer';
+import { ComplaintMergingChangedConsumer } from './case/complaint-merging-changed.consumer';
+import { ComplaintReopenedConsumer } from './case/complaint-reopened.consumer';
 import { ComplaintReceivedConsumer } from './case/complaint-received.consumer';
 import { DecideCase } from './case/decide-case.use-case';
 import { EmployerRegisteredConsumer } from './case/employer-registered.consumer';
@@ -108,6 +110,8 @@ const consumers = [
   RespondentIdentifiedConsumer,
   ComplaintAcceptedConsumer,
   ComplaintEndedConsumer,
+  ComplaintMergingChangedConsumer,
+  ComplaintReopenedConsumer,
   ProjectRegisteredConsumer,
   EmployerRegisteredConsumer,
   ...[AdvanceChangedConsumer, MoneyAnsweredConsumer, WageDepositChangedConsumer],

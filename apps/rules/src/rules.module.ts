@@ -47,8 +47,12 @@ import { WorkingTimeApprovalRegisteredConsumer } from './facts/working-time-appr
 import { CaseChangedConsumer } from './facts/case-changed.consumer';
 import { CashPaymentConfirmedConsumer } from './facts/cash-payment-confirmed.consumer';
 import { ComplaintEndedConsumer } from './facts/complaint-ended.consumer';
+import { ComplaintMergingChangedConsumer } from './facts/complaint-merging-changed.consumer';
 import { ComplaintReceivedConsumer } from './facts/complaint-received.consumer';
 import { RespondentIdentifiedConsumer } from './facts/respondent-identified.consumer';
+import { ComplaintReopenedConsumer } from './facts/complaint-reopened.consumer';
+import { MergingFactsStore } from './facts/merging-facts.store';
+import { NoteMergings } from './facts/note-mergings.use-case';
 import { ContractAmendedConsumer } from './facts/contract-amended.consumer';
 import { ContractEndedConsumer } from './facts/contract-ended.consumer';
 import { ContractFiledConsumer } from './facts/contract-filed.consumer';
@@ -137,6 +141,7 @@ import { CreateOfficeFacts1760000946000 } from './tables/1760000946000-create-of
 import { CreateEmployersFacts1760000944000 } from './tables/1760000944000-create-employers-facts.migration';
 import { CreateContractRuleFacts1760000942000 } from './tables/1760000942000-create-contract-rule-facts.migration';
 import { CreateWageRuleFacts1760000941000 } from './tables/1760000941000-create-wage-rule-facts.migration';
+import { MergeComplaintFacts1760000640500 } from './tables/1760000640500-merge-complaint-facts.migration';
 import { CreateCorrectionFacts1760000930000 } from './tables/1760000930000-create-correction-facts.migration';
 
 /** Every `<rule>.rule` file of the catalogue: a new rule is one file there, its test and its worked cases, `<rule>.cases`, of which the rule book shows one. */
@@ -157,6 +162,8 @@ const consumers = [
   ComplaintEndedConsumer,
   ComplaintReceivedConsumer,
   RespondentIdentifiedConsumer,
+  ComplaintMergingChangedConsumer,
+  ComplaintReopenedConsumer,
   ContractAmendedConsumer,
   ContractEndedConsumer,
   ContractFiledConsumer,
@@ -231,6 +238,8 @@ const judging = [
   NoteContractsFacts,
   TouchStore,
   EmployersFactsStore,
+  MergingFactsStore,
+  NoteMergings,
   EmployersTouchStore,
   NoteEmployersFacts,
   NoteFacts,
@@ -287,6 +296,7 @@ export const rules: ServiceDefinition = {
       CreatePolicyChanges1760000118000,
       CreateFacts1760000500000,
       CreateAlerts1760000600000,
+      MergeComplaintFacts1760000640500,
       CreateRebuilds1760000700000,
       CreateHeadcountFacts1760000800000,
       CreateContractChangeFacts1760000800050,

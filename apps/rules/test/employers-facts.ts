@@ -1,6 +1,8 @@
 import {
   caseChanged,
   complaintEnded,
+  complaintMergingChanged,
+  complaintReopened,
   dispatchLicenceRegistered,
   employerRegistered,
   employerStatusChanged,
@@ -46,6 +48,23 @@ export const status = (to: 'active' | 'suspended' | 'deregistered', from: string
 export const complaintEnd = (name: string, outcome: 'withdrawn' | 'unsubstantiated' | 'answered', when: string): Fact => ({
   contract: complaintEnded,
   data: { complaintId: id(name), respondent: E1, outcome },
+  time: at(when),
+});
+
+/** A complaint is merged into another on E1, or taken out again. */
+export const merging = (name: string, into: string | null, when: string, complainant?: string): Fact => ({
+  contract: complaintMergingChanged,
+  data: {
+    complaintId: id(name),
+    ...(into !== null && { into: { complaintId: id(into), respondent: E1, category: 'wage-arrears' as const } }),
+    ...(complainant !== undefined && { complainant }),
+  },
+  time: at(when),
+});
+
+export const reopened = (name: string, when: string): Fact => ({
+  contract: complaintReopened,
+  data: { complaintId: id(name), respondent: E1, reopenedOn: at(when).slice(0, 10) },
   time: at(when),
 });
 

@@ -12,6 +12,7 @@ import addFormats from 'ajv-formats';
 import { Client } from 'pg';
 import type { Alert } from '../src/alert/alert';
 import { DecideSubjects } from '../src/evaluation/decide-subjects.use-case';
+import { NoteMergings } from '../src/facts/note-mergings.use-case';
 import { NoteEmployersFacts } from '../src/facts/note-employers-facts.use-case';
 import { NoteFacts } from '../src/facts/note-facts.use-case';
 import { NoteOfficeFacts } from '../src/facts/note-office-facts.use-case';
@@ -82,6 +83,10 @@ const TAKES: Record<string, Take> = {
     'anxin.complaint-intake.respondent-identified.v1': 'respondentsIdentified',
     'anxin.complaint-intake.complaint-ended.v1': 'complaintEnds',
     'anxin.inspection.case-changed.v1': 'cases',
+  }),
+  ...taken(NoteMergings, {
+    'anxin.complaint-intake.complaint-merging-changed.v1': 'changed',
+    'anxin.complaint-intake.complaint-reopened.v1': 'reopened',
   }),
   ...taken(NoteEmployersFacts, {
     'anxin.employer-registry.dispatch-licence-registered.v1': 'licences',

@@ -3,8 +3,10 @@ import { type EventContract, type ServiceName } from './event';
 import { complaintAccepted } from './complaint-intake/complaint-accepted.v1';
 import { complaintClocksChanged } from './complaint-intake/complaint-clocks-changed.v1';
 import { complaintEnded } from './complaint-intake/complaint-ended.v1';
+import { complaintMergingChanged } from './complaint-intake/complaint-merging-changed.v1';
 import { complaintReceived } from './complaint-intake/complaint-received.v1';
 import { respondentIdentified } from './complaint-intake/respondent-identified.v1';
+import { complaintReopened } from './complaint-intake/complaint-reopened.v1';
 import { contractAmended } from './contract-filing/contract-amended.v1';
 import { contractEnded } from './contract-filing/contract-ended.v1';
 import { contractFiled } from './contract-filing/contract-filed.v1';
@@ -58,8 +60,10 @@ export * from './messaging/day-closed.v1';
 export * from './complaint-intake/complaint-accepted.v1';
 export * from './complaint-intake/complaint-clocks-changed.v1';
 export * from './complaint-intake/complaint-ended.v1';
+export * from './complaint-intake/complaint-merging-changed.v1';
 export * from './complaint-intake/complaint-received.v1';
 export * from './complaint-intake/respondent-identified.v1';
+export * from './complaint-intake/complaint-reopened.v1';
 export * from './contract-filing/contract-amended.v1';
 export * from './contract-filing/contract-ended.v1';
 export * from './contract-filing/contract-filed.v1';
@@ -111,8 +115,10 @@ export const eventContracts: readonly EventContract<any>[] = [
   complaintAccepted,
   complaintClocksChanged,
   complaintEnded,
+  complaintMergingChanged,
   complaintReceived,
   respondentIdentified,
+  complaintReopened,
   contractAmended,
   contractEnded,
   contractFiled,

@@ -1,8 +1,10 @@
 import complaintAcceptedV1 from './complaint-intake/complaint-accepted.v1.sample.json';
 import complaintClocksChangedV1 from './complaint-intake/complaint-clocks-changed.v1.sample.json';
 import complaintEndedV1 from './complaint-intake/complaint-ended.v1.sample.json';
+import complaintMergingChangedV1 from './complaint-intake/complaint-merging-changed.v1.sample.json';
 import complaintReceivedV1 from './complaint-intake/complaint-received.v1.sample.json';
 import respondentIdentifiedV1 from './complaint-intake/respondent-identified.v1.sample.json';
+import complaintReopenedV1 from './complaint-intake/complaint-reopened.v1.sample.json';
 import contractAmendedV1 from './contract-filing/contract-amended.v1.sample.json';
 import contractEndedV1 from './contract-filing/contract-ended.v1.sample.json';
 import contractFiledV1 from './contract-filing/contract-filed.v1.sample.json';
@@ -55,8 +57,10 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.complaint-intake.complaint-accepted.v1': complaintAcceptedV1,
   'anxin.complaint-intake.complaint-clocks-changed.v1': complaintClocksChangedV1,
   'anxin.complaint-intake.complaint-ended.v1': complaintEndedV1,
+  'anxin.complaint-intake.complaint-merging-changed.v1': complaintMergingChangedV1,
   'anxin.complaint-intake.complaint-received.v1': complaintReceivedV1,
   'anxin.complaint-intake.respondent-identified.v1': respondentIdentifiedV1,
+  'anxin.complaint-intake.complaint-reopened.v1': complaintReopenedV1,
   'anxin.contract-filing.contract-amended.v1': contractAmendedV1,
   'anxin.contract-filing.contract-ended.v1': contractEndedV1,
   'anxin.contract-filing.contract-filed.v1': contractFiledV1,

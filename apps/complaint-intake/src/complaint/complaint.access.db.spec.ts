@@ -158,7 +158,7 @@ describe('POST /complaints', () => {
     expect(complaint).toMatchObject({
       state: 'received',
       receiptNumber: expect.stringMatching(/^TS(-[0-9A-Z]{4}){4}$/),
-      openSteps: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal', 'respondent'],
+      openSteps: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal', 'respondent', 'merge'],
     });
     expect(complaint.deadlines).toMatchObject([
       {
@@ -383,7 +383,7 @@ describe('steps', () => {
     const answer = await post(`/complaints/${id}/acceptance`, inspector, {});
     expect(answer).toMatchObject({
       status: 200,
-      body: { state: 'accepted', acceptedOn: '2026-03-09', openSteps: ['contact', 'answer', 'withdrawal', 'respondent'] },
+      body: { state: 'accepted', acceptedOn: '2026-03-09', openSteps: ['contact', 'answer', 'withdrawal', 'respondent', 'merge'] },
     });
     expect(answer.body.deadlines.map((each: any) => `${each.kind} ${each.state}`)).toEqual([
       'acceptance met',
@@ -394,7 +394,7 @@ describe('steps', () => {
     ]);
     expect(await post(`/complaints/${id}/acceptance`, inspector)).toMatchObject({
       status: 409,
-      body: { openSteps: ['contact', 'answer', 'withdrawal', 'respondent'] },
+      body: { openSteps: ['contact', 'answer', 'withdrawal', 'respondent', 'merge'] },
     });
     const { key, data } = await publishedAs(id, 'complaint-accepted');
     expect([key, data.acceptedOn, data.acceptedBy]).toEqual([EMPLOYER, '2026-03-09', 'test-inspector-371311']);
@@ -440,7 +440,7 @@ describe('steps', () => {
     expect(answer.body.deadlines.map((each: any) => each.state)).toEqual(ENDED);
     expect((await publishedAs(id, 'complaint-ended')).data.outcome).toBe(outcome);
     expect((await get(`/complaints/${id}`, hotline)).body.rejection).toMatchObject({ reason: '超过两年', way: '申请劳动仲裁' });
-    expect(await post(`/complaints/${id}/acceptance`, inspector)).toMatchObject({ status: 409, body: { openSteps: [] } });
+    expect(await post(`/complaints/${id}/acceptance`, inspector)).toMatchObject({ status: 409, body: { openSteps: ['reopening'] } });
   });
 
   it.each([
@@ -452,7 +452,7 @@ describe('steps', () => {
     const body = { text: '已责令支付', outcome };
     expect(await post(`/complaints/${id}/answer`, inspector, body)).toMatchObject({
       status: 409,
-      body: { openSteps: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal', 'respondent'] },
+      body: { openSteps: ['contact', 'correction-requests', 'acceptance', 'rejection', 'transfer', 'withdrawal', 'respondent', 'merge'] },
     });
     await post(`/complaints/${id}/acceptance`, inspector);
     expect(await post(`/complaints/${id}/answer`, inspector, body)).toMatchObject({

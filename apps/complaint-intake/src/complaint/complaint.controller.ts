@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import { CurrentCaller, Permit, Public, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { AcceptComplaint } from './accept-complaint.use-case';
 import { AnswerComplaint } from './answer-complaint.use-case';
 import { AskCorrection } from './ask-correction.use-case';
 import {
+  AcceptanceInput,
   AnswerInput,
   ComplaintQuery,
   ContactInput,
@@ -16,7 +18,7 @@ import {
   TransferInput,
   WithdrawalInput,
 } from './complaint.dto';
-import type { ComplaintView, FullComplaintView } from './complaint.view';
+import type { AnsweredView, ComplaintView, FullComplaintView } from './complaint.view';
 import { ContactComplainant } from './contact-complainant.use-case';
 import { CorrectComplaint } from './correct-complaint.use-case';
 import { FindComplaints } from './find-complaints.use-case';
@@ -116,9 +118,10 @@ export class ComplaintController {
   /** Accepts the complaint (受理). */
   @Post(':id/acceptance')
   @HttpCode(200)
+  @ApiBody({ type: AcceptanceInput, required: false })
   @Permit('inspector')
-  accept(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<ComplaintView> {
-    return this.acceptComplaint.run(id, caller);
+  accept(@Param('id') id: string, @Body() input: AcceptanceInput, @CurrentCaller() caller: Caller): Promise<ComplaintView> {
+    return this.acceptComplaint.run(id, input, caller);
   }
 
   /** Refuses the complaint (不予受理) and names the way that is open instead. */
@@ -141,7 +144,7 @@ export class ComplaintController {
   @Post(':id/answer')
   @HttpCode(200)
   @Permit('inspector')
-  answer(@Param('id') id: string, @Body() input: AnswerInput, @CurrentCaller() caller: Caller): Promise<ComplaintView> {
+  answer(@Param('id') id: string, @Body() input: AnswerInput, @CurrentCaller() caller: Caller): Promise<AnsweredView> {
     return this.answerComplaint.run(id, input, caller);
   }
 }

@@ -17,11 +17,15 @@ import {
   CATEGORIES,
   CHANNELS,
   COMPLAINT_STATES,
+  ELSEWHERE,
+  REJECTION_GROUNDS,
   TRANSFER_TARGETS,
   type AnswerOutcome,
   type Category,
   type Channel,
   type ComplaintState,
+  type Elsewhere,
+  type RejectionGround,
   type TransferTarget,
 } from './complaint';
 
@@ -103,6 +107,31 @@ export class LodgeComplaintInput {
   @Maybe()
   @IsBoolean()
   confidential?: boolean;
+
+  /** A petition (信访); only of what was passed on to us, channel `transfer`. */
+  @ApiProperty({ type: 'boolean', required: false })
+  @Maybe()
+  @IsBoolean()
+  petition?: boolean;
+
+  /** The same matter was opened there before (监察条例 21). */
+  @ApiProperty({ enum: ELSEWHERE, required: false })
+  @Maybe()
+  @IsIn(ELSEWHERE)
+  openedElsewhere?: Elsewhere;
+}
+
+export class AcceptanceInput {
+  /** An officer holds that the wrong continues although it lies longer back than the law looks (监察条例 20); asked for only there. */
+  @ApiProperty({ type: 'boolean', required: false })
+  @Maybe()
+  @IsBoolean()
+  continuing?: boolean;
+
+  /** Why it continues. */
+  @Maybe()
+  @TextField(2000, { required: false })
+  reason?: string;
 }
 
 export class ComplaintQuery extends PageQuery {
@@ -176,6 +205,12 @@ export class RejectionInput {
   @Maybe()
   @IsBoolean()
   unfounded?: boolean;
+
+  /** One of the law's own reasons; the letter then says where to turn. */
+  @ApiProperty({ enum: REJECTION_GROUNDS, required: false })
+  @Maybe()
+  @IsIn(REJECTION_GROUNDS)
+  ground?: RejectionGround;
 }
 
 export class AnswerInput {
@@ -185,6 +220,12 @@ export class AnswerInput {
   @ApiProperty({ enum: ANSWER_OUTCOMES })
   @IsIn(ANSWER_OUTCOMES)
   outcome!: AnswerOutcome;
+
+  /** Answers what was merged into it with the same words, each as its own ticket; else those are listed and wait. */
+  @ApiProperty({ type: 'boolean', required: false })
+  @Maybe()
+  @IsBoolean()
+  mergedToo?: boolean;
 }
 
 export class IdentityQuery {

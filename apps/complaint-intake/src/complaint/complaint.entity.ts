@@ -1,6 +1,6 @@
 import { moneyColumn } from '@anxin/persistence';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AnswerOutcome, Category, Channel, ComplaintState, LinkedCase } from './complaint';
+import type { AnswerOutcome, Category, Channel, ComplaintState, Elsewhere, LinkedCase, Merged } from './complaint';
 import type { Deadline } from './deadlines';
 import type { Department } from './department';
 
@@ -79,6 +79,18 @@ export class ComplaintEntity {
 
   @Column({ name: 'linked_case', type: 'jsonb', nullable: true })
   linkedCase!: LinkedCase | null;
+
+  @Column({ type: 'boolean' })
+  petition!: boolean;
+
+  @Column({ name: 'opened_elsewhere', type: 'text', nullable: true })
+  openedElsewhere!: Elsewhere | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  merged!: Merged | null;
+
+  @Column({ name: 'reopened_on', type: 'date', nullable: true })
+  reopenedOn!: string | null;
 
   /** Number of the last entry of the log. */
   @Column({ type: 'integer' })

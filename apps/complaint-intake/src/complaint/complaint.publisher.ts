@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { toOffsetString } from '@anxin/calendar';
-import { complaintAccepted, complaintEnded, complaintReceived, respondentIdentified, type ComplaintEnded } from '@anxin/contracts';
+import {
+  complaintAccepted,
+  complaintEnded,
+  complaintReceived,
+  complaintReopened,
+  respondentIdentified,
+  type ComplaintEnded,
+} from '@anxin/contracts';
 import { Outbox } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
 import type { Complaint } from './complaint';
@@ -42,6 +49,12 @@ export class ComplaintPublisher {
     const { id: complaintId, respondentUscc } = complaint;
     const data = { complaintId, ...(respondentUscc !== undefined && { respondent: respondentUscc }), outcome };
     return this.outbox.record(tx, complaintEnded, data, { version: complaint.version });
+  }
+
+  reopened(tx: Tx, complaint: Complaint, reopenedOn: string): Promise<void> {
+    const { id: complaintId, respondentUscc } = complaint;
+    const data = { complaintId, ...(respondentUscc !== undefined && { respondent: respondentUscc }), reopenedOn };
+    return this.outbox.record(tx, complaintReopened, data, { version: complaint.version });
   }
 }
 

@@ -143,6 +143,10 @@ const rowOf = (complaint: Complaint): Omit<ComplaintEntity, 'lodgedAt' | 'lodged
   endedOn: complaint.endedOn,
   outcome: complaint.outcome,
   linkedCase: complaint.case,
+  petition: complaint.petition ?? false,
+  openedElsewhere: complaint.openedElsewhere ?? null,
+  merged: complaint.merged,
+  reopenedOn: complaint.reopenedOn,
   version: complaint.version,
 });
 
@@ -170,6 +174,10 @@ export const complaintOf = (row: ComplaintEntity): Complaint => ({
   endedOn: row.endedOn,
   outcome: row.outcome,
   case: row.linkedCase,
+  ...(row.petition && { petition: true as const }),
+  ...(row.openedElsewhere !== null && { openedElsewhere: row.openedElsewhere }),
+  merged: row.merged,
+  reopenedOn: row.reopenedOn,
   version: row.version,
 });
 

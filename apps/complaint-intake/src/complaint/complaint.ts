@@ -1,5 +1,5 @@
 import type { Deadline } from './deadlines';
-import { accepting, askingCorrection, closing, contacting, corrected, type Ending } from './deadlines';
+import { accepting, askingCorrection, closing, contacting, corrected, extending, type Ending } from './deadlines';
 
 /** Where a complaint (投诉、举报) came in. */
 export const CHANNELS = ['12333', '12345', 'window', 'web', 'transfer', 'open311'] as const;
@@ -35,6 +35,14 @@ export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 /** What an answered complaint came to: substantiated 属实, unsubstantiated 不属实, settled 已和解. */
 export const ANSWER_OUTCOMES = ['substantiated', 'unsubstantiated', 'settled'] as const;
 export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];
+
+/** Where the same matter was opened before (另案处理中): labour arbitration (劳动争议仲裁) or court; then it is not filed here (监察条例 21). */
+export const ELSEWHERE = ['arbitration', 'court'] as const;
+export type Elsewhere = (typeof ELSEWHERE)[number];
+
+/** Why a complaint is refused, where it is one of the law's own reasons: too old (监察条例 20), opened elsewhere (21). */
+export const REJECTION_GROUNDS = ['too-old', 'arbitration-opened', 'court-opened'] as const;
+export type RejectionGround = (typeof REJECTION_GROUNDS)[number];
 
 /** To whom a complaint that is not ours goes (移送、转办): a department, the hotline that sent it, or the way that the law names instead. */
 export const TRANSFER_TARGETS = [
@@ -72,9 +80,20 @@ export interface Lodged {
   readonly reference?: string;
   readonly anonymous: boolean;
   readonly confidential: boolean;
+  /** A petition (信访) that was passed on to us; it has clocks of its own (信访工作条例 22, 34). */
+  readonly petition?: true;
+  readonly openedElsewhere?: Elsewhere;
   /** RFC 3339. */
   readonly receivedAt: string;
   readonly deadlines: readonly Deadline[];
+}
+
+/** Into which complaint another was merged (并案), and how it stood before. */
+export interface Merged {
+  readonly into: string;
+  readonly on: string;
+  readonly from: ComplaintState;
+  readonly case: LinkedCase | null;
 }
 
 /** The inspection's case (案件) that took the complaint up, as last heard of. */
@@ -89,10 +108,25 @@ export interface LinkedCase {
 /** Texts that people wrote are sealed before they enter the log. */
 export type Deed =
   | { readonly kind: 'received'; readonly data: Lodged }
-  | { readonly kind: 'accepted'; readonly data: { readonly on: string } }
+  | {
+      readonly kind: 'accepted';
+      readonly data: {
+        readonly on: string;
+        /** Why an old wrong is held to continue (违法行为连续或者继续状态). */
+        readonly continuing?: string;
+        /** The clock of a petition's handling. */
+        readonly handling?: Deadline;
+      };
+    }
   | {
       readonly kind: 'rejected';
-      readonly data: { readonly on: string; readonly reason: string; readonly way: string; readonly unfounded: boolean };
+      readonly data: {
+        readonly on: string;
+        readonly reason: string;
+        readonly way: string;
+        readonly unfounded: boolean;
+        readonly ground?: RejectionGround;
+      };
     }
   | { readonly kind: 'contacted'; readonly data: { readonly on: string; readonly at: string; readonly note: string } }
   | {
@@ -104,6 +138,16 @@ export type Deed =
   | { readonly kind: 'respondent-identified'; readonly data: { readonly on: string; readonly uscc: string; readonly reason: string } }
   | { readonly kind: 'withdrawn'; readonly data: { readonly on: string; readonly reason: string } }
   | { readonly kind: 'answered'; readonly data: { readonly on: string; readonly text: string; readonly outcome: AnswerOutcome } }
+  | { readonly kind: 'merged'; readonly data: { readonly on: string; readonly into: string; readonly reason: string | null } }
+  | {
+      readonly kind: 'unmerged';
+      readonly data: { readonly on: string; readonly reason: string | null; readonly case: LinkedCase | null };
+    }
+  | {
+      readonly kind: 'reopened';
+      readonly data: { readonly on: string; readonly newEvidence: string; readonly deadlines: readonly Deadline[] };
+    }
+  | { readonly kind: 'petition-extended'; readonly data: { readonly on: string; readonly days: number; readonly reason: string } }
   | { readonly kind: 'case-changed'; readonly data: LinkedCase };
 
 /** One entry of a complaint's log: what was done, when, by whom (a pseudonym) and in which role. */
@@ -117,6 +161,10 @@ export interface Complaint extends Lodged {
   readonly endedOn: string | null;
   readonly outcome: AnswerOutcome | null;
   readonly case: LinkedCase | null;
+  /** Kept once it is answered, so that it shows with whom it was handled. */
+  readonly merged: Merged | null;
+  /** The day of its one reopening. */
+  readonly reopenedOn: string | null;
   /** Number of the last entry of the log. */
   readonly version: number;
 }
@@ -125,7 +173,18 @@ export interface Complaint extends Lodged {
 export function apply(id: string, before: Complaint | undefined, action: Action): Complaint {
   if (action.kind === 'received') {
     if (before || action.sequence !== 1) throw new RangeError('a complaint is received once, first of all');
-    return { ...action.data, id, state: 'received', acceptedOn: null, endedOn: null, outcome: null, case: null, version: 1 };
+    return {
+      ...action.data,
+      id,
+      state: 'received',
+      acceptedOn: null,
+      endedOn: null,
+      outcome: null,
+      case: null,
+      merged: null,
+      reopenedOn: null,
+      version: 1,
+    };
   }
   if (!before || action.sequence !== before.version + 1) throw new RangeError('the log of a complaint has a gap');
   const next = { ...before, version: action.sequence };
@@ -133,9 +192,9 @@ export function apply(id: string, before: Complaint | undefined, action: Action)
     case 'accepted':
       return {
         ...next,
-        state: before.case?.filed && before.case.state === 'open' ? 'in-progress' : 'accepted',
+        state: before.state === 'merged' ? 'merged' : atWork(before.case),
         acceptedOn: action.data.on,
-        deadlines: accepting(before.deadlines, action.data.on),
+        deadlines: [...accepting(before.deadlines, action.data.on), ...(action.data.handling ? [action.data.handling] : [])],
       };
     case 'contacted':
       return { ...next, deadlines: contacting(before.deadlines, action.data.on) };
@@ -149,6 +208,27 @@ export function apply(id: string, before: Complaint | undefined, action: Action)
       return { ...next, respondentUscc: action.data.uscc };
     case 'case-changed':
       return { ...next, case: action.data, state: before.state === 'accepted' && action.data.filed ? 'in-progress' : before.state };
+    case 'merged':
+      return {
+        ...next,
+        state: 'merged',
+        merged: { into: action.data.into, on: action.data.on, from: before.state, case: before.case },
+      };
+    case 'unmerged':
+      return { ...next, case: action.data.case, merged: null, state: standingAlone(before, action.data.case) };
+    case 'reopened':
+      return {
+        ...next,
+        state: 'received',
+        acceptedOn: null,
+        endedOn: null,
+        outcome: null,
+        merged: null,
+        reopenedOn: action.data.on,
+        deadlines: [...before.deadlines, ...action.data.deadlines],
+      };
+    case 'petition-extended':
+      return { ...next, deadlines: extending(before.deadlines, 'petition-handling', action.data.days) };
     case 'answered':
       return { ...ended(next, 'answered', action.data.on), outcome: action.data.outcome };
     case 'rejected':
@@ -157,6 +237,12 @@ export function apply(id: string, before: Complaint | undefined, action: Action)
       return ended(next, 'withdrawn', action.data.on);
   }
 }
+
+const atWork = (linked: LinkedCase | null): ComplaintState => (linked?.filed && linked.state === 'open' ? 'in-progress' : 'accepted');
+
+/** How a complaint stands once it was taken out again: as before, or accepted where that happened meanwhile. */
+const standingAlone = ({ merged, acceptedOn }: Complaint, linked: LinkedCase | null): ComplaintState =>
+  acceptedOn !== null ? atWork(linked) : (merged?.from ?? 'received');
 
 const ended = (complaint: Complaint, how: Ending, on: string): Complaint => ({
   ...complaint,

@@ -1,9 +1,20 @@
 import { type LocalDate, toOffsetString } from '@anxin/calendar';
-import type { Action, AnswerOutcome, Category, Channel, Complaint, ComplaintState, TransferTarget } from './complaint';
+import type {
+  Action,
+  AnswerOutcome,
+  Category,
+  Channel,
+  Complaint,
+  ComplaintState,
+  Elsewhere,
+  RejectionGround,
+  TransferTarget,
+} from './complaint';
 import { shownOn, type ShownDeadline } from './deadlines';
 import type { Department } from './department';
 import { maskedName } from './lodging';
 import { openSteps, type Step } from './transitions';
+import type { MergedView } from '../merge/merge.view';
 import { PROGRESS_TEXTS, progressOf } from '../progress/progress';
 
 export interface StepView {
@@ -33,6 +44,10 @@ export interface ComplaintView {
   readonly deadlines: readonly ShownDeadline[];
   readonly acceptedOn: string | null;
   readonly outcome: AnswerOutcome | null;
+  /** A petition (信访). */
+  readonly petition: boolean;
+  readonly openedElsewhere: Elsewhere | null;
+  readonly reopenedOn: string | null;
   readonly openSteps: readonly Step[];
 }
 
@@ -40,6 +55,13 @@ export interface ComplaintView {
 export interface OfficeComplaintView extends ComplaintView {
   readonly department?: Department;
   readonly case: string | null;
+  /** The complaint in which it is handled (并案). */
+  readonly mergedInto: string | null;
+}
+
+/** An answered complaint, with what was merged into it: each of those is answered too, or still waits. */
+export interface AnsweredView extends ComplaintView {
+  readonly merged: readonly MergedView[];
 }
 
 /** One complaint in full. */
@@ -47,7 +69,16 @@ export interface FullComplaintView extends ComplaintView {
   readonly narrative: string;
   readonly steps: readonly StepView[];
   readonly answer: { readonly text: string; readonly outcome: AnswerOutcome; readonly on: string } | null;
-  readonly rejection: { readonly reason: string; readonly way: string; readonly on: string } | null;
+  readonly rejection: {
+    readonly reason: string;
+    readonly way: string;
+    readonly on: string;
+    /** One of the law's own reasons, with what the letter then says. */
+    readonly ground: RejectionGround | null;
+    readonly advice: string | null;
+  } | null;
+  /** What came with the reopening. */
+  readonly reopening: { readonly newEvidence: string; readonly on: string } | null;
   /** What was asked to be completed (补正), and what came; the newest. */
   readonly correction: {
     readonly missing: readonly string[];
@@ -58,6 +89,12 @@ export interface FullComplaintView extends ComplaintView {
   readonly transfer: { readonly to: TransferTarget; readonly reason: string; readonly on: string } | null;
   readonly department?: Department;
   readonly case?: string | null;
+  /** For others than offices only where they see that complaint, too. */
+  readonly mergedInto?: string | null;
+  /** For offices: what was merged into it. */
+  readonly merged?: readonly MergedView[];
+  /** For offices: its wrong lies longer back than the law looks (监察条例 20); whoever accepts it says whether it continues. */
+  readonly asksWhetherContinuing?: boolean;
   /** For offices: open cases (案件) on the same respondent in the region. */
   readonly respondentCases?: readonly string[];
   /** For offices: the complainant's name, masked; null where nobody is named or the name is to be kept secret. */
@@ -84,18 +121,22 @@ export const complaintView = (complaint: Complaint, today: LocalDate): Complaint
   deadlines: complaint.deadlines.map((each) => shownOn(today, each)),
   acceptedOn: complaint.acceptedOn,
   outcome: complaint.outcome,
-  openSteps: openSteps(complaint.state),
+  petition: complaint.petition ?? false,
+  openedElsewhere: complaint.openedElsewhere ?? null,
+  reopenedOn: complaint.reopenedOn,
+  openSteps: openSteps(complaint),
 });
 
 export const officeView = (complaint: Complaint, today: LocalDate, department?: Department): OfficeComplaintView => ({
   ...complaintView(complaint, today),
   ...(department && { department }),
   case: complaint.case?.id ?? null,
+  mergedInto: complaint.merged?.into ?? null,
 });
 
 export const stepViews = (actions: readonly Action[]): StepView[] =>
   progressOf(actions).map(({ at, step }) => ({ at: toOffsetString(at), step, text: PROGRESS_TEXTS[step] }));
 
 /** The masked name, unless it is to be kept secret. */
-export const shownComplainant = ({ anonymous, confidential }: Complaint, name: string | undefined): { name: string } | null =>
-  anonymous || confidential || name === undefined ? null : { name: maskedName(name) };
+export const shownComplainant = ({ anonymous, confidential }: Complaint, name: string | null | undefined): { name: string } | null =>
+  anonymous || confidential || name === null || name === undefined ? null : { name: maskedName(name) };

@@ -1,8 +1,9 @@
-import { addWorkingDays, type LocalDate } from '@anxin/calendar';
+import { addDays, addWorkingDays, type LocalDate } from '@anxin/calendar';
 
 /**
  * acceptance: the decision to accept (受理), 若干规定 18. correction: what the complainant is to complete (补正). The hotline's work order (工单) has clocks of its own:
  * hotline-sign-in 签收, hotline-contact 首次联系, hotline-return 退单 of what is another's, hotline-reply 答复.
+ * A petition (信访) has its own beside: petition-acceptance (信访工作条例 22), petition-handling (34), both in calendar days.
  */
 export const DEADLINE_KINDS = [
   'acceptance',
@@ -11,6 +12,8 @@ export const DEADLINE_KINDS = [
   'hotline-contact',
   'hotline-return',
   'hotline-reply',
+  'petition-acceptance',
+  'petition-handling',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
@@ -19,12 +22,14 @@ export interface Deadline {
   readonly kind: DeadlineKind;
   readonly startsOn: LocalDate;
   readonly dueOn: LocalDate;
-  readonly unit: 'working-days';
+  readonly unit: 'working-days' | 'calendar-days';
   readonly basis: string;
   /** The calendar of that year is not published yet. */
   readonly provisional?: true;
   readonly metOn?: LocalDate;
   readonly stoppedOn?: LocalDate;
+  /** Days by which it was made longer. */
+  readonly extendedBy?: number;
 }
 
 /** Length and source of a clock, as the policy in force says. */
@@ -46,6 +51,19 @@ export function deadline(kind: DeadlineKind, startsOn: LocalDate, { workingDays,
   return { kind, startsOn, dueOn: date, unit: 'working-days', basis, ...(provisional && { provisional: true as const }) };
 }
 
+/** The clock of so many calendar days (自然日) that starts with an event on `startsOn`. */
+export const calendarDeadline = (kind: DeadlineKind, startsOn: LocalDate, days: number, basis: string): Deadline => ({
+  kind,
+  startsOn,
+  dueOn: addDays(startsOn, days),
+  unit: 'calendar-days',
+  basis,
+});
+
+/** The running clock of a kind ends so many calendar days later. */
+export const extending = (deadlines: readonly Deadline[], kind: DeadlineKind, days: number): Deadline[] =>
+  deadlines.map((each) => (each.kind === kind && isRunning(each) ? { ...each, dueOn: addDays(each.dueOn, days), extendedBy: days } : each));
+
 const isRunning = ({ metOn, stoppedOn }: Deadline): boolean => metOn === undefined && stoppedOn === undefined;
 
 type Kinds = readonly DeadlineKind[];
@@ -60,7 +78,7 @@ const settled = (deadlines: readonly Deadline[], on: LocalDate, { met = [], stop
 
 /** Acceptance meets its own clock, in time or late, and nobody will send the order back; the hotline's answer is still to come. */
 export const accepting = (deadlines: readonly Deadline[], on: LocalDate): Deadline[] =>
-  settled(deadlines, on, { met: ['acceptance', 'hotline-sign-in'], stopped: ['correction', 'hotline-return'] });
+  settled(deadlines, on, { met: ['acceptance', 'hotline-sign-in', 'petition-acceptance'], stopped: ['correction', 'hotline-return'] });
 
 /** Somebody spoke with the complainant. */
 export const contacting = (deadlines: readonly Deadline[], on: LocalDate): Deadline[] =>

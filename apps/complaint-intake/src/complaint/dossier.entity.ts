@@ -26,6 +26,14 @@ export class DossierEntity {
   @Column({ type: 'text', nullable: true })
   complainant!: string | null;
 
+  /** Keyed hash of the phone number, by which a caller is found again; null of what was lodged before it was kept. */
+  @Column({ name: 'phone_index', type: 'text', nullable: true })
+  phoneIndex!: string | null;
+
+  /** Sealed. */
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
   @Column({ name: 'worker_id', type: 'text', nullable: true })
   workerId!: string | null;
 

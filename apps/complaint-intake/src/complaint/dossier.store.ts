@@ -6,19 +6,26 @@ import { PhoneCheck } from './phone-check.store';
 
 /** Who complained; a hotline often knows no resident number, and then there is no worker's id. */
 export interface Person {
-  readonly name: string;
+  readonly name?: string;
   readonly idNumber?: string;
   readonly workerId?: string;
   readonly phone?: string;
+  readonly email?: string;
 }
 
 /** A dossier's parts in clear; never for a list, an event or a log. */
 export interface OpenedDossier {
   readonly narrative: string;
-  readonly person: { readonly name: string; readonly phone: string | null; readonly workerId: string | null } | null;
+  readonly person: {
+    readonly name: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly workerId: string | null;
+  } | null;
 }
 
 const COMPLAINANT = 'complainant';
+const PHONE = 'complainant-phone';
 
 /** Seals and opens what a complaint says and who complained. */
 @Injectable()
@@ -32,18 +39,22 @@ export class DossierStore {
    * The pseudonym of a complainant under this service's own key, and no worker id: the same for the same resident number; without one for the same phone; who left
    * neither is somebody else each time.
    */
-  pseudonymOf({ idNumber, phone }: Person, receiptNumber: string): string {
-    return this.sealer.blindIndex(COMPLAINANT, idNumber ?? (phone === undefined ? `receipt ${receiptNumber}` : `phone ${phone}`));
+  private pseudonymOf({ idNumber, phone }: Person, receiptNumber: string): string {
+    if (idNumber !== undefined) return this.sealer.blindIndex(COMPLAINANT, idNumber);
+    return phone === undefined ? this.sealer.blindIndex(COMPLAINANT, `receipt ${receiptNumber}`) : this.phoneIndexOf(phone);
   }
 
   /** Seals a dossier; it takes a slow hash, so do it before the transaction. */
   async seal(receiptNumber: string, narrative: string, person?: Person): Promise<Omit<DossierEntity, 'complaintId'>> {
+    const sealed = (text: string | undefined): string | null => (text === undefined ? null : this.sealer.seal(text));
     const lastFour = person?.phone === undefined ? null : lastFourOf(person.phone);
     return {
       narrative: this.sealer.seal(narrative),
-      name: person ? this.sealer.seal(person.name) : null,
-      idNumber: person?.idNumber === undefined ? null : this.sealer.seal(person.idNumber),
-      phone: person?.phone === undefined ? null : this.sealer.seal(person.phone),
+      name: sealed(person?.name),
+      idNumber: sealed(person?.idNumber),
+      phone: sealed(person?.phone),
+      phoneIndex: person?.phone === undefined ? null : this.phoneIndexOf(person.phone),
+      email: sealed(person?.email),
       complainant: person ? this.pseudonymOf(person, receiptNumber) : null,
       workerId: person?.workerId ?? null,
       phoneLast4: lastFour === null ? null : await this.phones.hashOf(receiptNumber, lastFour),
@@ -56,16 +67,22 @@ export class DossierStore {
 
   /** @throws EntityNotFoundError where there is no such complaint */
   async open(tx: Tx, complaintId: string): Promise<OpenedDossier> {
-    const { narrative, name, phone, workerId } = await tx.findOneByOrFail(DossierEntity, { complaintId });
+    const { narrative, name, phone, email, workerId } = await tx.findOneByOrFail(DossierEntity, { complaintId });
+    const opened = (sealed: string | null): string | null => (sealed === null ? null : this.sealer.open(sealed));
     return {
       narrative: this.sealer.open(narrative),
-      person: name ? { name: this.sealer.open(name), phone: phone && this.sealer.open(phone), workerId } : null,
+      person: name || phone || email ? { name: opened(name), phone: opened(phone), email: opened(email), workerId } : null,
     };
   }
 
   /** The complainant's pseudonym; null where nobody is named. */
   async complainantOf(tx: Tx, complaintId: string): Promise<string | null> {
     return (await tx.findOneByOrFail(DossierEntity, { complaintId })).complainant;
+  }
+
+  /** The sealed index of a phone number: of its digits alone, without the country's code. */
+  phoneIndexOf(phone: string): string {
+    return this.sealer.blindIndex(PHONE, phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, ''));
   }
 
   /** Seals a text for the log. */

@@ -1,14 +1,20 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { cursorOf, pageOf, type Page } from '@anxin/http';
-import { StoredClock, Transactions } from '@anxin/persistence';
-import type { Action } from './complaint';
+import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
+import type { Action, Complaint } from './complaint';
 import type { ComplaintQuery } from './complaint.dto';
 import { complaintOf, ComplaintStore } from './complaint.store';
 import { complaintView, type ComplaintView, type FullComplaintView, officeView, shownComplainant, stepViews } from './complaint.view';
 import { isComplaintId } from './complaint-id';
 import { DossierStore } from './dossier.store';
 import { CaseStore } from '../case/case.store';
+import { MergeStore } from '../merge/merge.store';
+import { mergedView } from '../merge/merge.view';
+import { LookBack } from './look-back.use-case';
+import { ADVICE } from './look-back';
+
+type Told = 'answer' | 'rejection' | 'correction' | 'transfer' | 'reopening';
 
 const isOffice = ({ role }: Caller): boolean => role !== 'hotline' && role !== 'worker';
 
@@ -21,6 +27,8 @@ export class FindComplaints {
     private readonly complaints: ComplaintStore,
     private readonly dossiers: DossierStore,
     private readonly cases: CaseStore,
+    private readonly merges: MergeStore,
+    private readonly lookBack: LookBack,
   ) {}
 
   /** @throws NotFoundException if there is no such complaint for this caller */
@@ -35,12 +43,14 @@ export class FindComplaints {
       ];
       const complaint = complaintOf(row);
       const told = { narrative, steps: stepViews(actions), ...this.decisionsIn(actions) };
-      if (!isOffice(caller)) return { ...complaintView(complaint, today), ...told };
+      if (!isOffice(caller)) return { ...complaintView(complaint, today), ...told, ...(await this.mergedIntoFor(tx, complaint, caller)) };
       return {
         ...officeView(complaint, today, row.department),
         ...told,
         respondentCases: row.respondentUscc ? await this.cases.openOn(tx, row.respondentUscc, row.region, caller) : [],
         complainant: shownComplainant(complaint, person?.name),
+        merged: (await this.merges.mergedInto(tx, id)).map((each) => mergedView(complaintOf(each), today)),
+        asksWhetherContinuing: this.lookBack.asks(complaint),
       };
     });
   }
@@ -58,19 +68,33 @@ export class FindComplaints {
     );
   }
 
-  private decisionsIn(actions: readonly Action[]): Pick<FullComplaintView, 'answer' | 'rejection' | 'correction' | 'transfer'> {
+  /** Somebody else's complaint is not named to whom it does not concern. */
+  private async mergedIntoFor(tx: Tx, { merged }: Complaint, caller: Caller): Promise<{ mergedInto?: string }> {
+    return merged && (await this.complaints.find(tx, merged.into, caller)) ? { mergedInto: merged.into } : {};
+  }
+
+  private decisionsIn(actions: readonly Action[]): Pick<FullComplaintView, Told> {
     let answer: FullComplaintView['answer'] = null;
     let rejection: FullComplaintView['rejection'] = null;
     let correction: FullComplaintView['correction'] = null;
     let transfer: FullComplaintView['transfer'] = null;
+    let reopening: FullComplaintView['reopening'] = null;
     const open = (sealed: string): string => this.dossiers.openText(sealed);
     for (const { kind, data } of actions) {
       if (kind === 'answered') answer = { text: open(data.text), outcome: data.outcome, on: data.on };
-      if (kind === 'rejected') rejection = { reason: open(data.reason), way: open(data.way), on: data.on };
+      if (kind === 'rejected') {
+        const { ground = null, on } = data;
+        rejection = { reason: open(data.reason), way: open(data.way), on, ground, advice: ground && ADVICE[ground] };
+      }
+      // What was decided before is over; it stands in the log.
+      if (kind === 'reopened') {
+        answer = rejection = null;
+        reopening = { newEvidence: open(data.newEvidence), on: data.on };
+      }
       if (kind === 'correction-asked') correction = { missing: data.missing.map(open), on: data.on, text: null, cameOn: null };
       if (kind === 'corrected' && correction) correction = { ...correction, text: open(data.text), cameOn: data.on };
       if (kind === 'transferred') transfer = { to: data.to, reason: open(data.reason), on: data.on };
     }
-    return { answer, rejection, correction, transfer };
+    return { answer, rejection, correction, transfer, reopening };
   }
 }

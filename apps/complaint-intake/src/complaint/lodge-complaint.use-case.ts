@@ -91,10 +91,12 @@ export class LodgeComplaint {
       ...(periodFrom !== undefined && { periodFrom }),
       ...(periodTo !== undefined && { periodTo }),
       ...(reference !== undefined && { reference }),
+      ...(input.petition && { petition: true as const }),
+      ...(input.openedElsewhere !== undefined && { openedElsewhere: input.openedElsewhere }),
       anonymous: input.anonymous ?? false,
       confidential: input.confidential ?? false,
       receivedAt: received.toISOString(),
-      deadlines: this.clocks.ofReceipt(input.channel, { region: input.region, on: localDateOf(received) }),
+      deadlines: this.clocks.ofReceipt(input.channel, { region: input.region, on: localDateOf(received) }, input.petition),
     };
   }
 }
@@ -102,6 +104,7 @@ export class LodgeComplaint {
 const refuseContradictions = (input: LodgeComplaintInput, lodger: Lodger): void => {
   const channels = channelsFor(lodger);
   if (!channels.includes(input.channel)) throw invalid('channel', `must be ${channels.join(', ')} for this caller`);
+  if (input.petition && input.channel !== 'transfer') throw invalid('petition', 'a petition (信访) is passed on to us: channel transfer');
   if (input.anonymous && input.complainant)
     throw invalid('complainant', 'must be left out of an anonymous report; say confidential to be named in secret');
   if (lodger === 'worker' && !input.anonymous && !input.complainant)

@@ -6,6 +6,13 @@ export type Lodger = 'hotline' | 'inspector' | 'worker' | 'public';
 const EVERY: readonly Channel[] = ['12333', '12345', 'window', 'web', 'transfer', 'open311'];
 const OPEN: Readonly<Record<Lodger, readonly Channel[]>> = { hotline: EVERY, inspector: EVERY, worker: ['web'], public: ['web'] };
 
+/** Somebody who left no resident number: known by the phone number, if at all. */
+export interface Contact {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
 /** The channels a lodger may name: who writes for itself comes over the web. */
 export const channelsFor = (lodger: Lodger): readonly Channel[] => OPEN[lodger];
 

@@ -8,12 +8,14 @@ import { DossierStore } from './dossier.store';
 import { IdentityViewStore } from './identity-view.store';
 import { maskedPhone } from './lodging';
 
-/** Who complained: the name; number and phone are never sent back in clear. */
+/** Who complained: the name, and where it was left the mail address; number and phone are never sent back in clear. */
 export interface ComplainantView {
+  /** Empty where none was left. */
   readonly name: string;
   /** Empty where no resident number is known. */
   readonly workerId: string;
   readonly phone: string | null;
+  readonly email: string | null;
 }
 
 export interface IdentityViewing {
@@ -48,7 +50,8 @@ export class OpenIdentity {
         at: await this.clock.now(tx),
       };
       await this.views.add(tx, view);
-      return { name: person.name, workerId: person.workerId ?? '', phone: person.phone && maskedPhone(person.phone) };
+      const { name, workerId, phone, email } = person;
+      return { name: name ?? '', workerId: workerId ?? '', phone: phone && maskedPhone(phone), email };
     });
   }
 

@@ -12,6 +12,10 @@ export const PROGRESS_TEXTS = {
   answered: '已答复',
   rejected: '不予受理',
   withdrawn: '已撤回',
+  merged: '已与同一事项的其他投诉一并办理',
+  unmerged: '已改为单独办理',
+  reopened: '已凭新证据重新提出',
+  'petition-extended': '已延长办理期限',
 } as const;
 export type ProgressStep = keyof typeof PROGRESS_TEXTS;
 
@@ -40,6 +44,10 @@ export function progressOf(actions: readonly Action[]): Passed[] {
     }
     // That somebody called, or found out which firm is meant, is no step of the matter.
     if (action.kind === 'contacted' || action.kind === 'respondent-identified') continue;
+    if (action.kind === 'reopened') {
+      acceptedAt = filedAt = null;
+      shown = null;
+    }
     passed.push({ at: action.kind === 'received' ? new Date(action.data.receivedAt) : action.at, step: action.kind });
     if (action.kind === 'accepted') {
       acceptedAt = action.at;

@@ -26,9 +26,10 @@ export class IdentifyRespondent {
       caller,
       id,
       step: 'respondent',
-      deed: (on, { respondentUscc, state }) => {
-        former = respondentUscc;
-        if (former === uscc) throw new ConflictException({ detail: 'the complaint names that firm already', openSteps: openSteps(state) });
+      deed: (on, complaint) => {
+        former = complaint.respondentUscc;
+        if (former === uscc)
+          throw new ConflictException({ detail: 'the complaint names that firm already', openSteps: openSteps(complaint) });
         return { kind: 'respondent-identified', data: { on, uscc, reason: sealed } };
       },
       publish: async (tx, complaint) => {

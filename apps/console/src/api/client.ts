@@ -19,7 +19,15 @@ export type ItemOf<P extends ListPath> = Answers[P] extends Page<infer T> ? T : 
 type Operation<P extends keyof paths> = paths[P] extends { post: infer O } ? O : never;
 export type WritePath = { [P in keyof paths]: Operation<P> extends never ? never : P }[keyof paths];
 export type BodyOf<P extends WritePath> =
-  Operation<P> extends { requestBody: { content: { 'application/json': infer B } } } ? B : undefined;
+  Operation<P> extends { requestBody: { content: { 'application/json': infer B } } } ? B : OptionalBodyOf<Operation<P>>;
+/** A body that may be left out. */
+type OptionalBodyOf<O> = O extends { requestBody?: infer R }
+  ? [NonNullable<R>] extends [never]
+    ? undefined
+    : NonNullable<R> extends { content: { 'application/json': infer B } }
+      ? B | undefined
+      : undefined
+  : undefined;
 
 export interface Inputs {
   readonly path?: Readonly<Record<string, string>>;

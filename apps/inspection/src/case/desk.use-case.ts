@@ -1,7 +1,7 @@
 import type { Sector } from './case-log';
 import type { CaseFile } from './case.store';
 import type { Kept } from './fact.store';
-import { matterOf, type AlertFact, type ComplaintFact } from './facts';
+import { matterOf, matterOfComplaint, type AlertFact, type ComplaintFact } from './facts';
 import type { Matter } from './matter';
 import { alertsOf, complaintsOf } from './standing';
 
@@ -46,7 +46,7 @@ export const matterAt = (desk: Desk, key: string, file: CaseFile | null): Matter
     ({ fact }) => fact.group !== 'none' && matterOf(fact.respondent, fact.project, fact.group) === key,
   );
   const claims = [...desk.complaints.values()].filter(
-    ({ fact }) => fact.known && matterOf(fact.respondent, fact.known.project, fact.known.group) === key,
+    ({ fact }) => fact.known && (matterOfComplaint(fact) === key || file?.state.complaints[fact.complaintId]),
   );
   const about = file?.state ?? factsSpeakOf(own, claims);
   if (!about) return undefined;

@@ -61,6 +61,15 @@ export class FactStore {
     return rows.map((row) => row.respondent);
   }
 
+  /** Of complaints that were merged into others', the respondents and projects of those. */
+  async mergedWith(tx: Tx, complaints: readonly string[]): Promise<{ respondent: string; project: string | null }[]> {
+    return tx.query(
+      `SELECT DISTINCT fact #>> '{merged,respondent}' AS respondent, fact #>> '{merged,project}' AS project FROM complaint_fact
+       WHERE complaint_id = ANY($1::uuid[]) AND fact #>> '{merged,respondent}' IS NOT NULL`,
+      [complaints],
+    );
+  }
+
   async saveAlerts(tx: Tx, alerts: readonly Kept<AlertFact>[]): Promise<void> {
     if (!alerts.length) return;
     const rows = alerts.map(({ fact, caseId, formerCaseId }) => ({

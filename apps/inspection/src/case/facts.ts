@@ -99,6 +99,14 @@ export interface ComplaintFact {
   readonly receivedAt: Moment | null;
   readonly accepted: { readonly at: Moment; readonly on: LocalDate; readonly investigation: Term } | null;
   readonly ended: { readonly at: Moment; readonly outcome: 'withdrawn' | 'unsubstantiated' | 'answered' } | null;
+  /** Into which complaint it was merged (并案), with the matter of that one and the pseudonym by which its person is counted. */
+  readonly merged?: {
+    readonly into: string;
+    readonly respondent: string;
+    readonly project: string | null;
+    readonly group: MatterGroup;
+    readonly complainant: string | null;
+  } | null;
 }
 
 const LADDER: readonly Severity[] = ['yellow', 'orange', 'red', 'critical'];
@@ -121,6 +129,12 @@ export const groupOfCategory = (category: Category): MatterGroup => {
 /** One open case stands per respondent, project and group. */
 export const matterOf = (respondent: string, project: string | null, group: AlertGroup): string =>
   `${respondent}/${project ?? '-'}/${group === 'incident' ? 'wages' : group}`;
+
+/** The matter that a complaint is handled in: of a merged one that of the complaint it was merged into. Only of one that is known. */
+export const matterOfComplaint = ({ merged, respondent, known }: ComplaintFact): string | null => {
+  if (merged) return matterOf(merged.respondent, merged.project, merged.group);
+  return known && matterOf(respondent, known.project, known.group);
+};
 
 const sameMoney = (text: string | undefined | null): string => text ?? '0.00';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, instantOf, localDateOf } from '@anxin/calendar';
 import { newId, type Tx } from '@anxin/persistence';
-import { apply, type Sector } from './case-log';
+import { apply } from './case-log';
 import { CaseStore, type CaseFile } from './case.store';
 import { attach, matterAt, release, type Desk } from './desk.use-case';
 import { FactStore, type Kept } from './fact.store';
@@ -9,53 +9,28 @@ import {
   afterAlertNews,
   groupOfCategory,
   matterOf,
+  matterOfComplaint,
   opensCase,
   type AlertFact,
   type AlertNews,
-  type Category,
   type ComplaintFact,
 } from './facts';
 import { act, KeepCases } from './keep-cases.use-case';
 import { moveClaim } from './move-claim.use-case';
 import { causeOf, noteOf, openingAction, settle } from './matter';
+import type {
+  AcceptedNews,
+  ComplaintNews,
+  EndedNews,
+  IdentifiedNews,
+  MergingNews,
+  News,
+  ProjectNews,
+  ReceivedNews,
+  ReopenedNews,
+} from './news';
 import { endOfClaim } from './standing';
 import { Terms } from './terms.use-case';
-
-/** News with the business instant at which it became so. */
-export interface News<N> {
-  readonly at: Date;
-  readonly news: N;
-}
-export interface ComplaintNews {
-  readonly complaintId: string;
-  readonly category: Category;
-  readonly respondent?: string;
-  readonly respondentName: string;
-  readonly region: string;
-  readonly project?: string;
-  readonly workers?: number;
-  readonly amount?: string;
-}
-export interface ReceivedNews extends ComplaintNews {
-  readonly complainant?: string;
-  readonly receivedAt: string;
-}
-export interface AcceptedNews extends ComplaintNews {
-  readonly acceptedOn: string;
-}
-export interface IdentifiedNews extends ReceivedNews {
-  readonly respondent: string;
-}
-export interface EndedNews {
-  readonly complaintId: string;
-  readonly respondent?: string;
-  readonly outcome: 'withdrawn' | 'unsubstantiated' | 'answered';
-}
-export interface ProjectNews {
-  readonly projectId: string;
-  readonly name: string;
-  readonly sector: Sector;
-}
 
 /** At 08:00 of the day after, what is still missing is decided without. */
 const DECIDED_AT = '08:00';
@@ -106,8 +81,10 @@ export class FollowFacts {
     all.forEach(({ news, at }, place) => {
       const { known, respondent } = knownOf(news);
       const anew = desk.complaints.get(news.complaintId);
-      const matter = matterOf(anew?.fact.identified ? anew.fact.respondent : respondent, known.project, known.group);
-      if (!whole && known.project && !desk.sectors.has(known.project) && !desk.cases.has(matter)) {
+      const { merged, identified, respondent: settled } = anew?.fact ?? {};
+      const { project, ...of } = merged ?? { ...known, respondent: (identified && settled) || respondent };
+      const matter = matterOf(of.respondent, project, of.group);
+      if (!whole && project && !desk.sectors.has(project) && !desk.cases.has(matter)) {
         left.push(place);
         return;
       }
@@ -127,6 +104,11 @@ export class FollowFacts {
       if (kept) moveClaim(desk, kept, news.respondent, at.toISOString());
       const received = { complainant: news.complainant ?? null, receivedAt: new Date(news.receivedAt).toISOString() };
       this.takeComplaint(desk, news.complaintId, { ...knownOf(news), ...received, identified: true }, at);
+      // What is handled with it follows it.
+      for (const { fact } of [...desk.complaints.values()].filter((one) => one.fact.merged?.into === news.complaintId)) {
+        const merged = { ...fact.merged!, respondent: news.respondent };
+        this.takeComplaint(desk, fact.complaintId, { respondent: fact.respondent, merged, identified: fact.identified }, at);
+      }
     }
     await this.close(tx, desk);
   }
@@ -136,6 +118,43 @@ export class FollowFacts {
     for (const { news, at } of all) {
       const ended = { at: at.toISOString(), outcome: news.outcome };
       this.takeComplaint(desk, news.complaintId, { respondent: news.respondent ?? news.complaintId, ended }, at);
+    }
+    await this.close(tx, desk);
+  }
+
+  /** A complaint is handled with another from now on, or alone again. */
+  async merged(tx: Tx, all: readonly News<MergingNews>[]): Promise<void> {
+    const desk = await this.openForComplaints(
+      tx,
+      all.flatMap(({ news, at }) => [{ news, at }, ...(news.into ? [{ news: news.into, at }] : [])]),
+    );
+    for (const { news, at } of all) {
+      const { into } = news;
+      const merged = into && {
+        into: into.complaintId,
+        respondent: into.respondent ?? into.complaintId,
+        project: into.project ?? null,
+        group: groupOfCategory(into.category),
+        complainant: news.complainant ?? null,
+      };
+      this.takeComplaint(desk, news.complaintId, { respondent: news.respondent ?? news.complaintId, merged: merged ?? null }, at);
+    }
+    await this.close(tx, desk);
+  }
+
+  /** A complaint claims again. In an open case it stands as it stood; after a closed one it waits to be accepted anew. */
+  async reopened(tx: Tx, all: readonly News<ReopenedNews>[]): Promise<void> {
+    const desk = await this.openForComplaints(tx, all);
+    for (const { news, at } of all) {
+      const kept = desk.complaints.get(news.complaintId);
+      const anew = kept?.closed ? { accepted: null } : {};
+      if (kept?.closed) release(kept);
+      this.takeComplaint(
+        desk,
+        news.complaintId,
+        { respondent: news.respondent ?? news.complaintId, ended: null, merged: null, ...anew },
+        at,
+      );
     }
     await this.close(tx, desk);
   }
@@ -199,9 +218,15 @@ export class FollowFacts {
     // Who speaks of one complaint waits for each other, whomever it names.
     await this.cases.lock(tx, {}, complaints);
     const settled = [...(await this.facts.identified(tx, complaints)), ...(await this.facts.claimedOf(tx, complaints))];
+    const elsewhere = await this.facts.mergedWith(tx, complaints);
     return this.open(tx, {
-      respondents: [...all.map(({ news }) => news.respondent ?? news.complaintId), ...complaints, ...settled],
-      projects: all.map(({ news }) => news.project),
+      respondents: [
+        ...all.map(({ news }) => news.respondent ?? news.complaintId),
+        ...complaints,
+        ...settled,
+        ...elsewhere.map(({ respondent }) => respondent),
+      ],
+      projects: [...all.map(({ news }) => news.project), ...elsewhere.map(({ project }) => project ?? undefined)],
       complaints,
     });
   }
@@ -266,9 +291,15 @@ export class FollowFacts {
     const kept = desk.complaints.get(id) ?? { fact: unknown, caseId: null, formerCaseId: null, closed: false };
     const settled = kept.fact.identified && !news.identified;
     const fact = { ...kept.fact, ...news, ...(settled && { respondent: kept.fact.respondent }) };
+    const [before, now] = [matterOfComplaint(kept.fact), matterOfComplaint(fact)];
+    const leaves = before !== null && before !== now;
+    // A person moved it to another matter: the case it stood in lets it go. (Where another firm is meant, the claim has been moved already.)
+    if (leaves && kept.caseId && !news.identified) release(kept);
     desk.complaints.set(id, { ...kept, fact });
     desk.touched.complaints.add(id);
-    if (fact.known) this.settle(desk, matterOf(fact.respondent, fact.known.project, fact.known.group), at);
+    if (!fact.known) return;
+    if (leaves) this.settle(desk, before, at);
+    this.settle(desk, now!, at);
   }
 
   /** What speaks of the respondent at large, or of one project, joins every open case that it speaks of. */

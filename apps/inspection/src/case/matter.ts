@@ -1,5 +1,5 @@
 import { apply, type Action, type ActionData, type ActionKind, type CaseState, type Sector } from './case-log';
-import type { AlertFact, ComplaintFact, MatterGroup, Moment } from './facts';
+import { matterOf, matterOfComplaint, type AlertFact, type ComplaintFact, type MatterGroup, type Moment } from './facts';
 import { alertsOf, belongs, endOfClaim, openAlertsOf, openingOf, type Opening } from './standing';
 
 /** A fact and the case it stands in, if any. */
@@ -26,6 +26,9 @@ export interface Matter {
 /** What the system does of itself. */
 export const bySystem = <K extends ActionKind>(kind: K, at: Moment, data: ActionData[K], reason: string | null = null): Action =>
   ({ kind, at, by: 'system', role: 'system', reason, data }) as Action;
+
+const isOf = ({ respondent, project, group }: Matter, complaint: ComplaintFact): boolean =>
+  matterOfComplaint(complaint) === matterOf(respondent, project, group);
 
 const isFree = (fact: Attached<unknown>): boolean => fact.caseId === null;
 
@@ -93,7 +96,8 @@ export const settle = (
   }
   for (const complaint of complaints) {
     const before = state.complaints[complaint.complaintId];
-    if (!before && belongs({ endedAt: endOfClaim(complaint) }, since)) act(bySystem('complaint-joined', at, { complaint }));
+    if (!before && belongs({ endedAt: endOfClaim(complaint) }, since) && isOf(matter, complaint))
+      act(bySystem('complaint-joined', at, { complaint }));
     else if (before && !same(before, complaint)) act(bySystem('complaint-changed', at, { complaint }));
   }
   file(state, act, at);

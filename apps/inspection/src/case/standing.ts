@@ -1,8 +1,9 @@
 import { fen, max, min, sum, type Fen } from '@anxin/money';
 import type { CaseState, Sector } from './case-log';
 import { longerBy, type Deadline, type Term } from './deadline';
+import { claimsOf } from './claims';
 import { followingDeadlinesOf } from './following-deadlines';
-import type { AlertFact, ComplaintFact, Department, Liable, Moment } from './facts';
+import { matterOf, matterOfComplaint, type AlertFact, type ComplaintFact, type Department, type Liable, type Moment } from './facts';
 import { investigationEndedOn, paperDeadlines } from './paper-deadlines';
 
 /** What follows from a case's facts, whatever the order in which they came to be known. */
@@ -54,7 +55,10 @@ export const alertsOf = (state: CaseState): AlertFact[] => {
 
 export const complaintsOf = (state: CaseState): ComplaintFact[] => {
   const { at } = openingOfCase(state);
-  return byId(state.complaints).filter((complaint) => belongs({ endedAt: endOfClaim(complaint) }, at));
+  const matter = matterOf(state.respondent, state.project, state.group);
+  // One that was merged into another matter's is handled there.
+  const here = (complaint: ComplaintFact): boolean => (matterOfComplaint(complaint) ?? matter) === matter;
+  return byId(state.complaints).filter((complaint) => here(complaint) && belongs({ endedAt: endOfClaim(complaint) }, at));
 };
 
 const BUREAU: Readonly<Record<Sector, Department>> = {
@@ -93,15 +97,8 @@ export const openAlertsOf = (state: CaseState): AlertFact[] =>
 const stands = (alert: AlertFact): boolean => alert.cause !== 'never-was' && alert.state !== 'dismissed';
 const money = (alerts: readonly AlertFact[], of: (alert: AlertFact) => Fen): Fen => sum(alerts.map(of));
 
-/** One person's latest statement counts, however often he or she complains. */
-const claims = (complaints: readonly ComplaintFact[]): ComplaintFact[] => {
-  const latest = new Map<string, ComplaintFact>();
-  const standing = complaints.filter((complaint) => complaint.known && endOfClaim(complaint) === null);
-  const rank = (complaint: ComplaintFact): string => `${complaint.receivedAt ?? ''} ${complaint.complaintId}`;
-  for (const complaint of standing.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)))
-    latest.set(complaint.complainant ?? complaint.complaintId, complaint);
-  return [...latest.values()];
-};
+const claiming = (complaints: readonly ComplaintFact[]): ComplaintFact[] =>
+  complaints.filter((complaint) => complaint.known && endOfClaim(complaint) === null);
 
 export interface Amounts {
   /** Fen: the larger of what payrolls and receipts show and what people state. */
@@ -119,8 +116,8 @@ export interface Amounts {
 export const amountsOf = (state: CaseState): Amounts => {
   const alerts = alertsOf(state).filter(stands);
   const wrongs = alerts.filter(tellsOfWrong);
-  const people = claims(complaintsOf(state));
-  const stated = sum(people.map((complaint) => fen(complaint.known?.amount ?? '0.00')));
+  const claims = claiming(complaintsOf(state));
+  const { people, stated } = claimsOf(claims);
   const incidents = alerts.filter((alert) => alert.group === 'incident').map((alert) => fen(alert.peak));
   const paid = wrongs.filter((alert) => alert.state === 'open' || alert.cause === 'paid');
   const receipts = money(paid, (alert) => fen(alert.peak) - fen(alert.amount));
@@ -143,9 +140,9 @@ export const amountsOf = (state: CaseState): Amounts => {
       state.workersVerified ??
       Math.max(
         0,
-        people.length,
+        people,
         ...alerts.filter(({ group }) => group !== 'none').map(({ workers }) => workers),
-        ...people.map((complaint) => complaint.known?.workers ?? 0),
+        ...claims.map((complaint) => complaint.known?.workers ?? 0),
       ),
   };
 };

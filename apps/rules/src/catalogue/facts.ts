@@ -250,6 +250,8 @@ export interface ComplaintFact extends Fact {
   readonly receivedAt: Date;
   /** Pseudonyms of the people who complained or were named. */
   readonly people: readonly string[];
+  /** The complaint that it was merged into (并案). */
+  readonly mergedInto?: string;
   /** How many people the complaint speaks of. */
   readonly workers: number;
   readonly amount?: Fen;

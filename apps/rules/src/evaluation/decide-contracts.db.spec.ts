@@ -1,4 +1,5 @@
 import { amended, complaint, contract, contractOver, E1, E2, employer, employment, ended, caseClosed, id, w } from '../../test/facts';
+import { merging } from '../../test/employers-facts';
 import { RulesUnderTest } from '../../test/rules-under-test';
 import { partitionOf } from '@anxin/messaging';
 import { DecideSubjects } from './decide-subjects.use-case';
@@ -165,6 +166,22 @@ describe('the judging of contracts and incidents', () => {
       await rules.deliver(...people(10, '01-06', { project: id('site') }));
       await rules.decide();
       expect(await incidents()).toMatchObject([{ unconfirmed: true, department: 'labour' }]);
+    });
+
+    it('counts who knew only the shop sign once an officer merged it, and no sum twice', async () => {
+      await rules.deliver(
+        ...people(9, '01-06', { amount: '100.00' }),
+        complaint('sign', '01-06', { respondent: undefined, amount: '50.00' }),
+      );
+      await rules.decide();
+      expect(await incidents()).toEqual([]);
+      await rules.deliver(merging('sign', 'c0', '01-06T11:00'));
+      await rules.decide();
+      expect(await incidents()).toMatchObject([{ state: 'open', workers: 10, amount: '95000' }]);
+      // Found to be the same person as the first.
+      await rules.deliver(merging('sign', null, '01-06T12:00'), merging('sign', 'c0', '01-06T12:30', 'person-c0'));
+      await rules.decide();
+      expect(await incidents()).toMatchObject([{ state: 'resolved' }]);
     });
 
     it('ends with its case, and opens again for new people only', async () => {

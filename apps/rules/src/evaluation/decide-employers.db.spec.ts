@@ -1,4 +1,4 @@
-import { agreement, caseOf, complaintEnd, entry, licence, status, wageSystem } from '../../test/employers-facts';
+import { agreement, caseOf, complaintEnd, entry, licence, reopened, status, wageSystem } from '../../test/employers-facts';
 import { complaint, contract, CONTRACTOR, E1, E2, employer, employment, ended, headcount, id, w } from '../../test/facts';
 import { RulesUnderTest } from '../../test/rules-under-test';
 
@@ -132,6 +132,9 @@ describe('the judging of agencies, insurance, filings and complaints', () => {
     await rules.deliver(caseOf('case', ['two', 'three'], 'closed', '03-20'));
     await rules.decide();
     expect(await said('repeated-complaints')).toEqual([`${E1} resolved orange 3 corrected`]);
+    await rules.deliver(reopened('two', '03-25'));
+    await rules.decide();
+    expect(await said('repeated-complaints')).toEqual([`${E1} open orange 3 -`]);
     await rules.clear();
     await rules.deliver(
       ...['one', 'two', 'three'].map((name) => complaint(name, '03-02')),

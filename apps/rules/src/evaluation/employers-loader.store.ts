@@ -182,9 +182,9 @@ export class EmployersLoader {
   private async respondents(tx: Tx, subjects: readonly EmployerSubject[], registered: Registered): Promise<RespondentFacts[]> {
     const complaints = await owned<RespondentFacts['complaints'][number]>(
       tx,
-      `SELECT c.respondent AS owner, c.id, c.category, c.region, c.received_at AS "receivedAt", c.people, c.workers, c.amount, c.event_id AS "eventId",
+      `SELECT c.respondent AS owner, c.id, c.category, c.region, c.received_at AS "receivedAt", c.people, c.workers, c.amount, c.merged_into AS "mergedInto", c.event_id AS "eventId",
          coalesce(e.outcome IN ('unsubstantiated', 'withdrawn'), false) AS unsubstantiated,
-         (coalesce(e.outcome = 'answered', false) OR k.closed_at IS NOT NULL) AS closed
+         (coalesce(e.outcome = 'answered', false) OR coalesce(k.closed_at > coalesce(c.reopened_at, '-infinity'), false)) AS closed
        FROM complaint_fact c LEFT JOIN complaint_end_fact e ON e.complaint_id = c.id
        LEFT JOIN complaint_case_fact l ON l.complaint_id = c.id LEFT JOIN case_fact k ON k.id = l.case_id
        WHERE c.respondent = ANY($1::text[]) ORDER BY c.received_at, c.id`,

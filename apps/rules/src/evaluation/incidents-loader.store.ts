@@ -13,7 +13,7 @@ export class IncidentsLoader {
     const employers = subjects.map((subject) => subject.employer);
     const complaints: (ComplaintFact & { respondent: string; project?: string })[] = (
       await tx.query(
-        `SELECT c.id, c.respondent, c.project, c.category, c.region, c.received_at AS "receivedAt", c.people, c.workers, c.amount, c.event_id AS "eventId",
+        `SELECT c.id, c.respondent, c.project, c.category, c.region, c.received_at AS "receivedAt", c.people, c.workers, c.amount, c.merged_into AS "mergedInto", c.event_id AS "eventId",
            coalesce(e.outcome = 'unsubstantiated' OR e.outcome = 'withdrawn', false) AS unsubstantiated
          FROM complaint_fact c LEFT JOIN complaint_end_fact e ON e.complaint_id = c.id WHERE c.respondent = ANY($1::text[]) ORDER BY c.received_at, c.id`,
         [employers],

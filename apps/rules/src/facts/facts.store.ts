@@ -181,7 +181,6 @@ export class FactsStore {
        SELECT "complaintId", respondent, project, category, region, "receivedAt",
          array_remove(coalesce(named, '{}') || complainant, NULL), coalesce(workers, 1), (amount::numeric * 100)::bigint, "eventId"
        FROM ${recordset('"complaintId" uuid, respondent text, project uuid, category text, region text, "receivedAt" timestamptz, complainant text, named text[], workers integer, amount text, "eventId" uuid')}
-       WHERE respondent IS NOT NULL
        ON CONFLICT (id) DO NOTHING`,
       [rows],
     );

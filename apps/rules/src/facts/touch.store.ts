@@ -129,7 +129,8 @@ export class TouchStore {
   /** Complaints' matters. */
   async ofComplaints(tx: Tx, complaints: readonly { id: string; at: Date }[]): Promise<Touch[]> {
     const rows: { respondent: string; project: string | null; at: Date }[] = await tx.query(
-      `SELECT DISTINCT c.respondent, c.project, who.at FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN complaint_fact c ON c.id = who.id`,
+      `SELECT DISTINCT c.respondent, c.project, who.at FROM unnest($1::uuid[], $2::timestamptz[]) AS who(id, at) JOIN complaint_fact c ON c.id = who.id
+       WHERE c.respondent IS NOT NULL`,
       [complaints.map((one) => one.id), complaints.map((one) => one.at.toISOString())],
     );
     return rows.map((row) => ({

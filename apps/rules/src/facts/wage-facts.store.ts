@@ -86,7 +86,7 @@ export class WageFactsStore {
   async ofHeldCards(tx: Tx, complaints: readonly { readonly id: string; readonly at: Date }[]): Promise<Touch[]> {
     const rows: { employer: string; at: Date }[] = await tx.query(
       `SELECT DISTINCT c.respondent AS employer, s.at FROM unnest($1::uuid[], $2::timestamptz[]) AS s(id, at)
-       JOIN complaint_fact c ON c.id = s.id WHERE c.category = 'wage-card-held'`,
+       JOIN complaint_fact c ON c.id = s.id WHERE c.category = 'wage-card-held' AND c.respondent IS NOT NULL`,
       [complaints.map((one) => one.id), complaints.map((one) => one.at.toISOString())],
     );
     return rows.map(({ employer, at }) => ({ subject: { kind: 'held-cards', employer }, at }));

@@ -11,6 +11,9 @@ export const intake = [
   checked('complaint.refusal-working-days', 5, 'working-days', RULES, { note: 'a letter with reasons, or a request to correct' }),
   unchecked('complaint.correction-working-days', 5, 'working-days', '本市设定', { note: 'for the complainant to complete it' }),
   checked('complaint.look-back-years', 2, 'years', '劳动保障监察条例 20', { note: 'unless continuing' }),
+  unchecked('complaint.merge-window-days', 90, 'calendar-days', '本市设定', {
+    note: 'how far back complaints about one matter are suggested for merging',
+  }),
   unchecked('complaint.group-people', 10, 'people', '地方规定范例', { note: 'from this many on representatives speak' }),
   unchecked('complaint.representatives-max', 3, 'people', '地方规定范例'),
   unchecked('hotline.reply-working-days', 5, 'working-days', '本市设定', { note: 'Shandong’s own rule stands in its row' }),

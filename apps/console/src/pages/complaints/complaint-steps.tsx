@@ -8,6 +8,7 @@ import { InstantInput, needsValue, TextField } from '../../parts/fields';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Chinese } from '../../parts/text';
 import { StepForm } from '../cases/step-form';
+import { Merge, OldAcceptance, PetitionExtension, Reopening, Unmerge } from './merge-steps';
 
 const FORM_STEPS = [
   'contact',
@@ -18,12 +19,41 @@ const FORM_STEPS = [
   'answer',
   'respondent',
   'withdrawal',
+  'merge',
+  'unmerge',
+  'reopening',
+  'petition-extension',
 ] as const;
 export type FormStep = (typeof FORM_STEPS)[number];
 export const isFormStep = (step: string): step is FormStep => FORM_STEPS.includes(step as FormStep);
 
-/** 受理: no form, one question. */
-export function Acceptance({ id }: { id: string }) {
+/** 受理 of an old wrong asks for more than a yes. */
+function AskedAcceptance({ complaint }: { complaint: ComplaintDetail }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button type="primary" size="large" data-step="acceptance" onClick={() => setOpen(true)}>
+        {t('steps.acceptance')}
+      </Button>
+      <Drawer
+        open={open}
+        size={Math.min(520, window.innerWidth)}
+        title={t('steps.acceptance')}
+        onClose={() => setOpen(false)}
+        destroyOnHidden
+      >
+        <OldAcceptance complaint={complaint} close={() => setOpen(false)} />
+      </Drawer>
+    </>
+  );
+}
+
+/** 受理 */
+export const Acceptance = ({ complaint }: { complaint: ComplaintDetail }) =>
+  complaint.asksWhetherContinuing ? <AskedAcceptance complaint={complaint} /> : <PlainAcceptance id={complaint.id} />;
+
+/** No form, one question. */
+function PlainAcceptance({ id }: { id: string }) {
   const { message } = App.useApp();
   const [problem, setProblem] = useState<Problem | null>(null);
   const accepting = useWrite('/api/v1/complaints/{id}/acceptance', { id });
@@ -154,21 +184,26 @@ const Transfer = ({ complaint, close }: Props) => (
   </StepForm>
 );
 
+const GROUNDS = ['too-old', 'arbitration-opened', 'court-opened'] as const;
+
 /** 不予受理: why, and where the complainant may turn instead. */
 const Rejection = ({ complaint, close }: Props) => (
-  <StepForm<{ reason: string; way: string; unfounded?: boolean }, '/api/v1/complaints/{id}/rejection'>
+  <StepForm<{ reason: string; way: string; unfounded?: boolean; ground?: (typeof GROUNDS)[number] }, '/api/v1/complaints/{id}/rejection'>
     path="/api/v1/complaints/{id}/rejection"
     id={complaint.id}
     step="rejection"
     close={close}
     danger
     labels={{ reason: t('step.rejection.reason'), way: t('step.rejection.way'), unfounded: t('step.rejection.unfounded') }}
-    bodyOf={({ reason, way, unfounded }) => ({ reason, way, ...(unfounded && { unfounded }) })}
+    bodyOf={({ reason, way, unfounded, ground }) => ({ reason, way, ...(unfounded && { unfounded }), ...(ground && { ground }) })}
   >
     {() => (
       <>
         <TextField name="reason" label={t('step.rejection.reason')} rows={3} required max={2_000} />
         <TextField name="way" label={t('step.rejection.way')} rows={3} required max={2_000} />
+        <Form.Item name="ground" label={t('step.rejection.ground')}>
+          <Select allowClear options={GROUNDS.map((value) => ({ value, label: valueOf('rejectionGrounds', value) }))} />
+        </Form.Item>
         <Form.Item name="unfounded" valuePropName="checked">
           <Checkbox>{t('step.rejection.unfounded')}</Checkbox>
         </Form.Item>
@@ -181,7 +216,7 @@ const OUTCOMES = ['substantiated', 'unsubstantiated', 'settled'] as const;
 
 /** 答复 */
 const Answer = ({ complaint, close }: Props) => (
-  <StepForm<{ text: string; outcome: (typeof OUTCOMES)[number] }, '/api/v1/complaints/{id}/answer'>
+  <StepForm<{ text: string; outcome: (typeof OUTCOMES)[number]; mergedToo?: boolean }, '/api/v1/complaints/{id}/answer'>
     path="/api/v1/complaints/{id}/answer"
     id={complaint.id}
     step="answer"
@@ -195,6 +230,11 @@ const Answer = ({ complaint, close }: Props) => (
           <Radio.Group options={OUTCOMES.map((value) => ({ value, label: valueOf('outcomes', value) }))} />
         </Form.Item>
         <TextField name="text" label={t('step.answer.text')} rows={6} required max={4_000} />
+        {complaint.merged?.some(({ state }) => state === 'merged') && (
+          <Form.Item name="mergedToo" valuePropName="checked" extra={t('step.answer.mergedHint')}>
+            <Checkbox>{t('step.answer.mergedToo')}</Checkbox>
+          </Form.Item>
+        )}
       </>
     )}
   </StepForm>
@@ -252,6 +292,10 @@ const FORMS = {
   answer: Answer,
   respondent: Respondent,
   withdrawal: Withdrawal,
+  merge: Merge,
+  unmerge: Unmerge,
+  reopening: Reopening,
+  'petition-extension': PetitionExtension,
 } as const;
 
 export function ComplaintStep({ complaint, step, close }: Props & { step: FormStep }) {

@@ -10,6 +10,7 @@ import { Firm } from '../../parts/firm';
 import { Failed, Loading } from '../../parts/states';
 import { Chinese, Instant, Money, Region } from '../../parts/text';
 import { Complainant, Viewings } from './complainant';
+import { MergedSheet } from './merge-steps';
 import { Acceptance, ComplaintStep, isFormStep, type FormStep } from './complaint-steps';
 
 function Facts({ complaint }: { complaint: ComplaintDetail }) {
@@ -91,6 +92,22 @@ function Correction({ complaint: { correction } }: { complaint: ComplaintDetail 
   );
 }
 
+/** What came with the reopening. */
+function NewEvidence({ complaint: { reopening } }: { complaint: ComplaintDetail }) {
+  if (!reopening) return null;
+  return (
+    <section className="sheet">
+      <div className="sheet-head">
+        <h2>{t('complaints.reopening')}</h2>
+        <span className="quiet">{reopening.on}</span>
+      </div>
+      <p>
+        <Chinese>{reopening.newEvidence}</Chinese>
+      </p>
+    </section>
+  );
+}
+
 function Outcome({ complaint }: { complaint: ComplaintDetail }) {
   const { answer, rejection, transfer } = complaint;
   if (transfer)
@@ -119,6 +136,11 @@ function Outcome({ complaint }: { complaint: ComplaintDetail }) {
         <p style={{ marginTop: 8 }}>
           <span className="quiet">{t('complaints.way')} </span>
           <Chinese>{rejection.way}</Chinese>
+        </p>
+      )}
+      {rejection?.advice && (
+        <p style={{ marginTop: 8 }}>
+          <Chinese>{rejection.advice}</Chinese>
         </p>
       )}
     </section>
@@ -163,6 +185,10 @@ function Steps({ complaint }: { complaint: ComplaintDetail }) {
     respondent: ['inspector'],
     rejection: ['supervisor'],
     withdrawal: ['hotline'],
+    merge: ['inspector'],
+    unmerge: ['inspector'],
+    reopening: ['hotline'],
+    'petition-extension': ['supervisor'],
   };
   const open = complaint.openSteps.filter((each) => mine[each]?.includes(person.role));
   return (
@@ -171,7 +197,7 @@ function Steps({ complaint }: { complaint: ComplaintDetail }) {
         <h2>{t('cases.next.title')}</h2>
       </div>
       <div className="steps-open">
-        {open.includes('acceptance') && <Acceptance id={complaint.id} />}
+        {open.includes('acceptance') && <Acceptance complaint={complaint} />}
         {open.filter(isFormStep).map((each, at) => (
           <Button
             key={each}
@@ -208,6 +234,8 @@ export default function Complaint() {
         </span>
         <span className="quiet">
           {valueOf('channels', complaint.channel)} · {valueOf('categories', complaint.category)}
+          {complaint.petition && ` · ${t('complaints.petition')}`}
+          {complaint.openedElsewhere && ` · ${valueOf('elsewhere', complaint.openedElsewhere)}`}
         </span>
       </header>
       <div className="two">
@@ -230,6 +258,7 @@ export default function Complaint() {
             ))}
           </section>
           <Correction complaint={complaint} />
+          <NewEvidence complaint={complaint} />
           <Outcome complaint={complaint} />
           <section className="sheet">
             <div className="sheet-head">
@@ -251,6 +280,7 @@ export default function Complaint() {
           <Steps complaint={complaint} />
           {person.role !== 'hotline' && person.role !== 'worker' && <Complainant complaint={complaint} />}
           {person.role === 'auditor' && <Viewings id={id} />}
+          <MergedSheet complaint={complaint} />
           <Cases complaint={complaint} />
         </aside>
       </div>

@@ -27,6 +27,8 @@ const STEP_FOR: Readonly<Record<string, readonly string[]>> = {
   'hotline-sign-in': ['contact', 'acceptance'],
   'hotline-contact': ['contact'],
   'hotline-reply': ['answer', 'acceptance'],
+  'petition-acceptance': ['acceptance', 'rejection'],
+  'petition-handling': ['answer', 'petition-extension'],
 };
 
 const stepFor = (deadline: Deadline, open: readonly string[]): string | undefined =>

@@ -1,6 +1,6 @@
 import { addDays, localDateOf } from '@anxin/calendar';
-import { sum } from '@anxin/money';
 import type { ComplaintFact, IncidentFacts } from '../facts';
+import { claimed } from './claims';
 import { clear, defineRule, finding, law, type Verdict } from '../rule';
 
 /** What counts as one: complaints about wages. */
@@ -16,16 +16,22 @@ interface Cluster {
 
 /**
  * 群体性欠薪: ten distinct people within seven days, or one complaint that speaks of ten, about one employer and project. Raised at once; a person who
- * complains often is counted once, and an unsubstantiated complaint not at all.
+ * complains often is counted once, with one sum, and an unsubstantiated complaint not at all.
  */
 export const rule = defineRule<'incident'>({
   id: 'collective-incident',
-  revision: 1,
+  revision: 2,
   title: { zh: '群体性欠薪', en: 'Collective incident' },
   basis: [law('保障农民工工资支付条例', 38), law('临沂市2014年三项行动方案', '八')],
   group: 'incident',
   subject: 'incident',
-  reads: ['anxin.complaint-intake.complaint-received.v1', 'anxin.complaint-intake.complaint-ended.v1', 'anxin.inspection.case-changed.v1'],
+  reads: [
+    'anxin.complaint-intake.complaint-received.v1',
+    'anxin.complaint-intake.complaint-ended.v1',
+    'anxin.complaint-intake.complaint-merging-changed.v1',
+    'anxin.complaint-intake.complaint-reopened.v1',
+    'anxin.inspection.case-changed.v1',
+  ],
   audience: [],
   immediate: true,
   severity: { zh: '红色', en: 'red' },
@@ -40,10 +46,9 @@ export const rule = defineRule<'incident'>({
     const cluster = largestCluster(standing(facts), days);
     const people = Math.max(cluster.counted, cluster.claimed);
     if (people < least) return clear(facts.caseClosedAt ? 'corrected' : 'never-was');
-    const amounts = cluster.complaints.flatMap((complaint) => complaint.amount ?? []);
     return finding({
       severity: 'red',
-      amount: amounts.length ? sum(amounts) : undefined,
+      amount: claimed(cluster.complaints),
       workers: people,
       since: localDateOf(cluster.complaints.map((complaint) => complaint.receivedAt).reduce((a, b) => (a < b ? a : b))),
       evidence: cluster.complaints.map((complaint) => ({

@@ -1,5 +1,6 @@
 import { addDays, localDateOf } from '@anxin/calendar';
 import type { RespondentFacts } from '../employers-facts';
+import { matterOf } from './claims';
 import { clear, defineRule, finding, law, type Verdict } from '../rule';
 
 const PEOPLE = 'repeated-complaints.people';
@@ -14,13 +15,19 @@ type Complaint = RespondentFacts['complaints'][number];
  */
 export const rule = defineRule<'complaints'>({
   id: 'repeated-complaints',
-  revision: 1,
+  revision: 2,
   title: { zh: '多次投诉', en: 'Repeated complaints' },
   basis: [law('劳动保障监察条例', 9), law('临沂市三项行动计划 (2014)', 8)],
   // A complaint has its own matter already; this one points at the employer and opens none.
   group: 'none',
   subject: 'complaints',
-  reads: ['anxin.complaint-intake.complaint-received.v1', 'anxin.complaint-intake.complaint-ended.v1', 'anxin.inspection.case-changed.v1'],
+  reads: [
+    'anxin.complaint-intake.complaint-received.v1',
+    'anxin.complaint-intake.complaint-ended.v1',
+    'anxin.complaint-intake.complaint-merging-changed.v1',
+    'anxin.complaint-intake.complaint-reopened.v1',
+    'anxin.inspection.case-changed.v1',
+  ],
   audience: [],
   immediate: true,
   severity: { zh: '橙色', en: 'orange' },
@@ -38,6 +45,7 @@ export const rule = defineRule<'complaints'>({
     if (!open.length) return clear(clusters.length ? 'corrected' : 'never-was');
     const cluster = open.reduce((a, b) => (peopleOf(b).size > peopleOf(a).size ? b : a));
     const people = peopleOf(cluster).size;
+    const matters = new Set(cluster.map(matterOf)).size;
     return finding({
       severity: 'orange',
       workers: people,
@@ -51,8 +59,8 @@ export const rule = defineRule<'complaints'>({
         events: [one.eventId],
       })),
       explanation: {
-        zh: `${days}日内有${people}人先后投诉该单位（共${cluster.length}件，不实和撤回的未计）。`,
-        en: `${people} different people complained about this employer within ${days} days (${cluster.length} complaints; unsubstantiated and withdrawn ones left out).`,
+        zh: `${days}日内有${people}人先后投诉该单位（共${matters}件，并案的计一件，不实和撤回的未计）。`,
+        en: `${people} different people complained about this employer within ${days} days (${matters} complaints, merged ones as one; unsubstantiated and withdrawn ones left out).`,
       },
       nextSteps: {
         zh: '监察员：合并核查各件投诉，必要时对该单位开展专项检查；有诉必接、有接必查、查必有果。',
