@@ -274,6 +274,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/articles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The articles that a notice or a decision may rest on, with what their fines lie between. */
+    get: operations['Papers_articles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/stream': {
     parameters: {
       query?: never;
@@ -376,6 +393,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/decision-payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts on record what was paid of a fine or of the extra compensation. */
+    post: operations['Papers_pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/decisions': {
     parameters: {
       query?: never;
@@ -385,8 +419,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** A handling, penalty or withdrawal decision; 409 before a served notice and the end of the statement period. */
-    post: operations['Case_decide'];
+    /** Proposes a handling, penalty or withdrawal decision; in force with approval. 409 before a served notice and the end of the statement period. */
+    post: operations['Papers_decide'];
     delete?: never;
     options?: never;
     head?: never;
@@ -428,6 +462,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/enforcement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Proposes to ask the court to enforce a decision; takes effect with approval. */
+    post: operations['Papers_enforce'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/extension': {
     parameters: {
       query?: never;
@@ -456,6 +507,23 @@ export interface paths {
     put?: never;
     /** Files a clue (立案) or declines it. */
     post: operations['Case_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/hearings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks for a hearing (听证); a supervisor appoints and holds it. */
+    post: operations['Papers_hearing'];
     delete?: never;
     options?: never;
     head?: never;
@@ -497,6 +565,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/legal-reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The opinion of the legal reviewer (法制审核), never of the case's inspectors. */
+    post: operations['Papers_legalReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/money-requests': {
     parameters: {
       query?: never;
@@ -508,6 +593,40 @@ export interface paths {
     put?: never;
     /** Asks that the workers be paid out of a wage deposit or the revolving fund; takes effect with approval. */
     post: operations['Money_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells what is to be decided and the rights against it (事先告知). */
+    post: operations['Papers_notice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/papers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The papers of a case, newest first; an employer sees what was served on it, and its own statements. */
+    get: operations['Papers_papers'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -719,6 +838,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reminds of an unpaid decision (催告). */
+    post: operations['Papers_remind'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/reopening': {
     parameters: {
       query?: never;
@@ -730,6 +866,40 @@ export interface paths {
     put?: never;
     /** Undoes a closure made in error; once the days for it are over, begins a case that refers to it. */
     post: operations['Money_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Serves an order, a notice, a decision or a reminder on one addressee; its clocks start. */
+    post: operations['Papers_serve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What an addressee says to a notice (陈述申辩), or an inspector records of it. */
+    post: operations['Papers_statement'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1027,6 +1197,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/complaints/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Merges the complaint into another about the same matter (并案). */
+    post: operations['Merge_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/petition-extension': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Extends the handling of a petition (信访) once. */
+    post: operations['Reopening_extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/complaints/{id}/rejection': {
     parameters: {
       query?: never;
@@ -1038,6 +1242,23 @@ export interface paths {
     put?: never;
     /** Refuses the complaint (不予受理) and names the way that is open instead. */
     post: operations['Complaint_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reopens the complaint once, with new evidence (新证据). */
+    post: operations['Reopening_reopen'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1061,6 +1282,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/complaints/{id}/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Complaints that may be about the same matter, each with its reasons; a person decides. */
+    get: operations['Merge_suggestions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/complaints/{id}/transfer': {
     parameters: {
       query?: never;
@@ -1072,6 +1310,23 @@ export interface paths {
     put?: never;
     /** Passes the complaint on to whom it concerns (移送). */
     post: operations['Complaint_transfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/unmerge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the complaint out again, as long as neither was answered. */
+    post: operations['Merge_unmerge'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3571,6 +3826,109 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/open311/v2/discovery.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the end points are (Service Discovery). */
+    get: operations['Open311_discovery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/open311/v2/requests.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Service requests of at most ninety days (GET Service Requests). */
+    get: operations['Open311_list'];
+    put?: never;
+    /** Lodges a service request (POST Service Request); needs an `api_key`. */
+    post: operations['Open311_lodge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/open311/v2/requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One service request (GET Service Request); `id` ends in `.json` or `.xml`. */
+    get: operations['Open311_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/open311/v2/services.{format}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of service requests (Service List). */
+    get: operations['Open311_services'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/open311/v2/services/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a kind asks for beside (Service Definition); `code` ends in `.json` or `.xml`. */
+    get: operations['Open311_definition'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/open311/v2/tokens/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The number of the request that a token was given for (GET service_request_id from a token); `token` ends in `.json` or `.xml`. */
+    get: operations['Open311_token'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3671,6 +4029,13 @@ export interface components {
       reference?: string;
       anonymous?: boolean;
       confidential?: boolean;
+      /** @description A petition (信访); only of what was passed on to us, channel `transfer`. */
+      petition?: boolean;
+      /**
+       * @description The same matter was opened there before (监察条例 21).
+       * @enum {string}
+       */
+      openedElsewhere?: 'arbitration' | 'court';
     };
     ContactInput: {
       /** Format: date-time */
@@ -3700,12 +4065,23 @@ export interface components {
         | 'police';
       reason: string;
     };
+    AcceptanceInput: {
+      /** @description An officer holds that the wrong continues although it lies longer back than the law looks (监察条例 20); asked for only there. */
+      continuing?: boolean;
+      /** @description Why it continues. */
+      reason?: string;
+    };
     RejectionInput: {
       reason: string;
       /** @description Where the complainant may turn instead (救济途径). */
       way: string;
       /** @description The claim was found to be without ground (不属实). */
       unfounded?: boolean;
+      /**
+       * @description One of the law's own reasons; the letter then says where to turn.
+       * @enum {string}
+       */
+      ground?: 'too-old' | 'arbitration-opened' | 'court-opened';
     };
     WithdrawalInput: {
       reason: string;
@@ -3714,6 +4090,29 @@ export interface components {
       text: string;
       /** @enum {string} */
       outcome: 'substantiated' | 'unsubstantiated' | 'settled';
+      /** @description Answers what was merged into it with the same words, each as its own ticket; else those are listed and wait. */
+      mergedToo?: boolean;
+    };
+    MergeInput: {
+      /**
+       * Format: uuid
+       * @description The complaint in which it is handled from now on.
+       */
+      into: string;
+      /** @description Needed where respondents or regions differ. */
+      reason?: string;
+    };
+    UnmergeInput: {
+      reason: string;
+    };
+    ComplaintIntakeReopeningInput: {
+      /** @description What is new, and was not known when it was decided. */
+      newEvidence: string;
+    };
+    PetitionExtensionInput: {
+      /** @description Calendar days. */
+      days: number;
+      reason: string;
     };
     /** @description Problem details (RFC 9457). */
     Problem: {
@@ -3901,8 +4300,25 @@ export interface components {
       acceptedOn: string | null;
       /** @enum {string|null} */
       outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
+      /** @description A petition (信访). */
+      petition: boolean;
+      /** @enum {string|null} */
+      openedElsewhere: 'arbitration' | 'court' | null;
+      reopenedOn: string | null;
       openSteps: (
-        'acceptance' | 'answer' | 'contact' | 'correction-requests' | 'corrections' | 'rejection' | 'respondent' | 'transfer' | 'withdrawal'
+        | 'acceptance'
+        | 'answer'
+        | 'contact'
+        | 'correction-requests'
+        | 'corrections'
+        | 'merge'
+        | 'petition-extension'
+        | 'rejection'
+        | 'reopening'
+        | 'respondent'
+        | 'transfer'
+        | 'unmerge'
+        | 'withdrawal'
       )[];
     };
     ShownDeadline: {
@@ -3916,7 +4332,15 @@ export interface components {
        */
       late?: true;
       /** @enum {string} */
-      kind: 'acceptance' | 'correction' | 'hotline-contact' | 'hotline-reply' | 'hotline-return' | 'hotline-sign-in';
+      kind:
+        | 'acceptance'
+        | 'correction'
+        | 'hotline-contact'
+        | 'hotline-reply'
+        | 'hotline-return'
+        | 'hotline-sign-in'
+        | 'petition-acceptance'
+        | 'petition-handling';
       /** Format: date */
       startsOn: string;
       /** Format: date */
@@ -3928,7 +4352,9 @@ export interface components {
       provisional?: true;
       basis: string;
       /** @enum {string} */
-      unit: 'working-days';
+      unit: 'calendar-days' | 'working-days';
+      /** @description Days by which it was made longer. */
+      extendedBy?: number;
     };
     /** @description A batch as callers see it; its counts move while it runs. */
     BatchView: {
@@ -3999,6 +4425,17 @@ export interface components {
         reason: string;
         way: string;
         on: string;
+        /**
+         * @description One of the law's own reasons, with what the letter then says.
+         * @enum {string|null}
+         */
+        ground: 'arbitration-opened' | 'court-opened' | 'too-old' | null;
+        advice: string | null;
+      };
+      /** @description What came with the reopening. */
+      reopening: null | {
+        newEvidence: string;
+        on: string;
       };
       /** @description What was asked to be completed (补正), and what came; the newest. */
       correction: null | {
@@ -4027,6 +4464,12 @@ export interface components {
       /** @enum {string} */
       department?: 'housing-construction' | 'labour' | 'transport' | 'water';
       case?: string | null;
+      /** @description For others than offices only where they see that complaint, too. */
+      mergedInto?: string | null;
+      /** @description For offices: what was merged into it. */
+      merged?: components['schemas']['MergedView'][];
+      /** @description For offices: its wrong lies longer back than the law looks (监察条例 20); whoever accepts it says whether it continues. */
+      asksWhetherContinuing?: boolean;
       /** @description For offices: open cases (案件) on the same respondent in the region. */
       respondentCases?: string[];
       /** @description For offices: the complainant's name, masked; null where nobody is named or the name is to be kept secret. */
@@ -4078,22 +4521,162 @@ export interface components {
       acceptedOn: string | null;
       /** @enum {string|null} */
       outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
+      /** @description A petition (信访). */
+      petition: boolean;
+      /** @enum {string|null} */
+      openedElsewhere: 'arbitration' | 'court' | null;
+      reopenedOn: string | null;
       openSteps: (
-        'acceptance' | 'answer' | 'contact' | 'correction-requests' | 'corrections' | 'rejection' | 'respondent' | 'transfer' | 'withdrawal'
+        | 'acceptance'
+        | 'answer'
+        | 'contact'
+        | 'correction-requests'
+        | 'corrections'
+        | 'merge'
+        | 'petition-extension'
+        | 'rejection'
+        | 'reopening'
+        | 'respondent'
+        | 'transfer'
+        | 'unmerge'
+        | 'withdrawal'
       )[];
     };
-    /** @description Who complained: the name; number and phone are never sent back in clear. */
+    /** @description A complaint that was merged into another: which ticket still waits, and until when; never whose it is. */
+    MergedView: {
+      id: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: '12333' | '12345' | 'open311' | 'transfer' | 'web' | 'window';
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'correction-asked'
+        | 'in-progress'
+        | 'merged'
+        | 'received'
+        | 'rejected'
+        | 'transferred'
+        | 'withdrawn';
+      mergedOn: string;
+      /** @description When its next clock runs out; null where none runs. */
+      dueOn: string | null;
+    };
+    /** @description Who complained: the name, and where it was left the mail address; number and phone are never sent back in clear. */
     ComplainantView: {
+      /** @description Empty where none was left. */
       name: string;
       /** @description Empty where no resident number is known. */
       workerId: string;
       phone: string | null;
+      email: string | null;
     };
     IdentityViewing: {
       viewer: string;
       role: string;
       reason: string;
       at: string;
+    };
+    /** @description An answered complaint, with what was merged into it: each of those is answered too, or still waits. */
+    AnsweredView: {
+      merged: components['schemas']['MergedView'][];
+      id: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'correction-asked'
+        | 'in-progress'
+        | 'merged'
+        | 'received'
+        | 'rejected'
+        | 'transferred'
+        | 'withdrawn';
+      /** @enum {string} */
+      channel: '12333' | '12345' | 'open311' | 'transfer' | 'web' | 'window';
+      /** @enum {string} */
+      category:
+        | 'below-minimum-wage'
+        | 'deposit'
+        | 'dispatch'
+        | 'no-contract'
+        | 'other'
+        | 'overtime'
+        | 'social-insurance'
+        | 'wage-arrears'
+        | 'wage-card-held';
+      respondent: {
+        uscc: string | null;
+        name: string;
+      };
+      region: string;
+      project: string | null;
+      workers: number | null;
+      amount: string | null;
+      periodFrom: string | null;
+      periodTo: string | null;
+      reference: string | null;
+      anonymous: boolean;
+      confidential: boolean;
+      receivedAt: string;
+      deadlines: components['schemas']['ShownDeadline'][];
+      acceptedOn: string | null;
+      /** @enum {string|null} */
+      outcome: 'settled' | 'substantiated' | 'unsubstantiated' | null;
+      /** @description A petition (信访). */
+      petition: boolean;
+      /** @enum {string|null} */
+      openedElsewhere: 'arbitration' | 'court' | null;
+      reopenedOn: string | null;
+      openSteps: (
+        | 'acceptance'
+        | 'answer'
+        | 'contact'
+        | 'correction-requests'
+        | 'corrections'
+        | 'merge'
+        | 'petition-extension'
+        | 'rejection'
+        | 'reopening'
+        | 'respondent'
+        | 'transfer'
+        | 'unmerge'
+        | 'withdrawal'
+      )[];
+    };
+    /** @description A complaint that may be about the same matter, and why. */
+    SuggestionView: {
+      id: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      channel: '12333' | '12345' | 'open311' | 'transfer' | 'web' | 'window';
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'correction-asked'
+        | 'in-progress'
+        | 'merged'
+        | 'received'
+        | 'rejected'
+        | 'transferred'
+        | 'withdrawn';
+      respondent: {
+        uscc: string | null;
+        name: string;
+      };
+      region: string;
+      receivedAt: string;
+      workers: number | null;
+      amount: string | null;
+      case: string | null;
+      /** @description The weightiest first. */
+      reasons: ('like-name' | 'same-employer' | 'same-period' | 'same-person' | 'same-phone' | 'same-site')[];
     };
     RegisterEmploymentInput: {
       /** @example 91371302MA3TEKT04U */
@@ -5315,6 +5898,126 @@ export interface components {
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
+    AttachmentInput: {
+      name: string;
+      source: string;
+      sha256: string;
+    };
+    PaperServiceInput: {
+      /** Format: date-time */
+      servedAt: string;
+      place: string;
+      receivedBy?: string;
+      /**
+       * Format: uuid
+       * @description An order, a notice, a decision or a reminder of the case.
+       */
+      paper: string;
+      /** @description Credit code, or the place in the paper's list, from 0. */
+      addressee: string;
+      /** @enum {string} */
+      kind: 'direct' | 'left-with-witness' | 'post' | 'electronic' | 'entrusted' | 'public-notice' | 'posted-and-filmed';
+      proof?: components['schemas']['AttachmentInput'][];
+    };
+    NoticeAddresseeInput: {
+      /** @example 91371302MA3TEKT04U */
+      uscc?: string;
+      person?: string;
+      capacity: string;
+    };
+    NoticeInput: {
+      articles: string[];
+      facts: string;
+      /** @example 5200.00 */
+      amount?: string;
+      compensationRate?: number;
+      /** @example 5200.00 */
+      fine?: string;
+      /** @description What the respondent is told of its rights. */
+      rights: string;
+      /** @description Measures beside the fine that give a right to a hearing (处罚法 63). */
+      measures?: ('stop-work' | 'licence-revoked' | 'confiscation')[];
+      /** @enum {string} */
+      kind: 'handling' | 'penalty';
+      /** @description The respondent where left out. */
+      addressees?: components['schemas']['NoticeAddresseeInput'][];
+    };
+    StatementInput: {
+      by: string;
+      text: string;
+      /**
+       * Format: uuid
+       * @description The latest notice whose period runs, where left out.
+       */
+      notice?: string;
+      /** @description Whose statement an inspector records: credit code or place in the list; may be left out where it can be only one. */
+      addressee?: string;
+      /** @description Gives up the right to a statement, and to a hearing. */
+      waives?: boolean;
+    };
+    HearingInput: {
+      /** Format: date */
+      requestedOn: string;
+      /**
+       * Format: date
+       * @description The day appointed; told seven working days ahead (处罚法 64, 85).
+       */
+      heldOn?: string;
+      /** @description The record (听证笔录), once held; of who stayed away without ground, that too. */
+      record?: string;
+      /** Format: uuid */
+      notice?: string;
+    };
+    LegalReviewInput: {
+      /** @description Who reviewed; never an inspector of the case. */
+      reviewer: string;
+      opinion: string;
+      /** Format: uuid */
+      notice?: string;
+      /** @description False where the reviewer does not agree: then no decision. */
+      passed?: boolean;
+    };
+    DecisionInput: {
+      articles: string[];
+      /** @example 5200.00 */
+      amount?: string;
+      compensationRate?: number;
+      /** @example 5200.00 */
+      fine?: string;
+      /**
+       * Format: uuid
+       * @description The notice it follows; the latest of its kind that is ready, where left out.
+       */
+      notice?: string;
+      reason?: string;
+      /** @enum {string} */
+      kind: 'handling' | 'penalty' | 'withdrawal';
+    };
+    DecisionPaymentInput: {
+      /** Format: uuid */
+      decision: string;
+      /** @example 5200.00 */
+      amount: string;
+      /** Format: date */
+      paidOn: string;
+      reference: string;
+      /** @enum {string} */
+      of: 'fine' | 'compensation';
+    };
+    ReminderInput: {
+      /**
+       * Format: uuid
+       * @description The unpaid decision; may be left out where there is one.
+       */
+      decision?: string;
+    };
+    EnforcementInput: {
+      /**
+       * Format: uuid
+       * @description The unpaid decision; may be left out where there is one.
+       */
+      decision?: string;
+    };
     FilingInput: {
       reason?: string;
       /** @enum {string} */
@@ -5330,11 +6033,6 @@ export interface components {
       months: number;
       /** @example 5200.00 */
       amount: string;
-    };
-    AttachmentInput: {
-      name: string;
-      source: string;
-      sha256: string;
     };
     InvestigationRecordInput: {
       summary: string;
@@ -5371,8 +6069,11 @@ export interface components {
     };
     ApprovalInput: {
       reason?: string;
-      /** @enum {string} */
-      step: 'extension' | 'suspension' | 'referral' | 'money-request';
+      /**
+       * @description A withdrawal (撤销立案) is one of the decisions.
+       * @enum {string}
+       */
+      step: 'extension' | 'suspension' | 'decision' | 'withdrawal' | 'enforcement' | 'referral' | 'money-request';
       /** @enum {string} */
       decision: 'approve' | 'refuse';
     };
@@ -5399,17 +6100,6 @@ export interface components {
       amount: string;
       demands: string;
       addressees: components['schemas']['AddresseeInput'][];
-    };
-    DecisionInput: {
-      articles: string[];
-      /** @example 5200.00 */
-      amount?: string;
-      /** @description Per cent of the wages owed, 50 to 100 (劳动合同法 85). */
-      compensationRate?: number;
-      /** @example 5200.00 */
-      fine?: string;
-      /** @enum {string} */
-      kind: 'handling' | 'penalty' | 'withdrawal';
     };
     ClosureInput: {
       reason: string;
@@ -5551,7 +6241,7 @@ export interface components {
        */
       means: 'deposit' | 'fund';
     };
-    ReopeningInput: {
+    InspectionReopeningInput: {
       reason: string;
     };
     InspectorInput: {
@@ -5574,10 +6264,86 @@ export interface components {
       reason: string;
     };
     /** @description One page of a list, newest first. */
-    CaseViewPage: {
-      items: components['schemas']['CaseView'][];
+    ArticleViewPage: {
+      items: components['schemas']['ArticleView'][];
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
+    };
+    ArticleView: {
+      id: string;
+      basis: string;
+      title: string;
+      kinds: string[];
+      enforcer: string;
+      fine: null | components['schemas']['ArticleFineView'];
+      finePerson: null | components['schemas']['ArticleFineView'];
+      compensation: boolean;
+      afterOrder: boolean;
+      verified: boolean;
+    };
+    ArticleFineView: {
+      least: string;
+      most: string;
+      per: string;
+    };
+    /** @description One page of a list, newest first. */
+    PaperViewPage: {
+      items: components['schemas']['PaperView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A paper of a case: order, notice, statement, hearing, legal-review, decision, decision-payment, reminder. */
+    PaperView: {
+      id: string;
+      kind: string;
+      /** @description The paper it speaks of. */
+      about: string | null;
+      givenAt: string;
+      by: string;
+      /** @description Of a notice or a decision: handling, penalty, withdrawal. */
+      decides: string | null;
+      articles: string[];
+      amount: string | null;
+      compensationRate: number | null;
+      compensation: string | null;
+      fine: string | null;
+      fineOwed: null | components['schemas']['FineOwedView'];
+      hearing: boolean | null;
+      /** @description Whether a legal review is asked for before the decision. */
+      review: boolean | null;
+      inForceOn: string | null;
+      /** @description What people wrote, by its field. */
+      texts: {
+        [key: string]: unknown;
+      };
+      addressees: components['schemas']['PaperAddresseeView'][];
+    };
+    FineOwedView: {
+      fine: string;
+      /** @description 加处罚款: three per cent of the fine a day, at most the fine. */
+      surcharge: string;
+      paid: string;
+      open: string;
+    };
+    PaperAddresseeView: {
+      place: number;
+      uscc: string | null;
+      person: string | null;
+      capacity: string;
+      service: null | components['schemas']['PaperServiceView'];
+    };
+    PaperServiceView: {
+      kind: string;
+      servedAt: string;
+      /** @description The day that counts; with a public notice the day on which it is deemed served. */
+      servedOn: string;
+      place: string;
+      receivedBy: string | null;
+      proof: {
+        name: string;
+        sha256: string;
+        source: string;
+      }[];
     };
     /** @description A case as inspectors and supervisors see it. */
     CaseView: {
@@ -5618,6 +6384,7 @@ export interface components {
       proposals: {
         step: string;
         workingDays?: number;
+        paper?: string;
       }[];
       openedAt: string;
       filedOn: string | null;
@@ -5676,13 +6443,18 @@ export interface components {
         | 'assignment'
         | 'closure'
         | 'crime-judgement'
+        | 'decision-payments'
         | 'decisions'
         | 'demands'
+        | 'enforcement'
         | 'extension'
         | 'filing'
+        | 'hearings'
         | 'instalments'
         | 'investigation-records'
+        | 'legal-reviews'
         | 'money-requests'
+        | 'notices'
         | 'objection-answers'
         | 'payment-confirmations'
         | 'police-answers'
@@ -5691,7 +6463,10 @@ export interface components {
         | 'rectification-orders'
         | 'referral-handover'
         | 'referrals'
+        | 'reminders'
         | 'reopening'
+        | 'services'
+        | 'statements'
         | 'suspension'
       )[];
     };
@@ -5728,6 +6503,143 @@ export interface components {
       data: {
         [key: string]: unknown;
       };
+    };
+    /** @description The new paper's id, and the case as it stands with it. */
+    PaperGiven: {
+      id: string;
+      case: components['schemas']['CaseView'];
+    };
+    /** @description The case as it stands with the proposal, and the decision's id. */
+    DecisionProposed: {
+      decision: string;
+      id: string;
+      number: string;
+      source: string;
+      state: string;
+      stage: string;
+      group: string;
+      region: string;
+      department: string;
+      enforcer: string;
+      /**
+       * @description The sector that decides the department was unknown.
+       * @enum {boolean}
+       */
+      unconfirmed?: true;
+      inspector: null | components['schemas']['OfficerView'];
+      /** @description Those assigned; whether each has confirmed to have the case (确认接收). */
+      inspectors: {
+        id: string;
+        name: string;
+        acknowledged: boolean;
+      }[];
+      deadlines: components['schemas']['DeadlineView'][];
+      respondent: {
+        uscc: string | null;
+        name: string | null;
+      };
+      project: string | null;
+      jointlyLiable: components['schemas']['Liable'][];
+      alerts: string[];
+      complaints: string[];
+      amountClaimed: string;
+      amountVerified: string | null;
+      amountRecovered: string;
+      workers: number;
+      proposals: {
+        step: string;
+        workingDays?: number;
+        paper?: string;
+      }[];
+      openedAt: string;
+      filedOn: string | null;
+      closedOn: string | null;
+      outcome: string | null;
+      /** @description Why money stayed open when it was closed. */
+      openMoney?: string;
+      /** @description Whether the money arrived, beside what the banks report. */
+      arrival: null | {
+        confirmed: string;
+        workers: number;
+        unreached: number;
+      };
+      /** @description How the debtor behaves, each once. */
+      conduct: string[];
+      /** @description Something demanded is missing and its day is over: the employer bears the consequence (保障农民工工资支付条例 50). */
+      burdenOfProof: boolean;
+      /** @description The transfer to the police at work. */
+      referral: null | {
+        id: string;
+        stage: string;
+        paidBeforeFilingOn: string | null;
+      };
+      instalments: {
+        dueOn: string;
+        amount: string;
+      }[];
+      /** @description What was asked for out of a deposit or the fund, what was drawn and advanced. */
+      moneyRequests: {
+        id: string;
+        means: string;
+        employer: string;
+        amount: string;
+        state: string;
+        answered: null | {
+          amount: string;
+          why: string | null;
+        };
+      }[];
+      drawdowns: {
+        id: string;
+        deposit: string;
+        amount: string;
+        paidOn: string | null;
+      }[];
+      advances: {
+        id: string;
+        state: string;
+        amount: string;
+        recovered: string;
+      }[];
+      refersTo: string | null;
+      log: components['schemas']['LogEntry'][];
+      openSteps: (
+        | 'approvals'
+        | 'assignment'
+        | 'closure'
+        | 'crime-judgement'
+        | 'decision-payments'
+        | 'decisions'
+        | 'demands'
+        | 'enforcement'
+        | 'extension'
+        | 'filing'
+        | 'hearings'
+        | 'instalments'
+        | 'investigation-records'
+        | 'legal-reviews'
+        | 'money-requests'
+        | 'notices'
+        | 'objection-answers'
+        | 'payment-confirmations'
+        | 'police-answers'
+        | 'police-objections'
+        | 'police-receipt'
+        | 'rectification-orders'
+        | 'referral-handover'
+        | 'referrals'
+        | 'reminders'
+        | 'reopening'
+        | 'services'
+        | 'statements'
+        | 'suspension'
+      )[];
+    };
+    /** @description One page of a list, newest first. */
+    CaseViewPage: {
+      items: components['schemas']['CaseView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
     };
     /** @description The new record's id, and the case as it stands with it. */
     RecordTaken: {
@@ -9055,6 +9967,29 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Papers_articles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArticleViewPage'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Stream_stream: {
     parameters: {
       query?: never;
@@ -9244,7 +10179,42 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
-  Case_decide: {
+  Papers_pay: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionPaymentInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_decide: {
     parameters: {
       query?: never;
       header?: {
@@ -9268,7 +10238,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CaseView'];
+          'application/json': components['schemas']['DecisionProposed'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -9379,6 +10349,41 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Papers_enforce: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnforcementInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Case_extend: {
     parameters: {
       query?: never;
@@ -9439,6 +10444,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_hearing: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HearingInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -9549,6 +10589,41 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Papers_legalReview: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LegalReviewInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Money_request: {
     parameters: {
       query?: never;
@@ -9581,6 +10656,67 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_notice: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoticeInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_papers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperViewPage'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };
@@ -10019,6 +11155,41 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Papers_remind: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Money_reopen: {
     parameters: {
       query?: never;
@@ -10033,7 +11204,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ReopeningInput'];
+        'application/json': components['schemas']['InspectionReopeningInput'];
       };
     };
     responses: {
@@ -10044,6 +11215,76 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_serve: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaperServiceInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_statement: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StatementInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -10423,7 +11664,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['AcceptanceInput'];
+      };
+    };
     responses: {
       /** @description OK */
       200: {
@@ -10466,7 +11711,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ComplaintView'];
+          'application/json': components['schemas']['AnsweredView'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -10639,6 +11884,76 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Merge_merge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Reopening_extend: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PetitionExtensionInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Complaint_reject: {
     parameters: {
       query?: never;
@@ -10654,6 +11969,41 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RejectionInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Reopening_reopen: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ComplaintIntakeReopeningInput'];
       };
     };
     responses: {
@@ -10709,6 +12059,34 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Merge_suggestions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SuggestionView'][];
+          };
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Complaint_transfer: {
     parameters: {
       query?: never;
@@ -10724,6 +12102,41 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['TransferInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Merge_unmerge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnmergeInput'];
       };
     };
     responses: {
@@ -16438,6 +17851,186 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_discovery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        format: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        format: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_lodge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        format: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_services: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        format: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_definition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Open311_token: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': unknown;
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
       default: components['responses']['Unanswered'];
     };
   };
