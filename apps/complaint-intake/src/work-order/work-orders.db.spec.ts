@@ -224,7 +224,7 @@ describe('a work order (工单)', () => {
     const progress = await fetch(`${service.url}/api/v1/complaints/progress?receiptNumber=${receiptNumber}&phoneLast4=${PHONE.slice(-4)}`);
     expect(progress.status).toBe(200);
     const who = await call('GET', `/complaints/${id}/complainant?reason=${encodeURIComponent('回访')}`, inspector);
-    expect(who.body).toEqual({ name: '来电人', workerId: '', phone: '138****4711' });
+    expect(who.body).toEqual({ name: '来电人', workerId: '', phone: '138****4711', email: null });
   });
 
   it('of somebody anonymous names nobody, and is counted as nobody', async () => {

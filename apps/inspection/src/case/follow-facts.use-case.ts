@@ -292,9 +292,9 @@ export class FollowFacts {
     const settled = kept.fact.identified && !news.identified;
     const fact = { ...kept.fact, ...news, ...(settled && { respondent: kept.fact.respondent }) };
     const [before, now] = [matterOfComplaint(kept.fact), matterOfComplaint(fact)];
-    const leaves = before !== null && before !== now;
+    const leaves = before !== null && before !== now && !news.identified;
     // A person moved it to another matter: the case it stood in lets it go. (Where another firm is meant, the claim has been moved already.)
-    if (leaves && kept.caseId && !news.identified) release(kept);
+    if (leaves && kept.caseId) release(kept);
     desk.complaints.set(id, { ...kept, fact });
     desk.touched.complaints.add(id);
     if (!fact.known) return;

@@ -36,7 +36,7 @@ const ordered = async ({ site = true } = {}) => {
     workersVerified: 46,
   };
   await post(`/cases/${id}/investigation-records`, mine, record);
-  const service = { kind: 'direct', servedAt: '2026-02-13T09:30:00+08:00', place: '项目部' };
+  const service = { kind: 'direct', servedAt: '2026-02-13T09:30:00+08:00', place: '项目部', receivedBy: '收发室' };
   const addressees = [employer, contractor].map((uscc) => ({ uscc, capacity: '用人单位', service }));
   await post(`/cases/${id}/rectification-orders`, mine, { dueOn: '2026-02-20', amount: '612800.00', demands: '支付工资', addressees });
   return { id, employer, contractor, alert };

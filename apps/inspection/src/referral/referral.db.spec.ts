@@ -9,8 +9,9 @@ const elsewhere = inspectorOf('371311');
 const county = supervisorOf('371302');
 const otherCity = supervisorOf('370900');
 const auditor: TestCaller = { role: 'auditor' };
-const SERVED = { kind: 'posted-and-filmed', servedAt: '2026-02-13T09:30:00+08:00', place: '厂门及住所' };
 const HASH = 'a'.repeat(64);
+const FILM = { name: '张贴.mp4', sha256: HASH, source: '执法记录仪' };
+const SERVED = { kind: 'posted-and-filmed', servedAt: '2026-02-13T09:30:00+08:00', place: '厂门及住所', proof: [FILM] };
 
 let inspection: RunningInspection;
 beforeAll(async () => {
@@ -315,7 +316,8 @@ it('the event tells conduct and where the transfer stands', async () => {
   const { id, referral } = await received();
   expect((await inspection.published(id)).at(-1)?.data).toMatchObject({
     step: 'police-received',
-    conduct: [{ kind: 'fled', on: '2026-02-13' }],
+    conduct: [{ kind: 'flight', on: '2026-02-13' }],
+    referredOn: expect.any(String),
     referral: { id: referral, stage: 'received', owed: '386400.00', workers: 23 },
   });
 });
