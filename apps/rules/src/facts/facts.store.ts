@@ -194,7 +194,16 @@ export class FactsStore {
          array_remove(ARRAY[complainant], NULL), coalesce(workers, 1), (amount::numeric * 100)::bigint, "eventId"
        FROM ${recordset('"complaintId" uuid, respondent text, project uuid, category text, region text, "receivedAt" timestamptz, complainant text, workers integer, amount text, "eventId" uuid')}
        ORDER BY "complaintId", place DESC
-       ON CONFLICT (id) DO UPDATE SET respondent = excluded.respondent, event_id = excluded.event_id WHERE known.respondent <> excluded.respondent`,
+       ON CONFLICT (id) DO UPDATE SET event_id = excluded.event_id,
+         respondent = CASE WHEN known.own IS NULL THEN excluded.respondent ELSE known.respondent END,
+         own = CASE WHEN known.own IS NOT NULL THEN jsonb_set(known.own, '{respondent}', to_jsonb(excluded.respondent)) END
+         WHERE CASE WHEN known.own IS NULL THEN known.respondent ELSE known.own ->> 'respondent' END IS DISTINCT FROM excluded.respondent`,
+      [rows],
+    );
+    // What is handled with it follows it.
+    await tx.query(
+      `UPDATE complaint_fact m SET respondent = t.respondent FROM complaint_fact t
+       WHERE t.id IN (SELECT "complaintId" FROM ${recordset('"complaintId" uuid')}) AND m.merged_into = t.id AND m.respondent IS DISTINCT FROM t.respondent`,
       [rows],
     );
   }
