@@ -124,7 +124,7 @@ export class DecideSubjects {
 
   /** A judgement that breaks off leaves nothing behind, and stands in nobody's way. */
   private attempt(work: Work, outcome: Outcome, judgement: () => void): JudgementFault[] {
-    const lists: unknown[][] = Object.values(outcome);
+    const lists = Object.values(outcome) as unknown[][];
     const lengths = lists.map((list) => list.length);
     try {
       judgement();

@@ -55,7 +55,6 @@ export const values: Shape<typeof shape> = {
     fine: 'Fine',
     review: 'Review',
     suit: 'Suit',
-    enforcement: 'Enforcement',
     documents: 'Documents',
     'referral-decision': 'Decision on the transfer',
     'referral-handover': 'Hand-over to the police',

@@ -52,7 +52,6 @@ export const values = {
     fine: '缴纳罚款',
     review: '复议',
     suit: '起诉',
-    enforcement: '执行',
     documents: '提供材料',
     'referral-decision': '移送审批',
     'referral-handover': '移交案卷',
