@@ -9,7 +9,7 @@ import { dropTopics, ownDatabase } from './fresh.mjs';
 /** Kinds of good answer (method, path, status) that the scenarios must have tried for the comparison to mean something. */
 const FEWEST_KINDS = 20;
 /** So many scenarios share a register. */
-const SCENARIOS_A_STACK = 12;
+const SCENARIOS_A_STACK = 24;
 
 /** @typedef {{ passed: number, failed: number }} Count */
 

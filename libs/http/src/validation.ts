@@ -1,4 +1,4 @@
-import { BadRequestException, ValidationPipe, type ValidationError } from '@nestjs/common';
+import { BadRequestException, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 
 const flatten = (errors: readonly ValidationError[], parent = ''): { path: string; message: string }[] =>
   errors.flatMap((error) => {
@@ -10,9 +10,17 @@ const flatten = (errors: readonly ValidationError[], parent = ''): { path: strin
     return [...own, ...flatten(error.children ?? [], path)];
   });
 
+/** A body may be left out where all of it may; `null` is none. */
+class InputPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && value === null) throw new BadRequestException({ detail: 'the body must be a JSON object' });
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
 /** Checks every body and query against its DTO; unknown fields are refused, each wrong field is named by its path. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new InputPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
