@@ -5,7 +5,6 @@ import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { AcknowledgeAssignment } from './assignment/acknowledge-assignment.use-case';
 import { AcknowledgementController } from './assignment/acknowledgement.controller';
 import { EscalateAssignments } from './assignment/escalate-assignments.use-case';
-import { EscalationsSchedule } from './assignment/escalations.schedule';
 import { WatchAssignments } from './assignment/watch-assignments.use-case';
 import { WatchStore } from './assignment/watch.store';
 import { AcceptComplaints } from './case/accept-complaints.use-case';
@@ -75,16 +74,14 @@ import { InspectorEntity } from './inspector/inspector.entity';
 import { InspectorStore } from './inspector/inspector.store';
 import { RegisterInspector } from './inspector/register-inspector.use-case';
 import { SeedDemoInspectors } from './inspector/seed-demo-inspectors.use-case';
-import { DeadlinesSchedule } from './stream/deadlines.schedule';
+import { CaseClockStore } from './stream/case-clock.store';
 import { NoticeBoard } from './stream/notice-board.use-case';
 import { NoticeStore } from './stream/notice.store';
 import { ComplaintClockStore } from './stream/complaint-clock.store';
 import { ComplaintClocksChangedConsumer } from './stream/complaint-clocks-changed.consumer';
-import { ComplaintClocksSchedule } from './stream/complaint-clocks.schedule';
 import { FollowComplaintClocks } from './stream/follow-complaint-clocks.use-case';
 import { TellComplaintClocks } from './stream/tell-complaint-clocks.use-case';
-import { OverdueSchedule } from './stream/overdue.schedule';
-import { OverdueStore } from './stream/overdue.store';
+import { PunctualSchedule } from './stream/punctual.schedule';
 import { TellOverdue } from './stream/tell-overdue.use-case';
 import { StreamController } from './stream/stream.controller';
 import { TellDeadlines } from './stream/tell-deadlines.use-case';
@@ -127,9 +124,9 @@ const following = [
   ...[BundleStore, DealWithPolice, ReferToPolice, ReferralStore, TakeOutBundle],
 ];
 const inspectors = [RegisterInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];
-const stream = [NoticeBoard, TellDeadlines, DeadlinesSchedule, OverdueStore, TellOverdue, OverdueSchedule];
-const assignment = [WatchStore, WatchAssignments, AcknowledgeAssignment, EscalateAssignments, EscalationsSchedule];
-const complaintClocks = [ComplaintClockStore, FollowComplaintClocks, TellComplaintClocks, ComplaintClocksSchedule];
+const stream = [NoticeBoard, CaseClockStore, TellDeadlines, TellOverdue, PunctualSchedule];
+const assignment = [WatchStore, WatchAssignments, AcknowledgeAssignment, EscalateAssignments];
+const complaintClocks = [ComplaintClockStore, FollowComplaintClocks, TellComplaintClocks];
 const telling = [{ provide: WEBHOOK_SETTINGS, useFactory: () => webhookSettings(process.env) }, TellingStore, TellWebhook, TellingSchedule];
 
 @Module({

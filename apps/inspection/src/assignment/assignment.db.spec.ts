@@ -170,6 +170,19 @@ describe('a deadline that ran out', () => {
       { data: expect.objectContaining({ deadline: 'filing', dueOn: '2026-02-26' }), subjects: [expect.any(String)] },
     ]);
   });
+
+  it('is not told of a right that lapses: that nobody asked for a review is nobody’s delay', async () => {
+    const id = await opened();
+    await inspection.owner.query(
+      `INSERT INTO inspection.case_deadline (case_id, key, kind, starts_on, due_on, state)
+       VALUES ($1, 'review/x/0', 'review', '2026-02-20', '2026-02-25', 'running')`,
+      [id],
+    );
+    await inspection.setClock('2026-03-02T08:00:00+08:00');
+    await inspection.get(TellOverdue).run();
+    expect((await told(id, 'overdue')).map(({ data }: any) => data.deadline)).toEqual(['filing']);
+    expect(await inspection.get(TellOverdue).count()).toBe(0);
+  });
 });
 
 describe('the webhook', () => {

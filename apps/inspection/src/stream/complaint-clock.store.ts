@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@anxin/calendar';
 import type { Tx } from '@anxin/persistence';
 import type { ComplaintClock } from './complaint-clock';
+import type { ClockStore, Told } from './clock.store';
 
 export interface ClocksOfComplaint {
   readonly complaintId: string;
@@ -10,8 +11,6 @@ export interface ClocksOfComplaint {
   readonly running: readonly ComplaintClock[];
 }
 
-/** What of a clock is told once for each due day: its eve, and that it is over. */
-export type Told = 'deadline' | 'overdue';
 const MARK = { deadline: 'warned_for', overdue: 'overdue_for' } as const satisfies Record<Told, string>;
 const untold = (kind: Told): string => `${MARK[kind]} IS DISTINCT FROM due_on`;
 
@@ -21,7 +20,7 @@ const DEPARTMENT = `CASE p.sector WHEN 'housing' THEN 'housing-construction' WHE
 
 /** The running clocks of complaints and hotline orders, as the stream tells of them. */
 @Injectable()
-export class ComplaintClockStore {
+export class ComplaintClockStore implements ClockStore {
   /** What runs of some complaints; what runs no more is gone. */
   async keep(tx: Tx, complaints: readonly ClocksOfComplaint[]): Promise<void> {
     const rows = complaints.flatMap(({ complaintId, region, project, running }) =>
@@ -38,7 +37,6 @@ export class ComplaintClockStore {
     );
   }
 
-  /** The earliest due day of a clock of which this was not told. */
   async next(tx: Tx, kind: Told): Promise<LocalDate | null> {
     const [row] = await tx.query(`SELECT min(due_on)::text AS due FROM complaint_clock WHERE ${untold(kind)}`);
     return row.due;
@@ -49,7 +47,7 @@ export class ComplaintClockStore {
     return row.count;
   }
 
-  /** Marks the clocks due up to a day as told, and tells the inspectors of the desk and so the supervisors of the region. Safe twice and by two workers. */
+  /** Tells the inspectors of the desk, and so the supervisors of the region. */
   async tell(tx: Tx, kind: Told, { upTo, at, limit }: { upTo: LocalDate; at: Date; limit: number }): Promise<number> {
     const [row] = await tx.query(
       `WITH due AS (

@@ -66,42 +66,4 @@ export class NoticeStore {
     );
     return rows.map(({ at, case_id: caseId, ...row }) => ({ ...row, at: at.toISOString(), caseId }));
   }
-
-  /** The earliest due day of a running deadline of an open case whose eve has not been told. */
-  async nextEve(tx: Tx): Promise<string | null> {
-    const [row] = await tx.query(
-      `SELECT min(due_on)::text AS due FROM case_deadline WHERE state = 'running' AND warned_for IS DISTINCT FROM due_on`,
-    );
-    return row.due;
-  }
-
-  /** How many running deadlines fall due up to a day and have not been told. */
-  async countEves(tx: Tx, upTo: string): Promise<number> {
-    const [row] = await tx.query(
-      `SELECT count(*)::int AS count FROM case_deadline WHERE state = 'running' AND warned_for IS DISTINCT FROM due_on AND due_on <= $1::date`,
-      [upTo],
-    );
-    return row.count;
-  }
-
-  /** Marks the running deadlines that fall due up to a day as told, and says for whom. Safe twice and by two workers. */
-  async tellEves(tx: Tx, upTo: string, at: Date, limit: number): Promise<number> {
-    const [row] = await tx.query(
-      `WITH due AS (
-         SELECT case_id, key FROM case_deadline WHERE state = 'running' AND warned_for IS DISTINCT FROM due_on AND due_on <= $1::date
-         ORDER BY due_on, case_id, key LIMIT $3 FOR UPDATE SKIP LOCKED
-       ), told AS (
-         UPDATE case_deadline d SET warned_for = d.due_on FROM due WHERE d.case_id = due.case_id AND d.key = due.key RETURNING d.case_id, d.kind, d.due_on
-       ), said AS (
-         INSERT INTO notice_waiting (kind, at, case_id, region, subjects, data)
-         SELECT 'deadline', $2::timestamptz, c.id, c.region,
-           ARRAY(SELECT i.subject FROM inspector i WHERE i.id = c.lead OR i.id = ANY(c.inspectors) ORDER BY 1),
-           jsonb_build_object('number', c.number, 'stage', c.stage, 'deadline', told.kind, 'dueOn', told.due_on)
-         FROM told JOIN case_file c ON c.id = told.case_id ORDER BY told.due_on, c.id
-         RETURNING 1
-       ) SELECT (SELECT count(*)::int FROM told) AS told, (SELECT count(*)::int FROM said) AS said`,
-      [upTo, at, limit],
-    );
-    return row.told;
-  }
 }
