@@ -1,8 +1,8 @@
 import { addDays, instantOf, localDateOf, localTimeOf, type LocalDate } from '@anxin/calendar';
-import { afterCommit, StoredClock, Transactions } from '@anxin/persistence';
-import { Policies } from '@anxin/policy';
+import { afterCommit, type StoredClock, type Transactions } from '@anxin/persistence';
+import { type Policies } from '@anxin/policy';
 import type { ClockStore, Told } from './clock.store';
-import { NoticeBoard } from './notice-board.use-case';
+import { type NoticeBoard } from './notice-board.use-case';
 
 const TOLD_AT = '08:00';
 const BATCH = 500;

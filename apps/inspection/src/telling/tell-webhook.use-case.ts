@@ -6,9 +6,6 @@ import { send } from './webhook.client';
 import { WEBHOOK_SETTINGS } from './webhook-settings.token';
 import type { WebhookSettings } from './webhook.settings';
 
-/** Sent one after the other while their rows are locked. */
-const BATCH = 20;
-
 /** Tells the city's gateway who was assigned, what falls due or ran out, and what lies unconfirmed; again and again until it takes it. */
 @Injectable()
 export class TellWebhook {
@@ -26,24 +23,17 @@ export class TellWebhook {
     if (!settings) return;
     await this.board.numberWaiting();
     await this.transactions.run((tx) => this.tellings.takeUp(tx));
-    while ((await this.batch(settings)) === BATCH);
+    while (await this.one(settings));
   }
 
-  /** How many of a batch were taken. */
-  private batch(settings: WebhookSettings): Promise<number> {
-    return this.transactions.run(async (tx) => {
-      let taken = 0;
-      for (const { id, attempts, body, now } of await this.tellings.ready(tx, BATCH)) {
-        const fault = await send(settings, { id, body: JSON.stringify(body), timestamp: now });
-        if (fault === null) {
-          await this.tellings.sent(tx, id);
-          taken += 1;
-          continue;
-        }
-        await this.tellings.failed(tx, id, fault);
-        this.logger.warn(`notice ${id} was not taken (${attempts + 1}): ${fault}`);
-      }
-      return taken;
-    });
+  /** @returns whether there was one to send */
+  private async one(settings: WebhookSettings): Promise<boolean> {
+    const telling = await this.transactions.run((tx) => this.tellings.take(tx));
+    if (!telling) return false;
+    const { id, attempts, body, now } = telling;
+    const fault = await send(settings, { id, body: JSON.stringify(body), timestamp: now });
+    await this.transactions.run((tx) => (fault === null ? this.tellings.sent(tx, id) : this.tellings.failed(tx, id, fault)));
+    if (fault !== null) this.logger.warn(`notice ${id} was not taken (${attempts}): ${fault}`);
+    return true;
   }
 }

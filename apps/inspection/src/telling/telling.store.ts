@@ -4,6 +4,7 @@ import type { Tx } from '@anxin/persistence';
 /** What waits to be sent. */
 export interface Telling {
   readonly id: string;
+  /** This one counted. */
   readonly attempts: number;
   readonly body: object;
   /** Seconds since 1970 by the wall clock. */
@@ -13,7 +14,9 @@ export interface Telling {
 /** What concerns somebody by name; openings, filings and closures stand in the stream alone. */
 const TOLD = `('assigned', 'deadline', 'overdue', 'escalated')`;
 /** Seconds until the next attempt: ten, then twice as long each time, at most an hour. */
-const PAUSE = `least(3600, 10 * power(2, least(attempts, 20))) * interval '1 second'`;
+const PAUSE = `least(3600, 10 * power(2, least(attempts - 1, 20))) * interval '1 second'`;
+/** For so long a telling is one worker's: longer than an answer is waited for. */
+const LEASE = `interval '45 seconds'`;
 
 /**
  * What inspectors and supervisors are told beside the stream. It is filled from the notices, which are written with the step that they tell of, so that none is
@@ -31,26 +34,25 @@ export class TellingStore {
     );
   }
 
-  /** Those that may be sent now, oldest first; locked until the transaction ends, so that two workers send none twice. */
-  async ready(tx: Tx, limit: number): Promise<Telling[]> {
-    return tx.query(
-      `SELECT t.notice_id::text AS id, t.attempts, extract(epoch FROM clock_timestamp())::bigint::text AS now,
+  /** Takes the oldest that may be sent now, for as long as a call may take: nothing is locked while a gateway makes up its mind. */
+  async take(tx: Tx): Promise<Telling | undefined> {
+    const [[row]]: [Telling[], number] = await tx.query(
+      `UPDATE telling t SET attempts = attempts + 1, next_at = clock_timestamp() + ${LEASE}
+       FROM (SELECT notice_id FROM telling WHERE sent_at IS NULL AND next_at <= clock_timestamp() ORDER BY notice_id LIMIT 1 FOR UPDATE SKIP LOCKED) due
+         JOIN notice n ON n.id = due.notice_id
+       WHERE t.notice_id = due.notice_id
+       RETURNING t.notice_id::text AS id, t.attempts, extract(epoch FROM clock_timestamp())::bigint::text AS now,
          jsonb_build_object('id', n.id::text, 'kind', n.kind, 'at', n.at, 'region', n.region, 'subjects', n.subjects)
-           || jsonb_strip_nulls(jsonb_build_object('case', n.case_id)) || n.data AS body
-       FROM telling t JOIN notice n ON n.id = t.notice_id WHERE t.sent_at IS NULL AND t.next_at <= clock_timestamp()
-       ORDER BY t.notice_id LIMIT $1 FOR UPDATE OF t SKIP LOCKED`,
-      [limit],
+           || jsonb_strip_nulls(jsonb_build_object('case', n.case_id)) || n.data AS body`,
     );
+    return row;
   }
 
   async sent(tx: Tx, id: string): Promise<void> {
-    await tx.query(`UPDATE telling SET attempts = attempts + 1, sent_at = clock_timestamp(), fault = NULL WHERE notice_id = $1`, [id]);
+    await tx.query(`UPDATE telling SET sent_at = clock_timestamp(), fault = NULL WHERE notice_id = $1`, [id]);
   }
 
   async failed(tx: Tx, id: string, fault: string): Promise<void> {
-    await tx.query(`UPDATE telling SET next_at = clock_timestamp() + ${PAUSE}, attempts = attempts + 1, fault = $2 WHERE notice_id = $1`, [
-      id,
-      fault,
-    ]);
+    await tx.query(`UPDATE telling SET next_at = clock_timestamp() + ${PAUSE}, fault = $2 WHERE notice_id = $1`, [id, fault]);
   }
 }
