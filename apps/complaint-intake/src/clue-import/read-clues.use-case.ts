@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { seesRegion, WorkerIds, type Caller } from '@anxin/access';
+import { seesRegion, type Caller } from '@anxin/access';
 import { checkedBatchRow, recordOf, RowSlices, Staging, type RowReader, type Slice } from '@anxin/batches';
-import type { Person } from '../complaint/dossier.store';
+import type { Person } from '../complaint/lodging';
 import { LodgeComplaint, type SealedComplaint } from '../complaint/lodge-complaint.use-case';
 import type { ImportedClue } from './clue-batch.dto';
 import { ClueStore } from './clue.store';
@@ -25,7 +25,6 @@ export class ReadClues {
   constructor(
     private readonly lodgeComplaint: LodgeComplaint,
     private readonly clues: ClueStore,
-    private readonly workerIds: WorkerIds,
   ) {}
 
   reader(type: new () => ImportedClue, caller: Caller): RowReader {
@@ -48,7 +47,7 @@ export class ReadClues {
     const person: Person = {
       name: name ?? UNNAMED,
       ...(phone !== undefined && { phone }),
-      ...(idNumber !== undefined && { idNumber, workerId: this.workerIds.of(idNumber) }),
+      ...(idNumber !== undefined && { idNumber }),
     };
     const sealed = await this.lodgeComplaint.seal(narrative, anonymous ? undefined : person);
     return { clue, anonymous, sealed, fingerprint: this.clues.fingerprintOf(value), by: caller.client, role: caller.role };

@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Sealer, type Tx } from '@anxin/persistence';
 import { DossierEntity } from './dossier.entity';
-import { lastFourOf } from './lodging';
+import { lastFourOf, type Person } from './lodging';
 import { PhoneCheck } from './phone-check.store';
-
-/** Who complained; a hotline often knows no resident number, and then there is no worker's id. */
-export interface Person {
-  readonly name?: string;
-  readonly idNumber?: string;
-  readonly workerId?: string;
-  readonly phone?: string;
-  readonly email?: string;
-}
 
 /** A dossier's parts in clear; never for a list, an event or a log. */
 export interface OpenedDossier {
@@ -45,7 +36,7 @@ export class DossierStore {
   }
 
   /** Seals a dossier; it takes a slow hash, so do it before the transaction. */
-  async seal(receiptNumber: string, narrative: string, person?: Person): Promise<Omit<DossierEntity, 'complaintId'>> {
+  async seal(receiptNumber: string, narrative: string, person?: Person, workerId?: string): Promise<Omit<DossierEntity, 'complaintId'>> {
     const sealed = (text: string | undefined): string | null => (text === undefined ? null : this.sealer.seal(text));
     const lastFour = person?.phone === undefined ? null : lastFourOf(person.phone);
     return {
@@ -56,7 +47,7 @@ export class DossierStore {
       phoneIndex: person?.phone === undefined ? null : this.phoneIndexOf(person.phone),
       email: sealed(person?.email),
       complainant: person ? this.pseudonymOf(person, receiptNumber) : null,
-      workerId: person?.workerId ?? null,
+      workerId: workerId ?? null,
       phoneLast4: lastFour === null ? null : await this.phones.hashOf(receiptNumber, lastFour),
     };
   }

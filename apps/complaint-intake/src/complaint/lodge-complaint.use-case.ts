@@ -10,8 +10,8 @@ import { ComplaintPublisher } from './complaint.publisher';
 import { ComplaintStore, type Doer } from './complaint.store';
 import { complaintView, type ComplaintView } from './complaint.view';
 import type { DossierEntity } from './dossier.entity';
-import { DossierStore, type Person } from './dossier.store';
-import { channelsFor, type Lodger, lodgerOf } from './lodging';
+import { DossierStore } from './dossier.store';
+import { channelsFor, type Lodger, lodgerOf, type Person } from './lodging';
 import { StartClocks } from './start-clocks.use-case';
 
 /** Before this day nothing is judged; a date so old is a slip of the pen. */
@@ -47,11 +47,10 @@ export class LodgeComplaint {
     const lodger = lodgerOf(caller?.role);
     if (!lodger) throw new ForbiddenException({ detail: `the role ${caller?.role} lodges no complaints` });
     const { complainant } = input;
-    const workerId = complainant && this.workerIds.of(complainant.idNumber);
-    if (lodger === 'worker' && workerId && !isWorker(caller, workerId))
+    if (lodger === 'worker' && complainant && !isWorker(caller, this.workerIds.of(complainant.idNumber)))
       throw new ForbiddenException({ detail: 'a worker complains in its own name only' });
     refuseContradictions(input, lodger);
-    const sealed = await this.seal(input.narrative, complainant && workerId ? { ...complainant, workerId } : undefined);
+    const sealed = await this.seal(input.narrative, complainant);
     return this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
       if (new Date(input.receivedAt) > now) throw invalid('receivedAt', 'must not lie in the future');
@@ -64,7 +63,8 @@ export class LodgeComplaint {
   /** Gives a complaint its receipt number and seals what was written and who complained; it takes a slow hash, so do it before the transaction. */
   async seal(narrative: string, person?: Person): Promise<SealedComplaint> {
     const receiptNumber = this.complaints.newReceiptNumber();
-    return { receiptNumber, dossier: await this.dossiers.seal(receiptNumber, narrative, person) };
+    const workerId = person?.idNumber === undefined ? undefined : this.workerIds.of(person.idNumber);
+    return { receiptNumber, dossier: await this.dossiers.seal(receiptNumber, narrative, person, workerId) };
   }
 
   /** Takes in, within the transaction that is given, what was checked and sealed before, by whichever way it came. */

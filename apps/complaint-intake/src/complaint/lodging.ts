@@ -6,9 +6,10 @@ export type Lodger = 'hotline' | 'inspector' | 'worker' | 'public';
 const EVERY: readonly Channel[] = ['12333', '12345', 'window', 'web', 'transfer', 'open311'];
 const OPEN: Readonly<Record<Lodger, readonly Channel[]>> = { hotline: EVERY, inspector: EVERY, worker: ['web'], public: ['web'] };
 
-/** Somebody who left no resident number: known by the phone number, if at all. */
-export interface Contact {
+/** Who complained; a hotline often knows no resident number. */
+export interface Person {
   readonly name?: string;
+  readonly idNumber?: string;
   readonly phone?: string;
   readonly email?: string;
 }

@@ -1,13 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { localDateOf } from '@anxin/calendar';
 import { isPhone, isUscc, regions } from '@anxin/codes';
 import { newId, StoredClock, Transactions } from '@anxin/persistence';
-import { ClocksPublisher } from '../complaint/clocks.publisher';
-import type { Lodged } from '../complaint/complaint';
-import { ComplaintPublisher } from '../complaint/complaint.publisher';
-import { ComplaintStore } from '../complaint/complaint.store';
-import { DossierStore } from '../complaint/dossier.store';
-import { StartClocks } from '../complaint/start-clocks.use-case';
+import type { LodgeComplaintInput } from '../complaint/complaint.dto';
+import { LodgeComplaint } from '../complaint/lodge-complaint.use-case';
 import { GuessStore } from '../progress/guess.store';
 import { WALL_CLOCK, type WallClock } from '../progress/wall-clock';
 import { badRequest, notFound, Open311Error } from './refusal';
@@ -36,11 +31,7 @@ export class LodgeRequest {
     private readonly transactions: Transactions,
     private readonly clock: StoredClock,
     private readonly guesses: GuessStore,
-    private readonly complaints: ComplaintStore,
-    private readonly dossiers: DossierStore,
-    private readonly publisher: ComplaintPublisher,
-    private readonly clocks: StartClocks,
-    private readonly clocksPublisher: ClocksPublisher,
+    private readonly lodgeComplaint: LodgeComplaint,
     private readonly requests: RequestStore,
   ) {}
 
@@ -49,19 +40,18 @@ export class LodgeRequest {
     const client = await this.clientOf(form.api_key, address);
     const posted = readRequest(form, { isUscc, isPhone });
     if (isFault(posted)) throw posted.kind === 'unknown-service' ? notFound(posted.description) : badRequest(posted.description);
-    const receiptNumber = this.complaints.newReceiptNumber();
-    const dossier = await this.dossiers.seal(receiptNumber, narrativeOf(posted), posted.contact);
+    const sealed = await this.lodgeComplaint.seal(narrativeOf(posted), posted.contact);
     const id = this.requests.newId();
     await this.transactions.run(async (tx) => {
       const at = await this.clock.now(tx);
-      const by = { at, actor: client.client, role: 'public' };
-      const complaint = await this.complaints.receive(tx, newId(), this.lodged(posted, receiptNumber, client, at), by);
-      await this.dossiers.insert(tx, { ...dossier, complaintId: complaint.id });
+      const complaint = await this.lodgeComplaint.take(tx, newId(), inputOf(posted, client, at), sealed, {
+        at,
+        actor: client.client,
+        role: 'public',
+      });
       await this.requests.add(tx, complaint.id, id, client.client);
-      await this.publisher.received(tx, complaint, dossier.complainant);
-      await this.clocksPublisher.changed(tx, undefined, complaint, at);
     });
-    const notice = `回执号 ${receiptNumber}，请保存；留有电话的，可凭回执号和电话后四位查询办理进度。`;
+    const notice = `回执号 ${sealed.receiptNumber}，请保存；留有电话的，可凭回执号和电话后四位查询办理进度。`;
     return { service_request_id: id, service_notice: notice, account_id: null };
   }
 
@@ -76,28 +66,25 @@ export class LodgeRequest {
     if (!client) throw new Open311Error(403, 'api_key is missing or not valid');
     return client;
   }
-
-  private lodged(posted: PostedRequest, receiptNumber: string, client: Open311Client, at: Date): Lodged {
-    const { respondentUscc, workers, amount, periodFrom, periodTo } = posted;
-    const region = regionOf(posted, client.region);
-    return {
-      receiptNumber,
-      channel: 'open311',
-      category: posted.service.category,
-      ...(respondentUscc && { respondentUscc }),
-      respondentName: posted.respondentName ?? respondentUscc ?? UNNAMED,
-      region,
-      ...(workers && { workers }),
-      ...(amount && { amount }),
-      ...(periodFrom && { periodFrom }),
-      ...(periodTo && { periodTo }),
-      anonymous: posted.contact === undefined,
-      confidential: false,
-      receivedAt: at.toISOString(),
-      deadlines: this.clocks.ofReceipt('open311', { region, on: localDateOf(at) }),
-    };
-  }
 }
+
+/** The text is sealed apart. */
+const inputOf = (posted: PostedRequest, client: Open311Client, at: Date): LodgeComplaintInput => {
+  const { respondentUscc: uscc, respondentName, workers, amount, periodFrom, periodTo } = posted;
+  return {
+    channel: 'open311',
+    category: posted.service.category,
+    respondent: { ...(uscc && { uscc }), name: respondentName ?? uscc ?? UNNAMED },
+    region: regionOf(posted, client.region),
+    narrative: '',
+    receivedAt: at.toISOString(),
+    ...(workers && { workers }),
+    ...(amount && { amount }),
+    ...(periodFrom && { periodFrom }),
+    ...(periodTo && { periodTo }),
+    anonymous: posted.contact === undefined,
+  };
+};
 
 /** The county that the place names, by code or in words; else where the client is at home. */
 const regionOf = ({ addressId, place }: PostedRequest, home: string): string => {

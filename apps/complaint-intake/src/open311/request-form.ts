@@ -1,4 +1,4 @@
-import type { Contact } from '../complaint/lodging';
+import type { Person } from '../complaint/lodging';
 import { ATTRIBUTES, type Attribute, type Open311Service, serviceOf } from './service-request';
 
 /** What a posted request says, checked. */
@@ -16,7 +16,7 @@ export interface PostedRequest {
   readonly amount?: string;
   readonly periodFrom?: string;
   readonly periodTo?: string;
-  readonly contact?: Contact;
+  readonly contact?: Person;
   readonly mediaUrl?: string;
 }
 
@@ -62,7 +62,7 @@ const placeIn = (form: Form): { place: string; addressId?: string } | FormFault 
   return { place: parts.join(' / '), ...(addressId && { addressId }) };
 };
 
-const contactIn = (form: Form): Contact | undefined => {
+const contactIn = (form: Form): Person | undefined => {
   const [first, last, phone, email] = ['first_name', 'last_name', 'phone', 'email'].map((name) => textIn(form, name));
   // 姓 before 名, as the name is said; a name in Latin letters keeps its own order.
   const latin = /[a-z]/i.test(`${first ?? ''}${last ?? ''}`);

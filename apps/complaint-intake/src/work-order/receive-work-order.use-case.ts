@@ -1,10 +1,9 @@
 import { BadRequestException, ConflictException, Inject, Injectable, UnauthorizedException } from '@nestjs/common';
-import { WorkerIds } from '@anxin/access';
 import { localDateOf } from '@anxin/calendar';
 import { newId, StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import type { LodgeComplaintInput } from '../complaint/complaint.dto';
 import { ComplaintStore } from '../complaint/complaint.store';
-import type { Person } from '../complaint/dossier.store';
+import type { Person } from '../complaint/lodging';
 import { EARLIEST, LodgeComplaint, type SealedComplaint } from '../complaint/lodge-complaint.use-case';
 import { WALL_CLOCK, type WallClock } from '../progress/wall-clock';
 import { HOTLINES } from '../settings/hotlines.token';
@@ -30,7 +29,6 @@ export class ReceiveWorkOrder {
     private readonly orders: WorkOrderStore,
     private readonly complaints: ComplaintStore,
     private readonly lodgeComplaint: LodgeComplaint,
-    private readonly workerIds: WorkerIds,
     @Inject(HOTLINES) private readonly hotlines: Hotlines,
     @Inject(WALL_CLOCK) private readonly wallClock: WallClock,
   ) {}
@@ -61,17 +59,7 @@ export class ReceiveWorkOrder {
   }
 
   private sealed(order: WorkOrder): Promise<SealedComplaint> {
-    return this.lodgeComplaint.seal(order.content, this.callerOf(order));
-  }
-
-  private callerOf(order: WorkOrder): Person | undefined {
-    const { callerName, callerPhone: phone, callerIdNumber: idNumber } = order;
-    if (isAnonymous(order)) return undefined;
-    return {
-      name: callerName ?? CALLER,
-      ...(phone !== undefined && { phone }),
-      ...(idNumber !== undefined && { idNumber, workerId: this.workerIds.of(idNumber) }),
-    };
+    return this.lodgeComplaint.seal(order.content, callerOf(order));
   }
 
   /** The complaint that an order becomes; undefined where its number came in this moment by another message. */
@@ -105,6 +93,12 @@ const wrong = (errors: readonly Fault[]): BadRequestException => new BadRequestE
 /** Who leaves nothing of themselves is anonymous, whether the form says so or not. */
 const isAnonymous = ({ anonymous, callerName, callerPhone, callerIdNumber }: WorkOrder): boolean =>
   anonymous === true || (callerName === undefined && callerPhone === undefined && callerIdNumber === undefined);
+
+const callerOf = (order: WorkOrder): Person | undefined => {
+  const { callerName, callerPhone: phone, callerIdNumber: idNumber } = order;
+  if (isAnonymous(order)) return undefined;
+  return { name: callerName ?? CALLER, ...(phone !== undefined && { phone }), ...(idNumber !== undefined && { idNumber }) };
+};
 
 /** @throws BadRequestException at the city's own field */
 const receiptOf = ({ form }: Hotline, { receivedAt }: WorkOrder, now: Date): string => {
