@@ -5926,13 +5926,13 @@ export interface components {
       capacity: string;
     };
     NoticeInput: {
-      articles: string[];
-      facts: string;
       /** @example 5200.00 */
       amount?: string;
       compensationRate?: number;
       /** @example 5200.00 */
       fine?: string;
+      articles: string[];
+      facts: string;
       /** @description What the respondent is told of its rights. */
       rights: string;
       /** @description Measures beside the fine that give a right to a hearing (处罚法 63). */
@@ -5978,12 +5978,12 @@ export interface components {
       passed?: boolean;
     };
     DecisionInput: {
-      articles: string[];
       /** @example 5200.00 */
       amount?: string;
       compensationRate?: number;
       /** @example 5200.00 */
       fine?: string;
+      articles: string[];
       /**
        * Format: uuid
        * @description The notice it follows; the latest of its kind that is ready, where left out.

@@ -224,7 +224,8 @@ export class ServiceInput {
   proof?: AttachmentInput[];
 }
 
-export class AddresseeInput {
+/** Whom a paper is for: an organisation by its code, or a person. */
+export class NoticeAddresseeInput {
   @Maybe()
   @UsccField({ required: false })
   uscc?: string;
@@ -235,7 +236,9 @@ export class AddresseeInput {
 
   @TextField(100)
   capacity!: string;
+}
 
+export class AddresseeInput extends NoticeAddresseeInput {
   @Maybe()
   @Nested(() => ServiceInput)
   service?: ServiceInput;

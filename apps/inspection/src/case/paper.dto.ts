@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { DateField, Maybe, MoneyField, Nested, TextField, UsccField } from '@anxin/http';
+import { DateField, Maybe, MoneyField, Nested, TextField } from '@anxin/http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -15,7 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { ServiceInput } from './case.dto';
+import { NoticeAddresseeInput, ServiceInput } from './case.dto';
 
 /** Articles by the ids of the table, `GET /cases/articles`. */
 const Articles = () =>
@@ -44,30 +44,8 @@ export class PaperServiceInput extends ServiceInput {
   addressee!: string;
 }
 
-export class NoticeAddresseeInput {
-  @Maybe()
-  @UsccField({ required: false })
-  uscc?: string;
-
-  @Maybe()
-  @TextField(100, { writeOnly: true, required: false })
-  person?: string;
-
-  @TextField(100)
-  capacity!: string;
-}
-
-/** What the authority means to decide, and why (行政处理、处罚事先告知书). */
-export class NoticeInput {
-  @IsIn(['handling', 'penalty'])
-  kind!: 'handling' | 'penalty';
-
-  @Articles()
-  articles!: string[];
-
-  @TextField(10_000, { writeOnly: true })
-  facts!: string;
-
+/** What is to be paid: wages, the rate of the extra compensation (加付赔偿金) in per cent, the fine. */
+class SumsInput {
   @Maybe()
   @MoneyField({ required: false })
   amount?: string;
@@ -79,6 +57,18 @@ export class NoticeInput {
   @Maybe()
   @MoneyField({ required: false })
   fine?: string;
+}
+
+/** What the authority means to decide, and why (行政处理、处罚事先告知书). */
+export class NoticeInput extends SumsInput {
+  @IsIn(['handling', 'penalty'])
+  kind!: 'handling' | 'penalty';
+
+  @Articles()
+  articles!: string[];
+
+  @TextField(10_000, { writeOnly: true })
+  facts!: string;
 
   /** What the respondent is told of its rights. */
   @TextField(2_000)
@@ -164,24 +154,12 @@ export class LegalReviewInput {
 }
 
 /** 行政处理决定、行政处罚决定、撤销立案 */
-export class DecisionInput {
+export class DecisionInput extends SumsInput {
   @IsIn(['handling', 'penalty', 'withdrawal'])
   kind!: 'handling' | 'penalty' | 'withdrawal';
 
   @Articles()
   articles!: string[];
-
-  @Maybe()
-  @MoneyField({ required: false })
-  amount?: string;
-
-  @Maybe()
-  @CompensationRate()
-  compensationRate?: number;
-
-  @Maybe()
-  @MoneyField({ required: false })
-  fine?: string;
 
   /** The notice it follows; the latest of its kind that is ready, where left out. */
   @Maybe()
