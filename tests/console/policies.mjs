@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { go, refresh } from './browser.mjs';
 import { LABOUR } from './city.mjs';
 import { insist, same } from './check.mjs';
@@ -69,6 +70,8 @@ export const tests = [
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: '导出全部差别' }).click();
       insist((await saved).suggestedFilename().startsWith('what-if-2026-01-01'), 'the file is named for the history');
+      const bytes = await readFile(await (await saved).path());
+      same([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'the mark by which a spreadsheet knows the file');
       const inspector = await browser.desk(LABOUR);
       await refresh(inspector, '/policies/what-ifs');
       await inspector.locator('tr.ant-table-row').getByText('minimum-wage.monthly').first().waitFor();

@@ -70,9 +70,9 @@ export type PutBody<P extends PutPath> = paths[P] extends { put: { requestBody: 
 export const put = <P extends PutPath>(path: P, inPath: Inputs['path'], body: PutBody<P>, key: string): Promise<unknown> =>
   answerOf((client.PUT as AnyCall)(path, { params: { path: inPath }, body, headers: { 'idempotency-key': key } }));
 
-/** A file, read as text. @throws CallRefused */
-export const download = <P extends keyof paths>(path: P, { path: inPath, query }: Inputs): Promise<string> =>
-  answerOf((client.GET as AnyCall)(path as string, { params: { path: inPath, query }, parseAs: 'text' })) as Promise<string>;
+/** A file, byte for byte: read as text it would lose the mark by which spreadsheets know it. @throws CallRefused */
+export const download = <P extends keyof paths>(path: P, { path: inPath, query }: Inputs): Promise<Blob> =>
+  answerOf((client.GET as AnyCall)(path as string, { params: { path: inPath, query }, parseAs: 'blob' })) as Promise<Blob>;
 
 /** Posts once: the key lets a repetition of the same press answer as the first did. @throws CallRefused */
 export const write = <P extends WritePath>(path: P, inPath: Inputs['path'], body: BodyOf<P>, key: string): Promise<unknown> =>

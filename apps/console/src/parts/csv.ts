@@ -30,8 +30,8 @@ export const rowsOnScreen = (within: Element): string[][] =>
   );
 
 /** Hands the person a file. */
-export function saveFile(name: string, text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+export function saveFile(name: string, content: string | Blob): void {
+  const href = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
   const link = Object.assign(document.createElement('a'), { href, download: name });
   link.click();
   // The browser reads it after the click has returned.
