@@ -38,3 +38,4 @@ export { checkedRow, type RowError } from './upload/row-check';
 export { textOf } from './upload/text';
 export { Upload, UploadedFile } from './upload/uploaded-file';
 export { UploadsModule } from './upload/uploads.module';
+export { listInFile } from './list-in-file';

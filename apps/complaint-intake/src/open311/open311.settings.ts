@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { isRegion } from '@anxin/codes';
+import { listInFile } from '@anxin/http';
 
 /** An application that may lodge service requests. */
 export interface Open311Client {
@@ -35,30 +35,17 @@ const DEFAULT_PER_MINUTE = 60;
  * @throws Error naming the variable, or the entry of the file, that is wrong; never what stands in it
  */
 export const open311Settings = (env: Environment): Open311Settings => {
-  const clients = new Map(clientsIn(env.ANXIN_OPEN311_CLIENTS).map((client) => [client.apiKey, client]));
+  const clients = new Map(
+    listInFile('ANXIN_OPEN311_CLIENTS', env.ANXIN_OPEN311_CLIENTS)
+      .map(clientIn)
+      .map((client) => [client.apiKey, client]),
+  );
   if (env.ANXIN_DEMO === '1') clients.set(DEMO.apiKey, DEMO);
   return {
     jurisdiction: env.ANXIN_OPEN311_JURISDICTION || 'linyi.gov.cn',
     publicUrl: (env.ANXIN_PUBLIC_URL ?? '').replace(/\/+$/, ''),
     clientOf: (apiKey) => clients.get(apiKey),
   };
-};
-
-const clientsIn = (file: string | undefined): Open311Client[] => {
-  if (!file) return [];
-  let list: unknown;
-  try {
-    const text = readFileSync(file, 'utf8').trim();
-    list = text ? JSON.parse(text) : [];
-  } catch (error) {
-    // A parser's message quotes what it read.
-    throw new Error(
-      `the file that ANXIN_OPEN311_CLIENTS names ${error instanceof SyntaxError ? 'holds no JSON' : 'cannot be read'}`,
-      error instanceof SyntaxError ? undefined : { cause: error },
-    );
-  }
-  if (!Array.isArray(list)) throw new Error('the file that ANXIN_OPEN311_CLIENTS names holds no list');
-  return list.map(clientIn);
 };
 
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { isUscc } from '@anxin/codes';
+import { listInFile } from '@anxin/http';
 
 /** Who may send: the platform of one general contractor, and the client that files what it sends. */
 export interface Sender {
@@ -64,18 +64,7 @@ const urlIn = (env: Environment, name: string): string => {
 };
 
 const sendersIn = (file: string | undefined): Sender[] => {
-  if (!file) return [];
-  let list: unknown;
-  try {
-    const text = readFileSync(file, 'utf8').trim();
-    list = text ? JSON.parse(text) : [];
-  } catch (error) {
-    // A parser's message quotes what it read.
-    const why = error instanceof SyntaxError ? 'holds no JSON' : 'cannot be read';
-    throw new Error(`the file that ANXIN_REAL_NAME_SENDERS names ${why}`);
-  }
-  if (!Array.isArray(list)) throw new Error('the file that ANXIN_REAL_NAME_SENDERS names holds no list');
-  const senders = list.map(senderOf);
+  const senders = listInFile('ANXIN_REAL_NAME_SENDERS', file).map(senderOf);
   const twice = senders.findIndex((one, at) => senders.findIndex((other) => other.appid === one.appid) < at);
   if (twice >= 0) throw new Error(`ANXIN_REAL_NAME_SENDERS: entry ${twice + 1} has the appid of an earlier one`);
   return senders;
