@@ -36,12 +36,16 @@ export class ClosedDays {
     return keys.find((key) => this.byRule.get(rule)?.parked.has(key));
   }
 
-  /** By rule, the day up to which all facts of a partition are in; without the rules that still wait for a mark. */
-  inPartition(partition: number): { partition: number; rule: string; closed: LocalDate }[] {
-    return [...this.byRule].flatMap(([rule, read]) => {
-      const closed = read.closed[partition];
-      return closed ? [{ partition, rule, closed }] : [];
-    });
+  /** The day up to which all facts of these partitions are in for every rule, null where one still waits for a mark; beside it each rule and partition that is further. */
+  ofEveryRule(partitions: readonly number[]): { all: LocalDate | null; beyond: { partition: number; rule: string; closed: LocalDate }[] } {
+    const days = [...this.byRule].flatMap(([rule, { closed }]) =>
+      partitions.map((partition) => ({ rule, partition, closed: closed[partition] ?? null })),
+    );
+    const all = days.reduce<LocalDate | null>(
+      (least, { closed }) => (least === null || closed === null ? null : minDate(least, closed)),
+      days[0]?.closed ?? null,
+    );
+    return { all, beyond: days.flatMap(({ closed, ...one }) => (closed !== null && closed !== all ? [{ ...one, closed }] : [])) };
   }
 
   parkedPairs(): { rules: string[]; keys: string[] } {

@@ -53,6 +53,15 @@ describe('the judging of wages', () => {
     expect(await rules.get(DecideSubjects).waiting()).toBe(0);
   });
 
+  it('waits for no topic that it does not read', async () => {
+    await january();
+    await rules.on('2026-02-11T08:00:00+08:00');
+    await rules.mark('2026-02-10');
+    await rules.mark('2026-02-09', { topics: ['anxin.inspection'] });
+    await rules.decide();
+    expect(await arrears()).toMatchObject([{ amount: '1050000', workers: 2 }]);
+  });
+
   it('raises nothing before 08:00 of the day after, whatever marks have come', async () => {
     await january();
     await rules.mark('2026-02-10');

@@ -61,16 +61,17 @@ export class DueStore {
    * none is sorted.
    */
   async ready(tx: Tx, partitions: readonly number[], closed: ClosedDays, limit: number): Promise<Ready[]> {
-    const through = partitions.flatMap((partition) => closed.inPartition(partition));
+    const { all, beyond } = closed.ofEveryRule(partitions);
     const parked = closed.parkedPairs();
     const rows: Ready[] = await tx.query(
       `SELECT d.ctid::text AS row, d.rule, d.subject, ${DUE_EMPLOYER} AS employer, d.day, d.fire_at AS "fireAt", d.waits_for AS "waitsFor" FROM due d
-       WHERE ${OVER} AND d.partition = ANY($1::smallint[]) AND d.day <= ($2::jsonb ->> (d.partition || ' ' || d.rule))::date
-         AND (d.rule, ${DUE_EMPLOYER}) NOT IN (SELECT * FROM unnest($3::text[], $4::text[]))
-       ORDER BY d.fire_at LIMIT $5`,
+       WHERE ${OVER} AND d.partition = ANY($1::smallint[]) AND (d.day <= $2::date OR d.day <= ($3::jsonb ->> (d.partition || ' ' || d.rule))::date)
+         AND ($4::text[] = '{}' OR (d.rule, ${DUE_EMPLOYER}) NOT IN (SELECT * FROM unnest($4::text[], $5::text[])))
+       ORDER BY d.fire_at LIMIT $6`,
       [
         partitions,
-        JSON.stringify(Object.fromEntries(through.map((one) => [`${one.partition} ${one.rule}`, one.closed]))),
+        all,
+        JSON.stringify(Object.fromEntries(beyond.map((one) => [`${one.partition} ${one.rule}`, one.closed]))),
         parked.rules,
         parked.keys,
         limit,
