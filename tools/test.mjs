@@ -29,6 +29,8 @@ const total = { passed: 0, failed: 0 };
 const leftOut = [];
 /** @type {(() => Promise<void>)[]} */
 const started = [];
+/** What is told once all works are done. @type {(() => Promise<void>)[]} */
+const ends = [];
 
 /** @param {string} name @param {{ passed: number, failed: number }} count @param {number} began */
 function count(name, { passed, failed }, began) {
@@ -114,22 +116,16 @@ async function run() {
     count(project, await jest({ root, project, env: { ...env, ANXIN_TEST_REDIS_URL: up.env.REDIS_URL } }), began);
   };
   await onServers('db');
-  const pages = () => fromConsole(up, chromium);
-  if (!['acceptance', 'tour'].some((part) => wanted.includes(part))) return await inTurn(() => onServers('flow'), pages);
-  // Two lanes again: the flow tests go file by file, since they kill servers and count seconds, and what comes from outside has servers of its own.
-  const named = SERVERS.some((name) => process.env[name]);
-  if (named || !wanted.includes('flow'))
-    return await inTurn(
-      () => onServers('flow'),
-      () => fromOutside(up),
-      pages,
-    );
-  await Promise.all([inTurn(() => onServers('flow'), pages), servers(path.join(dir, 'outside')).then(fromOutside)]);
-}
-
-/** @param {(() => Promise<void>)[]} works */
-async function inTurn(...works) {
-  for (const work of works) await work();
+  const works = await fromOutside(chromium, up.env.KAFKA_BROKERS !== undefined);
+  // Two lanes again, each with servers of its own, and who is done takes the next work: the flow tests go file by file, since they kill servers and count seconds.
+  const take = async (/** @type {import('./local/bring-up.mjs').Up} */ servers) => {
+    for (let work; (work = works.shift());) await work(servers);
+  };
+  const one = () => onServers('flow').then(() => take(up));
+  // Servers that somebody named are there once.
+  if (SERVERS.some((name) => process.env[name]) || works.length < 2) await one();
+  else await Promise.all([one(), servers(path.join(dir, 'outside')).then(take)]);
+  for (const end of ends) await end();
 }
 
 /** Builds what changed; says what it does, and why it could not. */
@@ -148,52 +144,63 @@ async function servers(place) {
   return up;
 }
 
-/** A part that talks to a running anxin as its users do. @param {string} name @param {Parameters<typeof import('./test/parts.mjs').onStack>[0]} stack @param {Parameters<typeof import('./test/parts.mjs').onStack>[1]} work */
-async function outside(name, stack, work) {
-  const { onStack } = await import('./test/parts.mjs');
-  const began = Date.now();
-  count(name, await onStack(stack, work), began);
-}
-
-/** What the API answers. @param {import('./local/bring-up.mjs').Up} up */
-async function fromOutside(up) {
-  const [{ driver, partedScenarios, scenarios, witnessed }, { onPath }] = await Promise.all([
+/**
+ * What talks to a running anxin as its users do, each work on an anxin of its own: what takes longest first.
+ * @param {string | undefined} chromium @param {boolean} kafka
+ */
+async function fromOutside(chromium, kafka) {
+  const [{ driver, documentHeld, onStack, partedScenarios, scenarios, witnessOf }, { onPath }] = await Promise.all([
     import('./test/parts.mjs'),
     import('./local/processes.mjs'),
   ]);
-  const times = Number(values.times);
+  /** @typedef {import('./local/bring-up.mjs').Up} Up */
+  /** @type {((up: Up) => Promise<void>)[]} */
+  const works = [];
+  /** @param {string} title @param {Omit<Parameters<typeof onStack>[0], 'root' | 'dir' | 'up'>} stack @param {Parameters<typeof onStack>[1]} work */
+  const add = (title, stack, work) =>
+    works.push(async (up) => {
+      const began = Date.now();
+      const found = await onStack({ root, dir, up, ...stack }, work).catch((error) => {
+        console.error(error instanceof LocalError ? error.message : error);
+        return { passed: 0, failed: 1 };
+      });
+      count(title, found, began);
+    });
+  const log = { bus: /** @type {const} */ ('postgres'), split: false };
+  // One process on Kafka where there is one.
+  const visited = { bus: /** @type {'kafka' | 'postgres'} */ (kafka ? 'kafka' : 'postgres'), split: false };
   if (wanted.includes('acceptance')) {
-    const one = { root, dir, up, bus: /** @type {const} */ ('postgres'), split: false, name: 'acceptance_postgres' };
+    const witness = await witnessOf(root);
+    const times = Number(values.times);
     const parts = partedScenarios(root, [GIVEN, OWN]);
-    const began = Date.now();
-    const found = await witnessed(one, Array.from({ length: times }, () => parts).flat());
-    count(`acceptance on the Postgres log, all in one process, ${parts.length} registers`, found, began);
-    const python = onPath('python3') && spawnSync('python3', ['-c', 'import ensurepip, venv']).status === 0;
-    if (python)
-      await outside('the stock Open311 clients', { ...one, name: 'open311' }, (url) =>
-        driver(root, 'tests/open311/run.mjs', '--base', url),
+    const registers = Array.from({ length: times }, () => parts).flat();
+    for (const [at, files] of registers.entries())
+      add(
+        `acceptance on the Postgres log, register ${at + 1} of ${registers.length}`,
+        { ...log, name: `acceptance_${at + 1}` },
+        async (url) => scenarios(root, await witness.before(url), 1, files),
       );
-    else leftOut.push('the stock Open311 clients: no python3 with venv and pip on the PATH');
-    const split = { root, dir, up, bus: /** @type {const} */ ('kafka'), split: true, name: 'acceptance_kafka' };
-    if (up.env.KAFKA_BROKERS)
-      await outside('acceptance on Kafka, the services split', split, (url) => scenarios(root, url, times, [GIVEN]));
+    ends.push(async () => {
+      witness.close();
+      const held = documentHeld(witness);
+      count('every answer as the OpenAPI document says', { passed: held ? 1 : 0, failed: held ? 0 : 1 }, Date.now());
+    });
+    const split = { bus: /** @type {const} */ ('kafka'), split: true, name: 'acceptance_kafka' };
+    if (kafka) add('acceptance on Kafka, the services split', split, (url) => scenarios(root, url, times, [GIVEN]));
   }
+  if (wanted.includes('console') && chromium)
+    add('the console', { ...visited, name: 'console' }, (url) => driver(root, 'tests/console/run.mjs', '--base', url));
   const walker = ['bash', 'curl'].filter((name) => !onPath(name));
   if (walker.length) leftOut.push(`README's tour: no ${walker.join(', no ')} on the PATH`);
   else if (wanted.includes('tour'))
-    await outside("README's tour", { ...visited(up), name: 'tour' }, (url) => driver(root, 'tests/tour/run.mjs', '--base', url));
-}
-
-/** What the pages show. @param {import('./local/bring-up.mjs').Up} up @param {string | undefined} chromium */
-async function fromConsole(up, chromium) {
-  const { driver } = await import('./test/parts.mjs');
-  if (wanted.includes('console') && chromium)
-    await outside('the console', { ...visited(up), name: 'console' }, (url) => driver(root, 'tests/console/run.mjs', '--base', url));
-}
-
-/** One process on Kafka where there is one. @param {import('./local/bring-up.mjs').Up} up */
-function visited(up) {
-  return { root, dir, up, bus: /** @type {'kafka' | 'postgres'} */ (up.env.KAFKA_BROKERS ? 'kafka' : 'postgres'), split: false };
+    add("README's tour", { ...visited, name: 'tour' }, (url) => driver(root, 'tests/tour/run.mjs', '--base', url));
+  if (wanted.includes('acceptance')) {
+    const python = onPath('python3') && spawnSync('python3', ['-c', 'import ensurepip, venv']).status === 0;
+    if (python)
+      add('the stock Open311 clients', { ...log, name: 'open311' }, (url) => driver(root, 'tests/open311/run.mjs', '--base', url));
+    else leftOut.push('the stock Open311 clients: no python3 with venv and pip on the PATH');
+  }
+  return works;
 }
 
 /** The browser, where there is one; without it its tests are left out, but not in CI. */

@@ -17,9 +17,8 @@ export class Witness {
   #ajv = new Ajv2020.default({ strict: false, allErrors: true });
   /** @type {{ pattern: RegExp, item: Json, path: string }[]} */
   #operations;
-  #gateway = '';
-  /** @type {import('node:http').Server | undefined} */
-  #server;
+  /** @type {import('node:http').Server[]} */
+  #servers = [];
 
   /** @param {Json} document */
   constructor(document) {
@@ -31,33 +30,30 @@ export class Witness {
       .sort((one, other) => one.path.split('{').length - other.path.split('{').length);
   }
 
-  /** Calls go to this gateway from now on. @param {string} gateway its origin */
-  watch(gateway) {
-    this.#gateway = gateway;
-  }
-
-  /** Listens on a free port. @returns {Promise<string>} its origin */
-  async listen() {
+  /** Stands before a gateway, on a free port. @param {string} gateway its origin @returns {Promise<string>} where to call instead */
+  async before(gateway) {
     const server = createServer((request, response) => {
       /** @type {Buffer[]} */
       const pieces = [];
       request.on('data', (piece) => pieces.push(piece));
       request.on('end', () => {
         const { method = '', url = '', headers } = request;
-        void this.#pass(method, url, headers, Buffer.concat(pieces)).then(
+        void this.#pass(gateway, { method, target: url, headers, body: Buffer.concat(pieces) }).then(
           ({ status, type, body }) => response.writeHead(status, type ? { 'content-type': type } : {}).end(body),
           () => response.destroy(),
         );
       });
     });
-    this.#server = server;
+    this.#servers.push(server);
     await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
     return `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
   }
 
   close() {
-    this.#server?.closeAllConnections();
-    this.#server?.close();
+    for (const server of this.#servers) {
+      server.closeAllConnections();
+      server.close();
+    }
   }
 
   /**
@@ -93,9 +89,9 @@ export class Witness {
     return known;
   }
 
-  /** @param {string} method @param {string} target @param {import('node:http').IncomingHttpHeaders} sent @param {Buffer} body */
-  async #pass(method, target, { host: _host, connection: _connection, 'content-length': _length, ...headers }, body) {
-    const answer = await fetch(this.#gateway + target, {
+  /** @param {string} gateway @param {{ method: string, target: string, headers: import('node:http').IncomingHttpHeaders, body: Buffer }} call */
+  async #pass(gateway, { method, target, headers: { host: _host, connection: _connection, 'content-length': _length, ...headers }, body }) {
+    const answer = await fetch(gateway + target, {
       method,
       headers: /** @type {Record<string, string>} */ (headers),
       ...(body.length && { body: new Uint8Array(body) }),

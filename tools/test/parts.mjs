@@ -8,8 +8,8 @@ import { dropTopics, ownDatabase } from './fresh.mjs';
 
 /** Kinds of good answer (method, path, status) that the scenarios must have tried for the comparison to mean something. */
 const FEWEST_KINDS = 20;
-/** So many scenarios share a register. */
-const SCENARIOS_A_STACK = 24;
+/** So many scenarios share a register: what one has armed falls due on the way of all later ones through the same years, and a lane's last register is waited for. */
+const SCENARIOS_A_STACK = 16;
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -125,11 +125,7 @@ export async function scenarios(root, url, times, folders) {
   return all;
 }
 
-/**
- * The scenarios of some folders, parted: what one has armed falls due on the way of all later ones through the same years, so that all of them on one register take as long as the square
- * of their number.
- * @param {string} root @param {string[]} folders @returns {string[][]}
- */
+/** The scenarios of some folders, parted by the register that they share. @param {string} root @param {string[]} folders @returns {string[][]} */
 export function partedScenarios(root, folders) {
   const files = folders.flatMap((folder) =>
     readdirSync(path.join(root, folder))
@@ -142,33 +138,18 @@ export function partedScenarios(root, folders) {
   );
 }
 
-/**
- * Each part of the scenarios on a stack of its own, through a witness that holds every answer against the published OpenAPI document.
- * @param {Parameters<typeof onStack>[0]} stack @param {string[][]} parts @returns {Promise<Count>}
- */
-export async function witnessed(stack, parts) {
-  const { root } = stack;
+/** Who holds every answer of the scenarios against the published OpenAPI document. @param {string} root @returns {Promise<import('../../tests/documents/witness.mjs').Witness>} */
+export async function witnessOf(root) {
   const { Witness } = await import('../../tests/documents/witness.mjs');
-  const witness = new Witness(JSON.parse(readFileSync(path.join(root, 'docs/api/openapi.json'), 'utf8')));
-  const all = { passed: 0, failed: 0 };
-  try {
-    const address = await witness.listen();
-    for (const files of parts) {
-      const { passed, failed } = await onStack(stack, (url) => {
-        witness.watch(url);
-        return scenarios(root, address, 1, files);
-      });
-      all.passed += passed;
-      all.failed += failed;
-    }
-    for (const line of witness.wrong) process.stdout.write(`FAIL not as the OpenAPI document says: ${line}\n`);
-    const kinds = [...witness.checked.keys()].filter((name) => / 2\d\d$/.test(name)).length;
-    if (kinds < FEWEST_KINDS) process.stdout.write(`FAIL only ${kinds} kinds of answer were held against the OpenAPI document\n`);
-    const held = witness.wrong.size === 0 && kinds >= FEWEST_KINDS;
-    return { passed: all.passed + (held ? 1 : 0), failed: all.failed + (held ? 0 : 1) };
-  } finally {
-    witness.close();
-  }
+  return new Witness(JSON.parse(readFileSync(path.join(root, 'docs/api/openapi.json'), 'utf8')));
+}
+
+/** What the witness has seen: all as the document says, and enough of it. @param {import('../../tests/documents/witness.mjs').Witness} witness */
+export function documentHeld(witness) {
+  for (const line of witness.wrong) process.stdout.write(`FAIL not as the OpenAPI document says: ${line}\n`);
+  const kinds = [...witness.checked.keys()].filter((name) => / 2\d\d$/.test(name)).length;
+  if (kinds < FEWEST_KINDS) process.stdout.write(`FAIL only ${kinds} kinds of answer were held against the OpenAPI document\n`);
+  return witness.wrong.size === 0 && kinds >= FEWEST_KINDS;
 }
 
 /** Runs a program whose last line is "N passed, N failed"; what it says is shown only if something failed. @param {string} root @param {string[]} args @returns {Promise<Count>} */
