@@ -14,6 +14,6 @@ export class LookAfterMessagesSchedule implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.timers.every('look-again', LOOK_AGAIN_MS, () => this.lookAfterMessages.lookAgain());
-    this.timers.every('forget', FORGET_MS, () => this.lookAfterMessages.forget());
+    this.timers.every('forget', FORGET_MS, () => this.lookAfterMessages.forget(), 'wall');
   }
 }
