@@ -31,6 +31,7 @@ export {
 } from './service';
 export { documentOf, type DocumentOptions } from './service-document';
 export { invalid, validationPipe } from './validation';
+export { type Gateway, gatewaySignatureOf, isSignedByGateway, isUnreadOnTheWay, post, postToGateway } from './signed/post';
 export { rawBodyOf, RawBodiesModule } from './signed/raw-bodies.module';
 export { isFresh, isSignedWith, passesUntil, plainSignature, sentAt, signatureOf, TOLERANCE_MINUTES } from './signed/signature';
 export { csvRecords, linesOf, type RowBlock } from './upload/records';

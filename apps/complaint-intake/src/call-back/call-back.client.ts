@@ -1,13 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { signatureOf } from '@anxin/http';
+import { post, signatureOf } from '@anxin/http';
 import { WALL_CLOCK, type WallClock } from '../progress/wall-clock';
 import { HOTLINES } from '../settings/hotlines.token';
 import type { Hotlines } from '../settings/hotlines.settings';
 import { callBackBody, type CallBackContent } from '../work-order/call-back-form';
 import { DEFAULT_CALL_BACK } from '../work-order/default-form';
-
-/** Milliseconds; what is answered later counts as not answered, and is sent again. */
-const PATIENCE_MS = 10_000;
 
 /** What came of a call: acknowledged by a 2xx; the status, or the code of the error. */
 export interface CallResult {
@@ -28,26 +25,12 @@ export class CallBackClient {
     const hotline = this.hotlines.find(hotlineId);
     const secret = this.hotlines.secretOf(hotlineId);
     if (!hotline?.callBackUrl || secret === undefined) return { acknowledged: false, answer: 'no URL' };
-    const body = Buffer.from(JSON.stringify(callBackBody(hotline.form.callBack ?? DEFAULT_CALL_BACK, content)));
-    try {
-      const answer = await fetch(hotline.callBackUrl, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json; charset=utf-8',
-          'x-signature': signatureOf(body, secret),
-          'x-timestamp': String(Math.floor(this.wallClock().getTime() / 1_000)),
-          'x-nonce': content.id,
-        },
-        body,
-        // Nobody acknowledges by pointing elsewhere, and a signed message goes nowhere else.
-        redirect: 'manual',
-        signal: AbortSignal.timeout(PATIENCE_MS),
-      });
-      await answer.body?.cancel();
-      return { acknowledged: answer.ok, answer: String(answer.status) };
-    } catch (error) {
-      const code = ((error as Error).cause as { code?: string } | undefined)?.code ?? (error as Error).name;
-      return { acknowledged: false, answer: code };
-    }
+    const body = JSON.stringify(callBackBody(hotline.form.callBack ?? DEFAULT_CALL_BACK, content));
+    const { taken, answer } = await post(hotline.callBackUrl, body, {
+      'x-signature': signatureOf(Buffer.from(body), secret),
+      'x-timestamp': String(Math.floor(this.wallClock().getTime() / 1_000)),
+      'x-nonce': content.id,
+    });
+    return { acknowledged: taken, answer };
   }
 }

@@ -5,7 +5,7 @@ import { eventually, type TestCaller } from '@anxin/testing';
 import { anAlert, freshUscc, inspectorOf, RunningInspection, supervisorOf } from '../../test/running-inspection';
 import { TellOverdue } from '../stream/tell-overdue.use-case';
 import { TellWebhook } from '../telling/tell-webhook.use-case';
-import { signatureOf } from '../telling/webhook.client';
+import { gatewaySignatureOf } from '@anxin/http';
 import { EscalateAssignments } from './escalate-assignments.use-case';
 
 const SECRET = 'only for this test, thirty-two characters';
@@ -210,7 +210,7 @@ describe('the webhook', () => {
     expect(last.headers['x-anxin-delivery']).toBeDefined();
     expect(new Set(of(id).map(({ headers }) => headers['x-anxin-delivery'])).size * 2).toBe(of(id).length);
     expect(first.headers['x-anxin-signature']).toBe(
-      signatureOf(SECRET, { timestamp: first.headers['x-anxin-timestamp']!, body: first.body }),
+      gatewaySignatureOf(SECRET, { timestamp: first.headers['x-anxin-timestamp']!, body: first.body }),
     );
     const said = of(id).map(({ body }) => JSON.parse(body));
     expect(said).toContainEqual(

@@ -1,10 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { type Gateway, postToGateway } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
 import { NoticeBoard } from '../stream/notice-board.use-case';
 import { TellingStore } from './telling.store';
-import { send } from './webhook.client';
 import { WEBHOOK_SETTINGS } from './webhook-settings.token';
-import type { WebhookSettings } from './webhook.settings';
 
 /** Tells the city's gateway who was assigned, what falls due or ran out, and what lies unconfirmed; again and again until it takes it. */
 @Injectable()
@@ -15,7 +14,7 @@ export class TellWebhook {
     private readonly transactions: Transactions,
     private readonly tellings: TellingStore,
     private readonly board: NoticeBoard,
-    @Inject(WEBHOOK_SETTINGS) private readonly settings: WebhookSettings | undefined,
+    @Inject(WEBHOOK_SETTINGS) private readonly settings: Gateway | undefined,
   ) {}
 
   async run(): Promise<void> {
@@ -27,13 +26,13 @@ export class TellWebhook {
   }
 
   /** @returns whether there was one to send */
-  private async one(settings: WebhookSettings): Promise<boolean> {
+  private async one(settings: Gateway): Promise<boolean> {
     const telling = await this.transactions.run((tx) => this.tellings.take(tx));
     if (!telling) return false;
     const { id, attempts, body, now } = telling;
-    const fault = await send(settings, { id, body: JSON.stringify(body), timestamp: now });
-    await this.transactions.run((tx) => (fault === null ? this.tellings.sent(tx, id) : this.tellings.failed(tx, id, fault)));
-    if (fault !== null) this.logger.warn(`notice ${id} was not taken (${attempts}): ${fault}`);
+    const { taken, answer } = await postToGateway(settings, { id, body: JSON.stringify(body), timestamp: now });
+    await this.transactions.run((tx) => (taken ? this.tellings.sent(tx, id) : this.tellings.failed(tx, id, answer)));
+    if (!taken) this.logger.warn(`notice ${id} was not taken (${attempts}): ${answer}`);
     return true;
   }
 }
