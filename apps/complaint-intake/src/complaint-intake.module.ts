@@ -2,6 +2,12 @@ import { Module } from '@nestjs/common';
 import { RawBodiesModule, type ServiceDefinition, UploadsModule } from '@anxin/http';
 import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
+import { AnswerArrival } from './arrival/answer-arrival.use-case';
+import { ArrivalAskedConsumer } from './arrival/arrival-asked.consumer';
+import { ArrivalController } from './arrival/arrival.controller';
+import { ArrivalPublisher } from './arrival/arrival.publisher';
+import { ArrivalStore } from './arrival/arrival.store';
+import { PutQuestion } from './arrival/put-question.use-case';
 import { CallBackClient } from './call-back/call-back.client';
 import { CallBackController } from './call-back/call-back.controller';
 import { CallBackStore } from './call-back/call-back.store';
@@ -54,11 +60,20 @@ import { MergeStore } from './merge/merge.store';
 import { ShowMerged } from './merge/show-merged.use-case';
 import { SuggestMerges } from './merge/suggest-merges.use-case';
 import { UnmergeComplaint } from './merge/unmerge-complaint.use-case';
+import { FindMessages } from './message/find-messages.use-case';
+import { MessageController } from './message/message.controller';
+import { messageSettings } from './message/message.settings';
+import { MessageStore } from './message/message.store';
+import { MESSAGES } from './message/messages.token';
+import { SendMessagesSchedule } from './message/send-messages.schedule';
+import { SendMessages } from './message/send-messages.use-case';
+import { TakeReport } from './message/take-report.use-case';
 import { FindRequests } from './open311/find-requests.use-case';
 import { LodgeRequest } from './open311/lodge-request.use-case';
 import { Open311Controller } from './open311/open311.controller';
 import { OPEN311_SETTINGS, open311Settings } from './open311/open311.settings';
 import { RequestStore } from './open311/request.store';
+import { CheckReceipt } from './progress/check-receipt.use-case';
 import { ForgetGuessesHourly } from './progress/forget-guesses.schedule';
 import { ForgetGuesses } from './progress/forget-guesses.use-case';
 import { GuessStore } from './progress/guess.store';
@@ -77,6 +92,8 @@ import { LearnFirms } from './respondent/learn-firms.use-case';
 import { RespondentController } from './respondent/respondent.controller';
 import { HOTLINES } from './settings/hotlines.token';
 import { hotlinesOf } from './settings/hotlines.settings';
+import { AskWhetherWagesArrived1760000409000 } from './tables/1760000409000-ask-whether-wages-arrived.migration';
+import { CreateMessages1760000409100 } from './tables/1760000409100-create-messages.migration';
 import { CreateComplaints1760000400000 } from './tables/1760000400000-create-complaints.migration';
 import { CreateOpen311Requests1760000406000 } from './tables/1760000406000-create-open311-requests.migration';
 import { MergeAndReopenComplaints1760000405000 } from './tables/1760000405000-merge-and-reopen-complaints.migration';
@@ -94,10 +111,17 @@ import { WorkOrderStore } from './work-order/work-order.store';
 const wallClock: WallClock = () => new Date();
 
 @Module({
-  imports: [PolicyModule, RawBodiesModule.forRoutes('/api/v1/hotline/work-orders'), UploadsModule.forRoutes('/api/v1/complaints/batches')],
-  // `complaints/progress` and `complaints/respondents` go before `complaints/:id`.
+  imports: [
+    PolicyModule,
+    RawBodiesModule.forRoutes('/api/v1/hotline/work-orders', '/api/v1/complaints/messages/reports'),
+    UploadsModule.forRoutes('/api/v1/complaints/batches'),
+  ],
+  // `complaints/progress`, `complaints/messages` and `complaints/respondents` go before `complaints/:id`.
   controllers: [
     ProgressController,
+    ArrivalController,
+    ArrivalAskedConsumer,
+    MessageController,
     WorkOrderController,
     CallBackController,
     RespondentController,
@@ -133,6 +157,7 @@ const wallClock: WallClock = () => new Date();
     OpenIdentity,
     ProgressStore,
     GuessStore,
+    CheckReceipt,
     ShowProgress,
     ForgetGuesses,
     ForgetGuessesHourly,
@@ -148,6 +173,9 @@ const wallClock: WallClock = () => new Date();
     PutDeed,
     ...[MergeStore, MergePublisher, FollowMerged, MergeComplaint, UnmergeComplaint, SuggestMerges, ShowMerged],
     ...[LookBack, ReopenComplaint, ExtendPetition],
+    { provide: MESSAGES, useFactory: () => messageSettings(process.env) },
+    ...[MessageStore, SendMessages, SendMessagesSchedule, FindMessages, TakeReport],
+    ...[ArrivalStore, ArrivalPublisher, PutQuestion, AnswerArrival],
     { provide: OPEN311_SETTINGS, useFactory: () => open311Settings(process.env) },
     ...[RequestStore, LodgeRequest, FindRequests],
   ],
@@ -168,6 +196,8 @@ export const complaintIntake: ServiceDefinition = {
       CreateClueBatches1760000404000,
       MergeAndReopenComplaints1760000405000,
       CreateOpen311Requests1760000406000,
+      AskWhetherWagesArrived1760000409000,
+      CreateMessages1760000409100,
     ],
   },
   module: ComplaintIntakeModule,

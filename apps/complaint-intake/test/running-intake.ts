@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { WorkerIds } from '@anxin/access';
+import type { EventContract } from '@anxin/contracts';
 import { type RunningService, startService } from '@anxin/http';
-import { provisionBus } from '@anxin/messaging';
-import { StoredClock } from '@anxin/persistence';
+import { type Delivered, type Delivery, provisionBus } from '@anxin/messaging';
+import { StoredClock, Transactions } from '@anxin/persistence';
 import { eventually, type TestCaller, TestDatabase, TestIssuer } from '@anxin/testing';
 import { Client } from 'pg';
 import { complaintIntake } from '../src/complaint-intake.module';
@@ -14,6 +16,8 @@ export interface Answer {
   readonly body: any;
 }
 
+type Consumer<D> = (events: Delivered<D>[], delivery: Delivery) => Promise<void>;
+
 const EMPLOYER = '91371311MA3CANTEXB';
 export const hotline: TestCaller = { role: 'hotline' };
 export const inspector: TestCaller = { role: 'inspector', region: '371311' };
@@ -22,6 +26,8 @@ export const supervisor: TestCaller = { role: 'supervisor', region: '371300' };
 
 /** Complaint intake on a database of its own, asked over HTTP. */
 export class RunningIntake {
+  private heard = 0n;
+
   private constructor(
     private readonly db: TestDatabase,
     private readonly issuer: TestIssuer,
@@ -51,6 +57,27 @@ export class RunningIntake {
 
   async clock(text: string): Promise<void> {
     await this.service.app.get(StoredClock).set(new Date(text));
+  }
+
+  /** Delivers one event to the consumer that the service registered for it, in a transaction of its own. */
+  async hear<D>(contract: EventContract<D>, data: D, at: string, feature: string): Promise<void> {
+    const fact = contract.type.split('.')[2]!;
+    const method = fact.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const module = require(`../src/${feature}/${fact}.consumer`) as Record<string, abstract new () => Record<string, Consumer<D>>>;
+    const consumer = this.service.app.get(module[`${method[0]!.toUpperCase()}${method.slice(1)}Consumer`]!);
+    const time = { time: new Date(at), recordedTime: new Date(at) };
+    const place = { topic: contract.topic, partition: 0, offset: (this.heard += 1n) };
+    const event = {
+      id: randomUUID(),
+      type: contract.type,
+      subject: contract.subject(data),
+      key: contract.key(data),
+      data,
+      ...time,
+      ...place,
+    };
+    await this.service.app.get(Transactions).run((tx) => consumer[method]!([event], { tx, group: 'test' }));
   }
 
   worker(idNumber: string): TestCaller {

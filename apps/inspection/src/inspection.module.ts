@@ -50,6 +50,9 @@ import { DecideReferral } from './case/decide-referral.use-case';
 import { DemandController } from './demand/demand.controller';
 import { DemandDocuments } from './demand/demand-documents.use-case';
 import { DemandStore } from './demand/demand.store';
+import { ArrivalAnsweredConsumer } from './money/arrival-answered.consumer';
+import { ArrivalPublisher } from './money/arrival.publisher';
+import { AskArrival } from './money/ask-arrival.use-case';
 import { ConfirmationStore } from './money/confirmation.store';
 import { FollowMoney } from './money/follow-money.use-case';
 import { MoneyController } from './money/money.controller';
@@ -111,7 +114,7 @@ const consumers = [
   ComplaintReopenedConsumer,
   ProjectRegisteredConsumer,
   EmployerRegisteredConsumer,
-  ...[AdvanceChangedConsumer, MoneyAnsweredConsumer, WageDepositChangedConsumer],
+  ...[AdvanceChangedConsumer, ArrivalAnsweredConsumer, MoneyAnsweredConsumer, WageDepositChangedConsumer],
   ComplaintClocksChangedConsumer,
 ];
 const stores = [CaseStore, FactStore, PaperStore, InspectorStore, NoticeStore];
@@ -120,7 +123,7 @@ const papers = [CasePaperStore, PaperTerms, CheckSums, ServePaper, GiveNotice, H
 const followers = [Terms, KeepCases, FollowFacts, AcceptComplaints, LeadCases, WakeCases, CasePublisher];
 const following = [
   ...[CrimeLimits, DecideReferral, DemandDocuments, DemandStore, ConfirmationStore, FollowMoney, ReopenCase],
-  ...[FollowBooks, RequestMoney, DecideMoneyRequest, MoneyRequestPublisher],
+  ...[ArrivalPublisher, AskArrival, FollowBooks, RequestMoney, DecideMoneyRequest, MoneyRequestPublisher],
   ...[BundleStore, DealWithPolice, ReferToPolice, ReferralStore, TakeOutBundle],
 ];
 const inspectors = [RegisterInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];

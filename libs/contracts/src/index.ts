@@ -28,6 +28,8 @@ import { wageSystemFiled } from './employer-registry/wage-system-filed.v1';
 import { workingTimeApprovalRegistered } from './employer-registry/working-time-approval-registered.v1';
 import { projectRegistered } from './employer-registry/project-registered.v1';
 import { subcontractRegistered } from './employer-registry/subcontract-registered.v1';
+import { arrivalAnswered } from './complaint-intake/arrival-answered.v1';
+import { arrivalAsked } from './inspection/arrival-asked.v1';
 import { caseChanged } from './inspection/case-changed.v1';
 import { moneyAsked } from './inspection/money-asked.v1';
 import { alertChanged } from './rules/alert-changed.v1';
@@ -57,6 +59,7 @@ export { samples } from './samples';
 export type { Infer, Schema } from './schema';
 export * from './messaging/clock-moved.v1';
 export * from './messaging/day-closed.v1';
+export * from './complaint-intake/arrival-answered.v1';
 export * from './complaint-intake/complaint-accepted.v1';
 export * from './complaint-intake/complaint-clocks-changed.v1';
 export * from './complaint-intake/complaint-ended.v1';
@@ -85,6 +88,7 @@ export * from './employer-registry/wage-system-filed.v1';
 export * from './employer-registry/working-time-approval-registered.v1';
 export * from './employer-registry/project-registered.v1';
 export * from './employer-registry/subcontract-registered.v1';
+export * from './inspection/arrival-asked.v1';
 export * from './inspection/case-changed.v1';
 export * from './inspection/money-asked.v1';
 export * from './rules/alert-changed.v1';
@@ -140,6 +144,8 @@ export const eventContracts: readonly EventContract<any>[] = [
   projectRegistered,
   subcontractRegistered,
   qualificationChecked,
+  arrivalAnswered,
+  arrivalAsked,
   caseChanged,
   moneyAsked,
   alertChanged,

@@ -1,3 +1,4 @@
+import arrivalAnsweredV1 from './complaint-intake/arrival-answered.v1.sample.json';
 import complaintAcceptedV1 from './complaint-intake/complaint-accepted.v1.sample.json';
 import complaintClocksChangedV1 from './complaint-intake/complaint-clocks-changed.v1.sample.json';
 import complaintEndedV1 from './complaint-intake/complaint-ended.v1.sample.json';
@@ -26,6 +27,7 @@ import workingTimeApprovalRegisteredV1 from './employer-registry/working-time-ap
 import projectRegisteredV1 from './employer-registry/project-registered.v1.sample.json';
 import qualificationCheckedV1 from './employer-registry/qualification-checked.v1.sample.json';
 import subcontractRegisteredV1 from './employer-registry/subcontract-registered.v1.sample.json';
+import arrivalAskedV1 from './inspection/arrival-asked.v1.sample.json';
 import caseChangedV1 from './inspection/case-changed.v1.sample.json';
 import moneyAskedV1 from './inspection/money-asked.v1.sample.json';
 import clockMovedV1 from './messaging/clock-moved.v1.sample.json';
@@ -54,6 +56,7 @@ import wageReserveChangedV1 from './wage-cards/wage-reserve-changed.v1.sample.js
 
 /** One example of the data of each fact, by type: what its producer's and its consumers' tests read, and the event document shows. */
 export const samples: Readonly<Record<string, object>> = {
+  'anxin.complaint-intake.arrival-answered.v1': arrivalAnsweredV1,
   'anxin.complaint-intake.complaint-accepted.v1': complaintAcceptedV1,
   'anxin.complaint-intake.complaint-clocks-changed.v1': complaintClocksChangedV1,
   'anxin.complaint-intake.complaint-ended.v1': complaintEndedV1,
@@ -82,6 +85,7 @@ export const samples: Readonly<Record<string, object>> = {
   'anxin.employer-registry.project-registered.v1': projectRegisteredV1,
   'anxin.employer-registry.qualification-checked.v1': qualificationCheckedV1,
   'anxin.employer-registry.subcontract-registered.v1': subcontractRegisteredV1,
+  'anxin.inspection.arrival-asked.v1': arrivalAskedV1,
   'anxin.inspection.case-changed.v1': caseChangedV1,
   'anxin.inspection.money-asked.v1': moneyAskedV1,
   'anxin.clock-moved.v1': clockMovedV1,

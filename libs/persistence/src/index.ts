@@ -6,7 +6,7 @@ export { idFrom, newId } from './new-id';
 export { isDatabaseOutage, isDuplicate, sqlStateOf } from './outage';
 export { PersistenceModule, SERVICE_PERSISTENCE } from './persistence.module';
 export { appendOnly, foundationMigrations, provisionService } from './provision';
-export { AlreadyAnswered, requestScope, type RequestScope } from './request-scope';
+export { AlreadyAnswered, requestScope, type RequestScope, withoutKey } from './request-scope';
 export { Sealer } from './sealing';
 export {
   roleOf,

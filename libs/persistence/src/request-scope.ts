@@ -12,6 +12,12 @@ export interface RequestScope {
 /** The running request's scope; empty outside requests and for requests without a key. */
 export const requestScope = new AsyncLocalStorage<RequestScope>();
 
+/**
+ * Does work whose request keeps no idempotency key: what ends the same however often it is asked needs none, and the hash of a short secret in its body, kept with
+ * a key, would give it away.
+ */
+export const withoutKey = <T>(work: () => Promise<T>): Promise<T> => requestScope.exit(work);
+
 /** The key was claimed by an earlier request: its stored answer stands. */
 export class AlreadyAnswered extends Error {
   constructor() {

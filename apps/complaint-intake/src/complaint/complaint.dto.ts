@@ -108,6 +108,12 @@ export class LodgeComplaintInput {
   @IsBoolean()
   confidential?: boolean;
 
+  /** Whether who complained is told each step by text messages (短信); left out: where a mobile number is given, but not in confidence. */
+  @ApiProperty({ type: 'boolean', required: false })
+  @Maybe()
+  @IsBoolean()
+  textMessages?: boolean;
+
   /** A petition (信访); only of what was passed on to us, channel `transfer`. */
   @ApiProperty({ type: 'boolean', required: false })
   @Maybe()

@@ -5,6 +5,8 @@ import { fen, yuan } from '@anxin/money';
 import type { Tx } from '@anxin/persistence';
 import type { SelectQueryBuilder } from 'typeorm';
 import { CallBackStore } from '../call-back/call-back.store';
+import { stepsOfLast } from '../message/message';
+import { MessageStore } from '../message/message.store';
 import { ComplaintActionEntity } from './complaint-action.entity';
 import { apply, fold, type Action, type Complaint, type Deed, type Lodged } from './complaint';
 import { ComplaintEntity, SeenComplaintEntity } from './complaint.entity';
@@ -30,7 +32,10 @@ export interface ComplaintFilter {
 /** The log of complaints and the row that caches its fold: one is never written without the other. */
 @Injectable()
 export class ComplaintStore {
-  constructor(private readonly callBacks: CallBackStore) {}
+  constructor(
+    private readonly callBacks: CallBackStore,
+    private readonly messages: MessageStore,
+  ) {}
 
   /** A receipt number (回执号) that nobody has, of 80 random bits. */
   newReceiptNumber(): string {
@@ -54,7 +59,14 @@ export class ComplaintStore {
     await tx.update(ComplaintEntity, { id: before.id }, rowOf(complaint));
     // What a hotline is told of its work order stands in the transaction of the step, whoever takes it.
     await this.callBacks.note(tx, before, complaint, action);
+    await this.tell(tx, complaint);
     return complaint;
+  }
+
+  /** Queues for who complained what the last entry of the log brings into the public progress; the dossier must be on file. */
+  async tell(tx: Tx, complaint: Complaint): Promise<void> {
+    if (!this.messages.isTold(complaint)) return;
+    await this.messages.note(tx, complaint, stepsOfLast(await this.actions(tx, complaint.id), complaint));
   }
 
   /** The complaint, if the caller may see it. */

@@ -40,4 +40,8 @@ export class DossierEntity {
   /** Slow keyed hash, see `PhoneCheck`. */
   @Column({ name: 'phone_last4', type: 'text', nullable: true })
   phoneLast4!: string | null;
+
+  /** Whether who complained is told by text messages (短信). */
+  @Column({ name: 'may_text', type: 'boolean' })
+  mayText!: boolean;
 }

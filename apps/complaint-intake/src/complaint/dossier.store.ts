@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isMobile } from '@anxin/codes';
 import { Sealer, type Tx } from '@anxin/persistence';
 import { DossierEntity } from './dossier.entity';
 import { lastFourOf, type Person } from './lodging';
@@ -18,6 +19,9 @@ export interface OpenedDossier {
 const COMPLAINANT = 'complainant';
 const PHONE = 'complainant-phone';
 
+/** The digits of a phone number alone, without the country's code. */
+const digitsOf = (phone: string): string => phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '');
+
 /** Seals and opens what a complaint says and who complained. */
 @Injectable()
 export class DossierStore {
@@ -35,7 +39,7 @@ export class DossierStore {
     return phone === undefined ? this.sealer.blindIndex(COMPLAINANT, `receipt ${receiptNumber}`) : this.phoneIndexOf(phone);
   }
 
-  /** Seals a dossier; it takes a slow hash, so do it before the transaction. */
+  /** Seals a dossier; a mobile number may be told by messages. It takes a slow hash, so do it before the transaction. */
   async seal(receiptNumber: string, narrative: string, person?: Person, workerId?: string): Promise<Omit<DossierEntity, 'complaintId'>> {
     const sealed = (text: string | undefined): string | null => (text === undefined ? null : this.sealer.seal(text));
     const lastFour = person?.phone === undefined ? null : lastFourOf(person.phone);
@@ -48,6 +52,7 @@ export class DossierStore {
       email: sealed(person?.email),
       complainant: person ? this.pseudonymOf(person, receiptNumber) : null,
       workerId: workerId ?? null,
+      mayText: isMobile(digitsOf(person?.phone ?? '')),
       phoneLast4: lastFour === null ? null : await this.phones.hashOf(receiptNumber, lastFour),
     };
   }
@@ -73,7 +78,7 @@ export class DossierStore {
 
   /** The sealed index of a phone number: of its digits alone, without the country's code. */
   phoneIndexOf(phone: string): string {
-    return this.sealer.blindIndex(PHONE, phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, ''));
+    return this.sealer.blindIndex(PHONE, digitsOf(phone));
   }
 
   /** Seals a text for the log. */

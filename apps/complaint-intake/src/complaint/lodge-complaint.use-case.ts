@@ -12,6 +12,7 @@ import { complaintView, type ComplaintView } from './complaint.view';
 import type { DossierEntity } from './dossier.entity';
 import { DossierStore } from './dossier.store';
 import { channelsFor, type Lodger, lodgerOf, type Person } from './lodging';
+import { agrees } from '../message/message';
 import { StartClocks } from './start-clocks.use-case';
 
 /** Before this day nothing is judged; a date so old is a slip of the pen. */
@@ -70,7 +71,8 @@ export class LodgeComplaint {
   /** Takes in, within the transaction that is given, what was checked and sealed before, by whichever way it came. */
   async take(tx: Tx, id: string, input: LodgeComplaintInput, { receiptNumber, dossier }: SealedComplaint, by: Doer): Promise<Complaint> {
     const complaint = await this.complaints.receive(tx, id, this.lodged(input, receiptNumber, new Date(input.receivedAt)), by);
-    await this.dossiers.insert(tx, { ...dossier, complaintId: id });
+    await this.dossiers.insert(tx, { ...dossier, complaintId: id, mayText: dossier.mayText && agrees(input) });
+    await this.complaints.tell(tx, complaint);
     await this.publisher.received(tx, complaint, dossier.complainant);
     await this.clocksPublisher.changed(tx, undefined, complaint, by.at);
     return complaint;

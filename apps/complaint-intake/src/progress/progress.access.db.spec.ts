@@ -3,12 +3,11 @@ import { type RunningService, startService } from '@anxin/http';
 import { provisionBus } from '@anxin/messaging';
 import { TestDatabase, TestIssuer } from '@anxin/testing';
 import { complaintIntake } from '../complaint-intake.module';
-import { ComplaintStore } from '../complaint/complaint.store';
 import { PhoneCheck } from '../complaint/phone-check.store';
 import { GuessStore } from './guess.store';
 import { PER_ADDRESS, PER_MINUTE, PER_NUMBER } from './guessing';
 import { ProgressStore } from './progress.store';
-import { ShowProgress } from './show-progress.use-case';
+import { CheckReceipt } from './check-receipt.use-case';
 
 const MINUTE = 60_000;
 const PERSON = { name: '赵四', idNumber: '371311198801013212', phone: '13800004711' };
@@ -45,15 +44,8 @@ const ask = async (receiptNumber: string, phoneLast4: string, from = `192.0.2.${
 const askAt = async (minute: number, receiptNumber: string, phoneLast4: string, from: string): Promise<number> => {
   const { app } = service;
   const clock = () => new Date(Date.UTC(2030, 0, 1) + minute * MINUTE);
-  const show = new ShowProgress(
-    app.get(Transactions),
-    app.get(ComplaintStore),
-    app.get(ProgressStore),
-    app.get(PhoneCheck),
-    app.get(GuessStore),
-    clock,
-  );
-  return show.run({ receiptNumber, phoneLast4 }, from).then(
+  const check = new CheckReceipt(app.get(Transactions), app.get(ProgressStore), app.get(PhoneCheck), app.get(GuessStore), clock);
+  return check.run({ receiptNumber, phoneLast4 }, from).then(
     () => 200,
     (error: { getStatus(): number }) => error.getStatus(),
   );
@@ -84,6 +76,7 @@ describe('GET /complaints/progress', () => {
       state: 'received',
       stateText: '已收到',
       steps: [{ at: '2026-03-05T09:58:00+08:00', step: 'received', text: '已收到' }],
+      arrival: null,
     });
   });
 

@@ -1,8 +1,10 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { Public } from '@anxin/access';
 import type { FastifyRequest } from 'fastify';
+import { addressOf } from './address-of';
 import { ProgressQuery } from './progress.dto';
-import { ShowProgress, type ProgressView } from './show-progress.use-case';
+import type { ProgressView } from './progress.view';
+import { ShowProgress } from './show-progress.use-case';
 
 @Controller('complaints/progress')
 export class ProgressController {
@@ -15,10 +17,3 @@ export class ProgressController {
     return this.showProgress.run(query, addressOf(request));
   }
 }
-
-/** The client as the gateway saw it (it replaces what the client itself sends in this header); without a gateway the peer. */
-const addressOf = ({ headers, ip }: FastifyRequest): string =>
-  String(headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim() || ip;

@@ -1,58 +1,25 @@
-import { HttpException, HttpStatus, Inject, Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Transactions } from '@anxin/persistence';
+import { ArrivalStore } from '../arrival/arrival.store';
 import { ComplaintStore } from '../complaint/complaint.store';
-import type { ComplaintState } from '../complaint/complaint';
-import { type StepView, stepViews } from '../complaint/complaint.view';
-import { PhoneCheck } from '../complaint/phone-check.store';
-import { normaliseReceiptNumber } from '../complaint/receipt-number';
-import { GuessStore } from './guess.store';
-import { PER_ADDRESS, PER_MINUTE, PER_NUMBER } from './guessing';
-import { stateText } from './progress';
-import { ProgressStore } from './progress.store';
-import { WALL_CLOCK, type WallClock } from './wall-clock';
-
-/** What anybody with the receipt learns: nothing personal, nothing of the respondent. */
-export interface ProgressView {
-  readonly state: ComplaintState;
-  readonly stateText: string;
-  readonly steps: readonly StepView[];
-}
+import { CheckReceipt } from './check-receipt.use-case';
+import { progressView, type ProgressView } from './progress.view';
 
 /** Shows the progress (办理进度) of a complaint to whoever has its receipt number and the phone's last four digits. */
 @Injectable()
 export class ShowProgress {
   constructor(
     private readonly transactions: Transactions,
+    private readonly receipts: CheckReceipt,
     private readonly complaints: ComplaintStore,
-    private readonly progress: ProgressStore,
-    private readonly phones: PhoneCheck,
-    private readonly guesses: GuessStore,
-    @Inject(WALL_CLOCK) private readonly clock: WallClock,
+    private readonly arrivals: ArrivalStore,
   ) {}
 
-  /**
-   * @throws NotFoundException alike for a number that nobody was given, wrong digits, and a complaint without a phone number
-   * @throws HttpException 429 while the number or the address rests
-   */
-  async run(given: { receiptNumber: string; phoneLast4: string }, address: string): Promise<ProgressView> {
-    const now = this.clock();
-    const minute = `${Math.floor(now.getTime() / PER_MINUTE.rest)} ${address}`;
-    const number = normaliseReceiptNumber(given.receiptNumber);
-    // What can't be a number is counted under what was sent, so that it takes the same steps.
-    const counted = number ?? given.receiptNumber;
-    if (!(await this.guesses.claim('minute', minute, PER_MINUTE, now))) throw resting();
-    if (!(await this.guesses.claim('number', counted, PER_NUMBER, now))) throw resting();
-    if (!(await this.guesses.claim('address', address, PER_ADDRESS, now))) throw resting();
-    const found = await this.transactions.reading((tx) => this.progress.find(tx, counted));
-    const right = await this.phones.matches(counted, given.phoneLast4, found?.phoneLast4 ?? null);
-    // Only guesses at numbers stay on the address's account: several people may share it. The other arm takes as long and changes nothing.
-    await this.guesses.release('address', found ? address : `nobody at ${address}`);
-    if (!found || !right) throw new NotFoundException({ detail: 'no complaint has this receipt number and these digits' });
-    await this.guesses.forget('number', counted);
-    const actions = await this.transactions.reading((tx) => this.complaints.actions(tx, found.id));
-    return { state: found.state, stateText: stateText(found.state), steps: stepViews(actions) };
+  /** @throws NotFoundException, HttpException 429 as {@link CheckReceipt} */
+  async run(given: { readonly receiptNumber: string; readonly phoneLast4: string }, address: string): Promise<ProgressView> {
+    const { id, state } = await this.receipts.run(given, address);
+    return this.transactions.reading(async (tx) =>
+      progressView(state, await this.complaints.actions(tx, id), await this.arrivals.of(tx, id)),
+    );
   }
 }
-
-const resting = (): HttpException =>
-  new HttpException({ detail: 'too many tries; try again in a quarter of an hour' }, HttpStatus.TOO_MANY_REQUESTS);

@@ -74,6 +74,14 @@ export const put = <P extends PutPath>(path: P, inPath: Inputs['path'], body: Pu
 export const download = <P extends keyof paths>(path: P, { path: inPath, query }: Inputs): Promise<Blob> =>
   answerOf((client.GET as AnyCall)(path as string, { params: { path: inPath, query }, parseAs: 'blob' })) as Promise<Blob>;
 
+/** What a POST with the status 200 answers. */
+type Answered200<P extends WritePath> =
+  Operation<P> extends { responses: { 200: { content: { 'application/json': infer T } } } } ? T : never;
+
+/** Posts what ends the same however often it is sent, without an account and without a key. @throws CallRefused */
+export const answer = <P extends WritePath>(path: P, body: BodyOf<P>): Promise<Answered200<P>> =>
+  answerOf((client.POST as AnyCall)(path, { body })) as Promise<Answered200<P>>;
+
 /** Posts once: the key lets a repetition of the same press answer as the first did. @throws CallRefused */
 export const write = <P extends WritePath>(path: P, inPath: Inputs['path'], body: BodyOf<P>, key: string): Promise<unknown> =>
   answerOf((client.POST as AnyCall)(path, { params: { path: inPath }, body: body ?? {}, headers: { 'idempotency-key': key } }));

@@ -359,6 +359,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/arrival-questions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks those who complained whether the wages arrived (工资到账核实); until their day is over, or they say so, the case is not closed as paid. */
+    post: operations['Money_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/arrival-settlements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records, with evidence, how it was settled that somebody says that wages are missing. */
+    post: operations['Money_settle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/assignment': {
     parameters: {
       query?: never;
@@ -1027,6 +1061,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/complaints/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Text messages to those who complained (短信), newest first; `state=failed`: what did not come. */
+    get: operations['Message_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/messages/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a city's gateway reports of a message (短信状态报告); who reports is told by the signature. */
+    post: operations['Message_report'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/complaints/progress': {
     parameters: {
       query?: never;
@@ -1038,6 +1106,23 @@ export interface paths {
     get: operations['Progress_show'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/progress/arrival': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says whether the wages arrived (工资是否到账), by receipt number and the last four digits of the phone number that was left. */
+    post: operations['Arrival_answer'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1208,6 +1293,40 @@ export interface paths {
     put?: never;
     /** Merges the complaint into another about the same matter (并案). */
     post: operations['Merge_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What who complained was told, and whether it came. */
+    get: operations['Message_ofComplaint'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/complaints/{id}/messages/{message}/sending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends a failed message again (重新发送). */
+    post: operations['Message_sendAgain'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3933,6 +4052,27 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ArrivalInput: {
+      /** @description As on the receipt (回执号); hyphens and case don't matter. */
+      receiptNumber: string;
+      /** @description The last four digits of the phone number that was left. */
+      phoneLast4: string;
+      /** @enum {string} */
+      answer: 'arrived' | 'partly' | 'not-arrived';
+      /**
+       * @description How much arrived, of an answer `partly`.
+       * @example 5200.00
+       */
+      amount?: string;
+    };
+    MessageReportInput: {
+      /** @description As it was sent: `X-Anxin-Delivery`. */
+      id: string;
+      /** @enum {string} */
+      state: 'delivered' | 'failed';
+      /** @description The operator's code: letters, digits, `:`, `_`, `.` and `-`. */
+      code?: string;
+    };
     DefaultOrderForm: {
       /** @example LY2026030500017 */
       ticket_no: string;
@@ -4029,6 +4169,8 @@ export interface components {
       reference?: string;
       anonymous?: boolean;
       confidential?: boolean;
+      /** @description Whether who complained is told each step by text messages (短信); left out: where a mobile number is given, but not in confidence. */
+      textMessages?: boolean;
       /** @description A petition (信访); only of what was passed on to us, channel `transfer`. */
       petition?: boolean;
       /**
@@ -4142,11 +4284,60 @@ export interface components {
         | 'withdrawn';
       stateText: string;
       steps: components['schemas']['StepView'][];
+      /** @description Null while nobody asked. */
+      arrival: null | components['schemas']['ArrivalView'];
     };
     StepView: {
       at: string;
       step: string;
       text: string;
+    };
+    /** @description The question whether the wages arrived (工资到账了吗), and what was said. */
+    ArrivalView: {
+      askedAt: string;
+      /** @description Until the end of this day the case waits for the answer. */
+      answerBy: string;
+      /** @description Whether the answer can still be given, or changed: the case is not closed. */
+      open: boolean;
+      answer: string | null;
+      /** @description Yuan that arrived, where a part did. */
+      amount: string | null;
+      answeredAt: string | null;
+    };
+    /** @description One page of a list, newest first. */
+    MessageViewPage: {
+      items: components['schemas']['MessageView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description A text message to who complained (短信): what was told when, and whether it came; neither its text nor to whom. */
+    MessageView: {
+      id: string;
+      complaint: string;
+      receiptNumber: string;
+      /** @enum {string} */
+      step:
+        | 'accepted'
+        | 'answered'
+        | 'arrival-asked'
+        | 'case-closed'
+        | 'case-filed'
+        | 'correction-asked'
+        | 'merged'
+        | 'petition-extended'
+        | 'received'
+        | 'rejected'
+        | 'reopened'
+        | 'transferred';
+      /** @description When the step was taken. */
+      at: string;
+      /** @enum {string} */
+      state: 'delivered' | 'failed' | 'queued' | 'sent';
+      attempts: number;
+      /** @description Status of the last answer, the code of the error, or what the gateway reported. */
+      lastAnswer: string | null;
+      /** @description Since when it stands so; wall time. */
+      changedAt: string;
     };
     /** @description What a hotline is answered to a work order. */
     WorkOrderView: {
@@ -6213,6 +6404,17 @@ export interface components {
       way: 'worker-confirmation' | 'bank-receipt' | 'cash-sheet';
       attachments?: components['schemas']['AttachmentInput'][];
     };
+    ArrivalSettlementInput: {
+      /**
+       * Format: uuid
+       * @description Whose answer it is about.
+       */
+      complaint: string;
+      /** @description How it was settled: what was found against the answer, or agreed on since. */
+      how: string;
+      /** @description What proves it. */
+      attachments: components['schemas']['AttachmentInput'][];
+    };
     InstalmentInput: {
       /** Format: date */
       dueOn: string;
@@ -6398,6 +6600,8 @@ export interface components {
         workers: number;
         unreached: number;
       };
+      /** @description What those who complained say when they are asked whether the wages arrived; null while nobody was asked. */
+      arrivalAnswers: null | components['schemas']['ArrivalAnswersView'];
       /** @description How the debtor behaves, each once. */
       conduct: string[];
       /** @description Something demanded is missing and its day is over: the employer bears the consequence (保障农民工工资支付条例 50). */
@@ -6440,6 +6644,8 @@ export interface components {
       log: components['schemas']['LogEntry'][];
       openSteps: (
         | 'approvals'
+        | 'arrival-questions'
+        | 'arrival-settlements'
         | 'assignment'
         | 'closure'
         | 'crime-judgement'
@@ -6493,6 +6699,33 @@ export interface components {
       article: string;
       cap?: string;
       because: string;
+    };
+    /** @description Who was asked whether the wages arrived (工资到账核实), and what came; sums in yuan. */
+    ArrivalAnswersView: {
+      asked: number;
+      arrived: number;
+      partly: number;
+      notArrived: number;
+      /** @description Nothing came so far. */
+      unanswered: number;
+      /** @description No phone number was left. */
+      unreachable: number;
+      /** @description Until the end of this day the case waits for answers. */
+      answerBy: string;
+      /** @description What those claim who said that all, or nothing, arrived; what arrived by those who said a part. */
+      sums: {
+        arrived: string;
+        partly: string;
+        notArrived: string;
+      };
+      answers: {
+        complaint: string;
+        answer: string | null;
+        amount: string | null;
+        on: string | null;
+        /** @description An inspector recorded how it was settled. */
+        settled: boolean;
+      }[];
     };
     LogEntry: {
       step: string;
@@ -6563,6 +6796,8 @@ export interface components {
         workers: number;
         unreached: number;
       };
+      /** @description What those who complained say when they are asked whether the wages arrived; null while nobody was asked. */
+      arrivalAnswers: null | components['schemas']['ArrivalAnswersView'];
       /** @description How the debtor behaves, each once. */
       conduct: string[];
       /** @description Something demanded is missing and its day is over: the employer bears the consequence (保障农民工工资支付条例 50). */
@@ -6605,6 +6840,8 @@ export interface components {
       log: components['schemas']['LogEntry'][];
       openSteps: (
         | 'approvals'
+        | 'arrival-questions'
+        | 'arrival-settlements'
         | 'assignment'
         | 'closure'
         | 'crime-judgement'
@@ -10109,6 +10346,72 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Money_ask: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Money_settle: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArrivalSettlementInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Case_assign: {
     parameters: {
       query?: never;
@@ -11570,6 +11873,73 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Message_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'queued' | 'sent' | 'delivered' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Message_report: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description must be given: `sha256=` and the hexadecimal HMAC-SHA256 of `<timestamp>.<body>` under the gateway’s secret */
+        'X-Anxin-Signature'?: string;
+        /** @description must be given: seconds since 1970; five minutes off at most */
+        'X-Anxin-Timestamp'?: string;
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageReportInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'delivered' | 'failed' | 'queued' | 'sent';
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Progress_show: {
     parameters: {
       query: {
@@ -11595,6 +11965,37 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Arrival_answer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArrivalInput'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgressView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      409: components['responses']['Conflict'];
       default: components['responses']['Unanswered'];
     };
   };
@@ -11909,6 +12310,66 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ComplaintView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Message_ofComplaint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['MessageView'][];
+          };
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Message_sendAgain: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+        message: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
         };
       };
       400: components['responses']['BadRequest'];

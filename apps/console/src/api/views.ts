@@ -28,6 +28,7 @@ export type AlertLog = Schemas['AlertLogView'];
 export type ComplaintView = Schemas['ComplaintView'];
 export type ComplaintDetail = Schemas['FullComplaintView'];
 export type ProgressView = Schemas['ProgressView'];
+export type MessageView = Schemas['MessageView'];
 export type ComplainantView = Schemas['ComplainantView'];
 
 export type EmployerView = Schemas['EmployerView'];

@@ -134,7 +134,7 @@ const taken = ({ state, day, ids }: Real, step: Step, who: Omit<Actor, 'today'>,
       return approved(state, proposal, day, choice % 4 === 3, by);
     case 'closure': {
       const outcome = OUTCOMES[choice % OUTCOMES.length]!;
-      return closureFault(state, outcome) ? null : by('closed', { on: day, outcome });
+      return closureFault(state, outcome, day) ? null : by('closed', { on: day, outcome });
     }
     default:
       return onPapers(state, step, who, day, choice, id, by);

@@ -158,12 +158,12 @@ describe('closure', () => {
     ['referred', investigated, 'referred', /referral/],
     ['declined', clue(), 'declined', /filing/],
   ])('%s', (_, state, outcome, fault) => {
-    if (fault) expect(closureFault(state, outcome)).toMatch(fault);
-    else expect(closureFault(state, outcome)).toBeNull();
+    if (fault) expect(closureFault(state, outcome, '2026-03-05')).toMatch(fault);
+    else expect(closureFault(state, outcome, '2026-03-05')).toBeNull();
   });
   it('an incident, which ends with the case, holds no closure up', () => {
     const crowd = { ...fact({ group: 'incident', rule: 'collective-incident' }), alertId: 'a2' };
-    expect(closureFault(then(clue(), action('alert-joined', { alert: crowd }), paid), 'corrected')).toBeNull();
+    expect(closureFault(then(clue(), action('alert-joined', { alert: crowd }), paid), 'corrected', '2026-03-05')).toBeNull();
   });
 });
 

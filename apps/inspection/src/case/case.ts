@@ -1,4 +1,5 @@
 import type { CaseState, OpenMoney, Outcome, Stage } from './case-log';
+import { answersFault } from './arrival';
 import { arrivalFault, ENDS_PAID, openMoneyFault } from './closing';
 import type { AlertFact } from './facts';
 import { openSumsFault, penalisedFault } from './papers';
@@ -183,8 +184,8 @@ export interface LeftOpen {
   readonly reference?: string;
 }
 
-/** Why the case can't be closed with this outcome, or null. */
-export const closureFault = (state: CaseState, outcome: Outcome, left?: LeftOpen): string | null => {
+/** Why the case can't be closed with this outcome on that day, or null. */
+export const closureFault = (state: CaseState, outcome: Outcome, today: LocalDate, left?: LeftOpen): string | null => {
   const fault = EVIDENCE[outcome](state);
   if (fault) return fault;
   // A transfer to the police is not held up by what was ordered beside it.
@@ -192,5 +193,5 @@ export const closureFault = (state: CaseState, outcome: Outcome, left?: LeftOpen
   if (sums) return sums;
   if (outcome === 'penalised' && withTheCourt(state)) return null;
   if (left) return openMoneyFault(state, outcome, left.reason, left.reference);
-  return ENDS_PAID.includes(outcome) ? (stillOpen(state) ?? arrivalFault(state)) : null;
+  return ENDS_PAID.includes(outcome) ? (stillOpen(state) ?? arrivalFault(state) ?? answersFault(state, today)) : null;
 };

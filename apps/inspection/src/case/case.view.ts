@@ -1,6 +1,7 @@
 import { toOffsetString, type LocalDate } from '@anxin/calendar';
 import { isUscc } from '@anxin/codes';
 import { yuan } from '@anxin/money';
+import { askedOf, countedOf, lastAskingOf } from './arrival';
 import { openStepsOf, type Actor, type Step } from './case';
 import type { Action, CaseState, Officer } from './case-log';
 import type { LoggedAction } from './case.store';
@@ -32,6 +33,30 @@ export interface LogEntry {
 export interface OfficerView {
   readonly id: string;
   readonly name: string;
+}
+
+/** Who was asked whether the wages arrived (工资到账核实), and what came; sums in yuan. */
+export interface ArrivalAnswersView {
+  readonly asked: number;
+  readonly arrived: number;
+  readonly partly: number;
+  readonly notArrived: number;
+  /** Nothing came so far. */
+  readonly unanswered: number;
+  /** No phone number was left. */
+  readonly unreachable: number;
+  /** Until the end of this day the case waits for answers. */
+  readonly answerBy: string;
+  /** What those claim who said that all, or nothing, arrived; what arrived by those who said a part. */
+  readonly sums: { readonly arrived: string; readonly partly: string; readonly notArrived: string };
+  readonly answers: readonly {
+    readonly complaint: string;
+    readonly answer: string | null;
+    readonly amount: string | null;
+    readonly on: string | null;
+    /** An inspector recorded how it was settled. */
+    readonly settled: boolean;
+  }[];
 }
 
 /** A case as inspectors and supervisors see it. */
@@ -69,6 +94,8 @@ export interface CaseView {
   readonly openMoney?: string;
   /** Whether the money arrived, beside what the banks report. */
   readonly arrival: { readonly confirmed: string; readonly workers: number; readonly unreached: number } | null;
+  /** What those who complained say when they are asked whether the wages arrived; null while nobody was asked. */
+  readonly arrivalAnswers: ArrivalAnswersView | null;
   /** How the debtor behaves, each once. */
   readonly conduct: readonly string[];
   /** Something demanded is missing and its day is over: the employer bears the consequence (保障农民工工资支付条例 50). */
@@ -159,7 +186,8 @@ export const caseView = (id: string, state: CaseState, { actor, today, now, name
   };
 };
 
-type Following = 'arrival' | 'conduct' | 'burdenOfProof' | 'referral' | 'instalments' | 'moneyRequests' | 'drawdowns' | 'advances';
+type Following =
+  'arrival' | 'arrivalAnswers' | 'conduct' | 'burdenOfProof' | 'referral' | 'instalments' | 'moneyRequests' | 'drawdowns' | 'advances';
 const followingOf = (state: CaseState, today: LocalDate): Pick<CaseView, Following> => {
   const [evidence, confirmations] = [state.evidence ?? NO_EVIDENCE, state.money?.confirmations ?? []];
   const referral = referralOf(state);
@@ -170,6 +198,7 @@ const followingOf = (state: CaseState, today: LocalDate): Pick<CaseView, Followi
   };
   return {
     arrival: confirmations.length ? arrival : null,
+    arrivalAnswers: answersOf(state),
     conduct: [...new Set(evidence.conducts.map(({ conduct }) => conduct))],
     burdenOfProof: unansweredOf(evidence, today).length > 0,
     referral: referral ? { id: referral.referral, stage: referral.stage, paidBeforeFilingOn: referral.paidOn } : null,
@@ -182,6 +211,24 @@ const followingOf = (state: CaseState, today: LocalDate): Pick<CaseView, Followi
       recovered,
     })),
     instalments: (state.money?.plans.at(-1)?.parts ?? []).map(({ amount, term }) => ({ dueOn: term.dueOn, amount })),
+  };
+};
+
+const answersOf = (state: CaseState): ArrivalAnswersView | null => {
+  const last = lastAskingOf(state);
+  if (!last) return null;
+  const answers = askedOf(state);
+  const { count, sums } = countedOf(state);
+  return {
+    asked: answers.length,
+    arrived: count.arrived,
+    partly: count.partly,
+    notArrived: count['not-arrived'],
+    unanswered: count.none,
+    unreachable: count.unreachable,
+    answerBy: last.answerBy,
+    sums: { arrived: yuan(sums.arrived), partly: yuan(sums.partly), notArrived: yuan(sums.notArrived) },
+    answers: answers.map(({ complaint, answer, amount, on, settled }) => ({ complaint, answer, amount, on, settled })),
   };
 };
 

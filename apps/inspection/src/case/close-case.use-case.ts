@@ -19,7 +19,7 @@ export class CloseCase {
   run(id: string, input: ClosureInput, caller: Caller): Promise<CaseView> {
     return this.steps.run(id, 'closure', caller, ({ state, today, act, conflict }) => {
       const { outcome, openMoney, reference } = input;
-      const fault = closureFault(state, outcome, openMoney && { reason: openMoney, ...(reference && { reference }) });
+      const fault = closureFault(state, outcome, today, openMoney && { reason: openMoney, ...(reference && { reference }) });
       if (fault) throw conflict(`${outcome}: ${fault}`);
       if (outcome === 'penalised' && mustRefer(state, this.limits.of(state, today), today))
         throw conflict('a penalty does not take the place of a transfer to the police: the tests for it are met (国务院令第310号 11)');

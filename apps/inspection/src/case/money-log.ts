@@ -4,6 +4,9 @@ import type { Term } from './deadline';
 /** How it is known that wages arrived: the worker says so, or the receipt of the line was seen. */
 export type ArrivalWay = 'worker-confirmation' | 'bank-receipt' | 'cash-sheet';
 
+/** Whether wages arrived, in the words of who complained; `unreachable`: no phone number was left, so that nobody can be asked. */
+export type ArrivalAnswer = 'arrived' | 'partly' | 'not-arrived' | 'unreachable';
+
 /** What each action on a case's money carries; amounts in yuan. */
 export interface MoneyData {
   /** Beyond what the banks report of themselves: so many workers were asked or their receipts seen, so many could not be reached. */
@@ -49,6 +52,29 @@ export interface MoneyData {
     readonly recovered: string;
     readonly on: LocalDate;
   };
+  /** Those who complained are asked whether their wages arrived (工资到账核实); silence holds up nothing after `answerBy`. */
+  'arrival-asked': {
+    readonly question: string;
+    readonly complaints: readonly string[];
+    readonly on: LocalDate;
+    readonly answerBy: LocalDate;
+  };
+  'arrival-answered': {
+    readonly complaint: string;
+    readonly answer: ArrivalAnswer;
+    /** Yuan that arrived, of `partly`. */
+    readonly amount: string | null;
+    readonly on: LocalDate;
+    readonly at: string;
+  };
+  /** What an inspector recorded of an answer that wages are missing: it was settled, and what proves it. */
+  'arrival-settled': { readonly complaint: string; readonly on: LocalDate; readonly attachments: readonly Attachment[] };
+}
+/** A paper or picture as it is kept elsewhere. */
+export interface Attachment {
+  readonly name: string;
+  readonly sha256: string;
+  readonly source: string;
 }
 export type MoneyKind = keyof MoneyData;
 
@@ -59,7 +85,12 @@ export interface MoneyState {
   readonly requests: readonly Requested[];
   readonly draws: readonly MoneyData['deposit-told'][];
   readonly advances: readonly MoneyData['advance-told'][];
+  /** The three of whether the money arrived; left out until somebody was asked. */
+  readonly questions?: readonly MoneyData['arrival-asked'][];
+  /** By complaint; the latest word stands, and a new one undoes what was settled about the one before. */
+  readonly arrivals?: Readonly<Record<string, Arrival>>;
 }
+export type Arrival = Pick<MoneyData['arrival-answered'], 'answer' | 'amount' | 'on' | 'at'> & { readonly settled: boolean };
 export interface Requested {
   readonly request: string;
   readonly means: 'deposit' | 'fund';
@@ -81,6 +112,9 @@ const KINDS: Readonly<Record<MoneyKind, true>> = {
   'money-request-answered': true,
   'deposit-told': true,
   'advance-told': true,
+  'arrival-asked': true,
+  'arrival-answered': true,
+  'arrival-settled': true,
 };
 export const isMoney = <A extends { readonly kind: string; readonly by: string }>(action: A): action is A & MoneyAction =>
   action.kind in KINDS;
@@ -113,5 +147,15 @@ export const applyMoney = (state: MoneyState, action: MoneyAction): MoneyState =
       return { ...state, draws: told(state.draws, action.data, ({ drawdown }) => drawdown) };
     case 'advance-told':
       return { ...state, advances: told(state.advances, action.data, ({ advance }) => advance) };
+    case 'arrival-asked':
+      return { ...state, questions: [...(state.questions ?? []), action.data] };
+    case 'arrival-answered': {
+      const { complaint, ...said } = action.data;
+      return { ...state, arrivals: { ...state.arrivals, [complaint]: { ...said, settled: false } } };
+    }
+    case 'arrival-settled': {
+      const before = state.arrivals?.[action.data.complaint];
+      return before ? { ...state, arrivals: { ...state.arrivals, [action.data.complaint]: { ...before, settled: true } } } : state;
+    }
   }
 };

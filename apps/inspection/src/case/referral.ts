@@ -1,3 +1,4 @@
+import { askedOf, claimantsOf, isDisputed } from './arrival';
 import type { CaseState, Stage } from './case-log';
 import type { Referral, ReferralStage } from './referral-log';
 
@@ -12,6 +13,8 @@ export type FollowingStep =
   | 'objection-answers'
   | 'crime-judgement'
   | 'payment-confirmations'
+  | 'arrival-questions'
+  | 'arrival-settlements'
   | 'instalments'
   | 'money-requests'
   | 'reopening';
@@ -81,6 +84,18 @@ export const FOLLOWING: Readonly<Record<FollowingStep, Following>> = {
     },
   },
   'payment-confirmations': { from: ['filed', ...INVESTIGATED], role: 'inspector', first: twoAssigned },
+  'arrival-questions': {
+    from: ['filed', ...INVESTIGATED],
+    role: 'inspector',
+    first: twoAssigned,
+    not: (state) => (claimantsOf(state).length ? null : 'nobody complained who could be asked'),
+  },
+  'arrival-settlements': {
+    from: ['filed', ...INVESTIGATED],
+    role: 'inspector',
+    first: twoAssigned,
+    not: (state) => (askedOf(state).some(isDisputed) ? null : 'nobody who was asked said that wages are missing'),
+  },
   instalments: { from: INVESTIGATED, role: 'inspector', first: twoAssigned },
   'money-requests': {
     from: ['filed', ...INVESTIGATED],

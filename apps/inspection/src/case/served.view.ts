@@ -43,6 +43,7 @@ export const servedView = (view: CaseView, state: CaseState, uscc: string, today
     jointlyLiable: view.jointlyLiable.filter((each) => each.uscc === uscc || state.respondent === uscc),
     alerts: [],
     complaints: [],
+    arrivalAnswers: null,
     amountClaimed: yuan(max(0n, ...mine.map(({ amount }) => (amount === null ? 0n : fen(amount))))),
     proposals: [],
     refersTo: null,

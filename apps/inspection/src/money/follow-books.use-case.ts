@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isProvisional, type LocalDate } from '@anxin/calendar';
+import { isProvisional, localDateOf, type LocalDate } from '@anxin/calendar';
 import type { Tx } from '@anxin/persistence';
 import { CaseStore, type CaseFile } from '../case/case.store';
 import type { Term } from '../case/deadline';
@@ -33,7 +33,7 @@ const term = (startsOn: LocalDate, dueOn: LocalDate, article: number): Term => (
   provisional: isProvisional(dueOn),
 });
 
-/** Takes in what the books of deposits and of the revolving fund say of cases: open ones and closed ones, since their terms run on. */
+/** Takes in what the books of deposits and of the revolving fund, and those who complained, say of cases: open ones and closed ones, since their terms run on. */
 @Injectable()
 export class FollowBooks {
   constructor(
@@ -63,6 +63,15 @@ export class FollowBooks {
     await this.each(tx, all, (file, news, at) => {
       const waits = file.state.money?.requests.some(({ request, state }) => request === news.request && state === 'approved');
       if (waits) act(file, bySystem('money-request-answered', at, news));
+    });
+  }
+
+  /** What those say who were asked whether their wages arrived; an older word than the one that is known says nothing new. */
+  async arrivals(tx: Tx, all: readonly Told<Omit<MoneyData['arrival-answered'], 'at' | 'on'>>[]): Promise<void> {
+    await this.each(tx, all, (file, news, at) => {
+      const known = file.state.money?.arrivals?.[news.complaint];
+      if (known && known.at > at) return;
+      act(file, bySystem('arrival-answered', at, { ...news, on: localDateOf(new Date(at)), at }));
     });
   }
 

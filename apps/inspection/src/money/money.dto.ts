@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DateField, Maybe, MoneyField, Nested, TextField, UsccField } from '@anxin/http';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 import { AttachmentInput } from '../case/case.dto';
 
 export class PaymentConfirmationInput {
@@ -72,6 +72,24 @@ export class MoneyRequestInput {
   /** For the fund: that the employer can't pay for now, or absconded. */
   @TextField(1000)
   reason!: string;
+}
+
+export class ArrivalSettlementInput {
+  /** Whose answer it is about. */
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  @IsUUID()
+  complaint!: string;
+
+  /** How it was settled: what was found against the answer, or agreed on since. */
+  @TextField(2000)
+  how!: string;
+
+  /** What proves it. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @Nested(() => AttachmentInput, { each: true })
+  attachments!: AttachmentInput[];
 }
 
 export class ReopeningInput {

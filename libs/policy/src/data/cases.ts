@@ -59,6 +59,9 @@ export const cases = [
   checked('case.arbitration-years', 1, 'years', '劳动争议调解仲裁法 27', { note: 'wages during employment: from its end' }),
   unchecked('case.opens-from-severity', 'orange', 'method', '本市设定', { note: 'wage, contract and incident rules' }),
   unchecked('case.deadline-warning-days', 1, 'calendar-days', '本市设定', { note: 'before a deadline' }),
+  unchecked('case.arrival-answer-working-days', 3, 'working-days', '本市设定', {
+    note: 'for complainants to say whether the wages arrived (工资到账核实); afterwards silence holds up no closure',
+  }),
   unchecked('case.acknowledgement-working-days', 1, 'working-days', '本市设定', { note: 'to confirm an assignment (确认接收)' }),
   unchecked('case.escalation-working-days', 1, 'working-days', '本市设定', { note: 'from the county’s supervisors to the city’s' }),
   checked('crime.one-worker-months', 3, 'months', REFUSAL),

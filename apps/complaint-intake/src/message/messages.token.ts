@@ -1,0 +1,2 @@
+/** Injection token of `MessageSettings`. */
+export const MESSAGES = Symbol('text messages');
