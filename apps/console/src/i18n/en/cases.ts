@@ -50,6 +50,11 @@ export const cases: Shape<typeof shape> = {
       paidBefore:
         'All was paid on {{date}}, before the police filed: a person judges whether it is pursued (judicial interpretation 2013 no. 3, article 6).',
       arrival: '{{amount}} yuan confirmed to have arrived, {{workers}} people; {{unreached}} not reached.',
+      asked:
+        'Asked whether wages arrived: {{asked}}; all arrived {{arrived}}, in part {{partly}}, nothing {{notArrived}}, no answer {{unanswered}} (until {{answerBy}}), no phone number {{unreachable}}.',
+      askedSums:
+        'Claimed by those to whom all arrived: {{arrived}} yuan; arrived in part: {{partly}} yuan; claimed by those to whom nothing arrived: {{notArrived}} yuan.',
+      askedSettled: 'Settled with evidence: {{settled}}.',
       perWorker: 'Each worker',
       perWorkerHint: 'Workers stand under ids that say nothing of the person; sums are those of the alerts’ evidence.',
       noPerWorker: 'No sums per worker are known.',
@@ -100,6 +105,8 @@ export const cases: Shape<typeof shape> = {
     'objection-answers': 'Note the answer to the objection',
     'crime-judgement': 'Judge whether a crime',
     'payment-confirmations': 'Confirm what arrived',
+    'arrival-questions': 'Ask whether wages arrived',
+    'arrival-settlements': 'Settle what is said to be missing',
     instalments: 'Agree on instalments',
     'money-requests': 'Ask for money of a deposit or the fund',
     'money-request': 'Money of a deposit or the fund',
@@ -130,6 +137,12 @@ export const cases: Shape<typeof shape> = {
     ask: 'What if',
   },
   step: {
+    arrival: {
+      askHint:
+        'Those who lodged the {{complaints}} complaints of this case are asked whether their wages arrived: by a text message where they left a mobile number, and on the progress page. Until the day of answering is over, and while somebody says that wages are missing, the case is not closed as paid.',
+      whose: 'Whose answer',
+      how: 'How it was settled',
+    },
     respondent: { uscc: 'Credit code' },
     filing: {
       decision: 'Decision',

@@ -44,6 +44,10 @@ export const cases = {
       referral: '移送公安机关：{{stage}}',
       paidBefore: '公安立案前（{{date}}）已全部付清，是否追究由人研判（法释〔2013〕3号第六条）。',
       arrival: '已核实到账 {{amount}} 元，{{workers}} 人；{{unreached}} 人未能联系。',
+      asked:
+        '工资到账询问：问 {{asked}} 人；已全部到账 {{arrived}} 人，部分到账 {{partly}} 人，没有到账 {{notArrived}} 人，未答复 {{unanswered}} 人（等到 {{answerBy}}），未留电话 {{unreachable}} 人。',
+      askedSums: '已全部到账者主张 {{arrived}} 元；部分到账者收到 {{partly}} 元；没有到账者主张 {{notArrived}} 元。',
+      askedSettled: '其中 {{settled}} 人的到账争议已凭证据处理。',
       perWorker: '每名劳动者',
       perWorkerHint: '劳动者以不含个人信息的编号显示；金额按预警证据汇总。',
       noPerWorker: '没有按人列明的金额。',
@@ -94,6 +98,8 @@ export const cases = {
     'objection-answers': '登记复议结果',
     'crime-judgement': '研判是否追究',
     'payment-confirmations': '核实到账',
+    'arrival-questions': '询问工资到账',
+    'arrival-settlements': '到账争议处理',
     instalments: '约定分期支付',
     'money-requests': '申请动用保证金或周转金',
     'money-request': '动用保证金或周转金',
@@ -124,6 +130,12 @@ export const cases = {
     ask: '试算',
   },
   step: {
+    arrival: {
+      askHint:
+        '向本案 {{complaints}} 件投诉的投诉人询问工资是否到账：留有手机号的会收到短信，查询页上出现问题。回答期内或有人答没有到账、部分到账时，不能按已支付结案。',
+      whose: '谁的答复',
+      how: '如何处理',
+    },
     respondent: { uscc: '统一社会信用代码' },
     filing: { decision: '审查结论', file: '立案', decline: '不予立案', hint: '立案后开始计算 60 个工作日的调查期限。' },
     assignment: {

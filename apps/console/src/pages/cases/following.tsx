@@ -2,16 +2,30 @@ import type { CaseView } from '../../api/views';
 import { t, useWords, valueOf } from '../../i18n';
 import { moneyText } from '../../parts/text';
 
+const saidIn = ({ sums, answers, ...counts }: NonNullable<CaseView['arrivalAnswers']>): string[] => {
+  const settled = answers.filter((each) => each.settled).length;
+  return [
+    t('cases.story.asked', counts),
+    t('cases.story.askedSums', {
+      arrived: moneyText(sums.arrived),
+      partly: moneyText(sums.partly),
+      notArrived: moneyText(sums.notArrived),
+    }),
+    ...(settled ? [t('cases.story.askedSettled', { settled })] : []),
+  ];
+};
+
 /** How the debtor behaves, where a transfer to the police stands, and whether the money arrived; nothing while there is nothing of it. */
 export function Following({ file }: { file: CaseView }) {
   useWords();
-  const { conduct, burdenOfProof, referral, arrival } = file;
+  const { conduct, burdenOfProof, referral, arrival, arrivalAnswers } = file;
   const lines = [
     conduct.length > 0 && t('cases.story.conduct', { what: conduct.map((each) => valueOf('conducts', each)).join('、') }),
     burdenOfProof && t('cases.story.burden'),
     referral && t('cases.story.referral', { stage: valueOf('referralStages', referral.stage) }),
     referral?.paidBeforeFilingOn && t('cases.story.paidBefore', { date: referral.paidBeforeFilingOn }),
     arrival && t('cases.story.arrival', { amount: moneyText(arrival.confirmed), workers: arrival.workers, unreached: arrival.unreached }),
+    ...(arrivalAnswers ? saidIn(arrivalAnswers) : []),
   ].filter((line) => typeof line === 'string');
   if (lines.length === 0) return null;
   return (

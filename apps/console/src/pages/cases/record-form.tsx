@@ -13,7 +13,7 @@ import type { StepProps } from './step-drawer';
 const PATH = '/api/v1/cases/{id}/investigation-records';
 const KINDS = ['interview', 'site', 'document-copy', 'electronic', 'expert', 'conduct'] as const;
 type Body = BodyOf<typeof PATH>;
-interface Attachment {
+export interface Attachment {
   readonly name: string;
   readonly sha256: string;
   readonly source: string;

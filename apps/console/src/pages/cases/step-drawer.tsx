@@ -4,6 +4,7 @@ import type { CaseView } from '../../api/views';
 import { useWords, valueOf } from '../../i18n';
 import { Chinese } from '../../parts/text';
 import { Approval, Closure, Extension, Filing, Suspension } from './decision-forms';
+import { ArrivalAsking, ArrivalSettlement } from './arrival-forms';
 import { Assignment } from './assignment-form';
 import { Order } from './order-form';
 import { DecisionForm, DecisionPayment, Enforcement, Reminder } from './decide-forms';
@@ -31,6 +32,8 @@ const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
   'decision-payments': DecisionPayment,
   reminders: Reminder,
   enforcement: Enforcement,
+  'arrival-questions': ArrivalAsking,
+  'arrival-settlements': ArrivalSettlement,
   extension: Extension,
   suspension: Suspension,
   closure: Closure,

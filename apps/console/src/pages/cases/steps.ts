@@ -14,6 +14,8 @@ export const STEPS = [
   'decision-payments',
   'reminders',
   'enforcement',
+  'arrival-questions',
+  'arrival-settlements',
   'extension',
   'suspension',
   'closure',

@@ -10,6 +10,7 @@ import { Firm } from '../../parts/firm';
 import { Failed, Loading } from '../../parts/states';
 import { Chinese, Instant, Money, Region } from '../../parts/text';
 import { Complainant, Viewings } from './complainant';
+import { Messages } from './messages';
 import { MergedSheet } from './merge-steps';
 import { Acceptance, ComplaintStep, isFormStep, type FormStep } from './complaint-steps';
 
@@ -280,6 +281,7 @@ export default function Complaint() {
           <Steps complaint={complaint} />
           {person.role !== 'hotline' && person.role !== 'worker' && <Complainant complaint={complaint} />}
           {person.role === 'auditor' && <Viewings id={id} />}
+          {person.role !== 'hotline' && person.role !== 'worker' && <Messages id={id} />}
           <MergedSheet complaint={complaint} />
           <Cases complaint={complaint} />
         </aside>

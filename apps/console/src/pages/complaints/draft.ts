@@ -19,6 +19,7 @@ export interface Intake {
   readonly reference?: string;
   readonly anonymous?: boolean;
   readonly confidential?: boolean;
+  readonly textMessages?: boolean;
 }
 
 const STORED = 'anxin.intake';

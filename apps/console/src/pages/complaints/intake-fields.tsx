@@ -1,5 +1,5 @@
 import { idNumberFault, isPhone, regions, usccFault } from '@anxin/codes';
-import { Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useEffect } from 'react';
 import { t, valueOf } from '../../i18n';
 import { CountField, InstantInput, MoneyField, MonthInput, needsValue, TextField } from '../../parts/fields';
@@ -162,9 +162,28 @@ function Person() {
       >
         <Input inputMode="tel" autoComplete="off" maxLength={20} />
       </Form.Item>
+      <Form.Item noStyle dependencies={['confidential']}>
+        {(form) => <TextMessages inConfidence={form.getFieldValue('confidential') === true} />}
+      </Form.Item>
     </div>
   );
 }
+
+/** Told by text messages unless they refuse; in confidence only where they ask for it. */
+const TextMessages = ({ inConfidence }: { inConfidence: boolean }) => (
+  <Form.Item
+    name="textMessages"
+    label={t('complaints.intake.textMessages')}
+    extra={t(inConfidence ? 'complaints.intake.textMessagesSecret' : 'complaints.intake.textMessagesHint')}
+  >
+    <Radio.Group
+      options={[
+        { value: true, label: t('complaints.intake.textMessagesYes') },
+        { value: false, label: t('complaints.intake.textMessagesNo') },
+      ]}
+    />
+  </Form.Item>
+);
 
 export function Who() {
   return (

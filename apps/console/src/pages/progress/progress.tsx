@@ -6,6 +6,7 @@ import { problemIn } from '../../api/problem';
 import type { ProgressView } from '../../api/views';
 import { speak, t, useWords, valueOf } from '../../i18n';
 import { instantText } from '../../parts/text';
+import { ArrivalQuestion } from './arrival-question';
 
 type Happens = 'received' | 'accepted' | 'working' | 'ended';
 const NEXT: Readonly<Record<string, Happens>> = {
@@ -43,6 +44,7 @@ interface Asked {
 export default function Progress() {
   const { lang } = useWords();
   const [progress, setProgress] = useState<ProgressView | null>(null);
+  const [receipt, setReceipt] = useState<Asked | null>(null);
   const [failed, setFailed] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
   const look = async ({ receiptNumber, phoneLast4 }: Asked): Promise<void> => {
@@ -50,9 +52,9 @@ export default function Progress() {
     setFailed(null);
     setProgress(null);
     try {
-      setProgress(
-        await read('/api/v1/complaints/progress', { query: { receiptNumber: receiptNumber.trim(), phoneLast4: phoneLast4.trim() } }),
-      );
+      const asked = { receiptNumber: receiptNumber.trim(), phoneLast4: phoneLast4.trim() };
+      setProgress(await read('/api/v1/complaints/progress', { query: asked }));
+      setReceipt(asked);
     } catch (error) {
       setFailed(problemIn(error).status);
     } finally {
@@ -99,6 +101,14 @@ export default function Progress() {
       </Form>
       {failed !== null && (
         <Alert type="warning" showIcon role="alert" style={{ marginTop: 20 }} title={words(failed)[0]} description={words(failed)[1]} />
+      )}
+      {progress?.arrival && receipt && (
+        <ArrivalQuestion
+          key={`${receipt.receiptNumber} ${progress.arrival.answeredAt ?? ''}`}
+          question={progress.arrival}
+          receipt={receipt}
+          answered={setProgress}
+        />
       )}
       {progress && <Found progress={progress} />}
       <p className="quiet" style={{ fontSize: 16 }}>
