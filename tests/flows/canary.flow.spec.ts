@@ -1,5 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Redis } from 'ioredis';
+import { eventually } from '@anxin/testing';
 import { Client } from 'pg';
 import { readLog } from './bus-log';
 import { ServedDocument } from './document';
@@ -39,8 +44,27 @@ const answers: { from: string; text: string }[] = [];
 /** `POST /api/v1/payments lines.idNumber`: where a canary was put in. */
 const fed = new Set<string>();
 
+/** What the city's gateway for text messages was given: the one place that gets a phone number in clear. */
+const texted: string[] = [];
+let gateway: Server;
+let settings: string;
+/** Complainants are told by text messages, at any hour. */
+async function withTextMessages(): Promise<void> {
+  gateway = createServer((request, response) => {
+    request.on('data', (chunk: Buffer) => texted.push(chunk.toString('utf8'))).on('end', () => response.writeHead(202).end());
+  });
+  await new Promise<void>((ready) => gateway.listen(0, '127.0.0.1', ready));
+  settings = mkdtempSync(path.join(tmpdir(), 'canary-'));
+  const city = { city: '371300', url: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`, secret: 'canary'.repeat(6) };
+  const file = path.join(settings, 'messages.json');
+  const told = { signature: '临沂劳动监察', link: 'https://12333.example.gov.cn/', quietHours: { from: '00:00', to: '00:00' } };
+  writeFileSync(file, JSON.stringify([{ ...city, ...told }]));
+  process.env.ANXIN_TEXT_MESSAGES = file;
+}
+
 jest.setTimeout(120_000);
 beforeAll(async () => {
+  await withTextMessages();
   stack = await ServedStack.start({ name: 'flow_canary', redisDb: 4, logLevel: 'verbose' });
   api = new Api(stack.served.url);
   document = await ServedDocument.read(api);
@@ -59,7 +83,12 @@ beforeAll(async () => {
   };
   await feed(first!.uscc, first!, { ...second!, head: head!.phone, developer: second!.uscc });
 });
-afterAll(() => stack?.stop());
+afterAll(async () => {
+  await stack?.stop();
+  gateway.close();
+  rmSync(settings, { recursive: true });
+  delete process.env.ANXIN_TEXT_MESSAGES;
+});
 
 type Person = { idNumber: string; phone: string; cardNumber: string };
 
@@ -346,6 +375,12 @@ describe('what is known of a person', () => {
     for (const canary of everything()) for (const form of forms(canary)) expect(spilled(`…${form}…`, [canary])).toEqual([canary]);
     expect(spilled(Buffer.from(`xy${NAMES.worker}z`).toString('base64'), [NAMES.worker])).toEqual([NAMES.worker]);
     expect(spilled('nothing of it', everything())).toEqual([]);
+  });
+
+  it('goes to who is called: the gateway alone gets the number that was left, and neither name nor words', async () => {
+    const [, , , , complainantsPhone] = numbers;
+    await eventually('a message was sent', () => Promise.resolve(texted.find((body) => body.includes(complainantsPhone!))));
+    expect(texted.flatMap((body) => spilled(body, everything().filter((canary) => canary !== complainantsPhone)))).toEqual([]);
   });
 
   it('stands in no table of any schema in clear', async () => {
