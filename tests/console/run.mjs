@@ -7,6 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { findChromium } from '../../tools/local/chromium.mjs';
+import { tests as arrivalTests } from './arrival.mjs';
 import { Browser } from './browser.mjs';
 import { City } from './city.mjs';
 import { tests as deskTests } from './desk.mjs';
@@ -26,6 +27,7 @@ const tests = [
   ...intakeTests,
   ...stepTests,
   ...complaintTests,
+  ...arrivalTests,
   ...listTests,
   ...policyTests,
   ...roleTests,
