@@ -380,7 +380,14 @@ describe('what is known of a person', () => {
   it('goes to who is called: the gateway alone gets the number that was left, and neither name nor words', async () => {
     const [, , , , complainantsPhone] = numbers;
     await eventually('a message was sent', () => Promise.resolve(texted.find((body) => body.includes(complainantsPhone!))));
-    expect(texted.flatMap((body) => spilled(body, everything().filter((canary) => canary !== complainantsPhone)))).toEqual([]);
+    expect(
+      texted.flatMap((body) =>
+        spilled(
+          body,
+          everything().filter((canary) => canary !== complainantsPhone),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('stands in no table of any schema in clear', async () => {

@@ -36,7 +36,7 @@ const ask = async (
   caseId: string,
   complaints: readonly Lodged[],
   at = '2026-04-20T10:00:00+08:00',
-  questionId = randomUUID(),
+  questionId: string = randomUUID(),
 ): Promise<string> => {
   const data = { questionId, caseId, complaints: complaints.map(({ id }) => id), askedAt: at, answerBy: '2026-04-23' };
   await intake.hear(arrivalAsked, data, at, 'arrival');

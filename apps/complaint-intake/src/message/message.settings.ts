@@ -1,5 +1,5 @@
 import { cityOf, isRegion } from '@anxin/codes';
-import { isSignedByGateway, isUnreadOnTheWay, listInFile, type Gateway } from '@anxin/http';
+import { isFresh, isSignedByGateway, isUnreadOnTheWay, listInFile, sentAt, type Gateway } from '@anxin/http';
 import { DEFAULT_TEXTS, MESSAGE_STEPS, templateFault, type MessageStep, type QuietHours, type Template } from './message';
 
 /** How a city's complainants are told by text messages (短信): its gateway, templates and the hours in which nobody is sent anything. */
@@ -17,8 +17,8 @@ export interface MessageSettings {
   /** The city of a region; undefined: nobody is told there. */
   of(region: string): CityMessages | undefined;
   readonly cities: readonly string[];
-  /** The cities whose gateway signed a message; several may share one. */
-  signersOf(message: { readonly timestamp: string; readonly body: string }, signature: string): string[];
+  /** The cities whose gateway signed a message, now; several may share one. @param now wall time */
+  signersOf(message: { readonly timestamp: string; readonly body: string }, signature: string, now: Date): string[];
 }
 
 const NAME = 'ANXIN_TEXT_MESSAGES';
@@ -41,8 +41,11 @@ export const messageSettings = (env: Readonly<Record<string, string | undefined>
   return {
     of: (region) => cities.get(cityOf(region)),
     cities: [...cities.keys()],
-    signersOf: (message, signature) =>
-      [...cities.values()].filter(({ gateway }) => isSignedByGateway(gateway.secret, message, signature)).map(({ city }) => city),
+    signersOf: (message, signature, now) => {
+      const sent = sentAt(message.timestamp);
+      if (!sent || !isFresh(sent, now)) return [];
+      return [...cities.values()].filter(({ gateway }) => isSignedByGateway(gateway.secret, message, signature)).map(({ city }) => city);
+    },
   };
 };
 

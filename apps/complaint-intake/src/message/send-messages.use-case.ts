@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BackgroundPasses } from '@anxin/batches';
-import { postToGateway } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
 import { WALL_CLOCK, type WallClock } from '../progress/wall-clock';
-import { deliveryIdOf, isQuiet } from './message';
+import { isQuiet } from './message';
+import { sendMessage } from './message.client';
 import type { MessageSettings } from './message.settings';
 import { MessageStore } from './message.store';
 import { MESSAGES } from './messages.token';
@@ -50,19 +50,13 @@ export class SendMessages extends BackgroundPasses {
   private async sendOne(): Promise<boolean> {
     const due = await this.transactions.run((tx) => this.messages.take(tx, this.awake()));
     if (!due) return false;
-    const { id, round, attempts, city, template, places, text, phone } = due;
-    const delivery = deliveryIdOf(id, round);
-    const { taken, answer } = await postToGateway(this.settings.of(city)!.gateway, {
-      id: delivery,
-      body: JSON.stringify({ id: delivery, to: phone.replace(/\D/g, '').slice(-11), template, places, text }),
-      timestamp: String(Math.floor(this.clock().getTime() / 1_000)),
-    });
+    const { taken, answer } = await sendMessage(this.settings.of(due.city)!, due, this.clock());
     const failed = await this.transactions.run(async (tx) => {
       if (!taken) return this.messages.missed(tx, due, answer);
       await this.messages.sent(tx, due, answer);
       return false;
     });
-    if (failed) this.logger.warn(`message ${id} has failed after ${attempts} tries: ${answer}`);
+    if (failed) this.logger.warn(`message ${due.id} has failed after ${due.attempts} tries: ${answer}`);
     return true;
   }
 }

@@ -1,5 +1,4 @@
 import { Inject, Injectable, NotFoundException, UnauthorizedException } from '@nestjs/common';
-import { isFresh, sentAt } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
 import { WALL_CLOCK, type WallClock } from '../progress/wall-clock';
 import { deliveryIn, type MessageState } from './message';
@@ -30,9 +29,9 @@ export class TakeReport {
    * @throws NotFoundException for a message that the gateway was not given
    */
   run({ body, timestamp, signature }: SignedReport, report: MessageReportInput): Promise<{ id: string; state: MessageState }> {
-    const cities = timestamp && signature ? this.settings.signersOf({ timestamp, body: body.toString('utf8') }, signature) : [];
-    const sent = cities.length ? sentAt(timestamp!) : undefined;
-    if (!sent || !isFresh(sent, this.clock()))
+    const cities =
+      timestamp && signature ? this.settings.signersOf({ timestamp, body: body.toString('utf8') }, signature, this.clock()) : [];
+    if (!cities.length)
       throw new UnauthorizedException({
         detail: 'must be signed now by a gateway that is known here: X-Anxin-Timestamp, X-Anxin-Signature',
       });

@@ -1,8 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type Gateway, postToGateway } from '@anxin/http';
+import type { Gateway } from '@anxin/http';
 import { Transactions } from '@anxin/persistence';
 import { NoticeBoard } from '../stream/notice-board.use-case';
 import { TellingStore } from './telling.store';
+import { send } from './webhook.client';
 import { WEBHOOK_SETTINGS } from './webhook-settings.token';
 
 /** Tells the city's gateway who was assigned, what falls due or ran out, and what lies unconfirmed; again and again until it takes it. */
@@ -29,10 +30,10 @@ export class TellWebhook {
   private async one(settings: Gateway): Promise<boolean> {
     const telling = await this.transactions.run((tx) => this.tellings.take(tx));
     if (!telling) return false;
-    const { id, attempts, body, now } = telling;
-    const { taken, answer } = await postToGateway(settings, { id, body: JSON.stringify(body), timestamp: now });
-    await this.transactions.run((tx) => (taken ? this.tellings.sent(tx, id) : this.tellings.failed(tx, id, answer)));
-    if (!taken) this.logger.warn(`notice ${id} was not taken (${attempts}): ${answer}`);
+    const { id, attempts } = telling;
+    const fault = await send(settings, telling);
+    await this.transactions.run((tx) => (fault === null ? this.tellings.sent(tx, id) : this.tellings.failed(tx, id, fault)));
+    if (fault !== null) this.logger.warn(`notice ${id} was not taken (${attempts}): ${fault}`);
     return true;
   }
 }
