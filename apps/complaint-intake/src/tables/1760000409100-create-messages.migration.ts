@@ -3,7 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreateMessages1760000409100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE complaint_dossier ADD COLUMN may_text boolean NOT NULL DEFAULT false;
+      ALTER TABLE complaint_dossier ADD COLUMN may_text boolean NOT NULL DEFAULT false,
+        ADD CONSTRAINT complaint_dossier_text_check CHECK (NOT may_text OR phone IS NOT NULL);
       COMMENT ON COLUMN complaint_dossier.may_text IS '短信告知: whether who complained is told by text messages; nobody who complained before they were asked';
 
       CREATE TABLE message (
