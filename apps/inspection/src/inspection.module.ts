@@ -99,6 +99,7 @@ import { CreateNotices1760000630000 } from './tables/1760000630000-create-notice
 import { CreateReferrals1760000655000 } from './tables/1760000655000-create-referrals.migration';
 import { CreateCasePapers1760000650000 } from './tables/1760000650000-create-case-papers.migration';
 import { TellWhomPapersReached1760000651000 } from './tables/1760000651000-tell-whom-papers-reached.migration';
+import { KnowGrids1760000664000 } from './tables/1760000664000-know-grids.migration';
 import { WatchAssignments1760000660000 } from './tables/1760000660000-watch-assignments.migration';
 
 const consumers = [
@@ -175,6 +176,7 @@ export const inspection: ServiceDefinition = {
       WatchAssignments1760000660000,
       CreateTellings1760000661000,
       CreateComplaintClocks1760000662000,
+      KnowGrids1760000664000,
     ],
   },
   module: InspectionModule,

@@ -5149,6 +5149,8 @@ export interface components {
        * @example 5200.00
        */
       unsettledPrice?: string;
+      /** @description The grid (网格) of its site. */
+      grid?: string;
       /**
        * @description Labour cost (人工费) in per cent of the price, as agreed: "23.00".
        * @example 23.00
@@ -5446,6 +5448,7 @@ export interface components {
       commencementReportOn: string | null;
       unsettledPrice: string | null;
       labourCostShare: string | null;
+      grid: string | null;
       registeredAt: string;
     };
     /** @description One page of a list, newest first. */
@@ -6361,11 +6364,17 @@ export interface components {
        * @enum {boolean}
        */
       unconfirmed?: true;
+      /** @description Who leads or is proposed to; of a proposal by what reason. */
       inspector: null | components['schemas']['OfficerView'];
       /** @description Those assigned; whether each has confirmed to have the case (确认接收). */
       inspectors: {
         id: string;
         name: string;
+        /**
+         * @description Why that one is proposed to lead.
+         * @enum {string}
+         */
+        because?: 'grid' | 'grid-absent' | 'grid-interest' | 'grid-unstaffed' | 'load';
         acknowledged: boolean;
       }[];
       deadlines: components['schemas']['DeadlineView'][];
@@ -6473,6 +6482,11 @@ export interface components {
     OfficerView: {
       id: string;
       name: string;
+      /**
+       * @description Why that one is proposed to lead.
+       * @enum {string}
+       */
+      because?: 'grid' | 'grid-absent' | 'grid-interest' | 'grid-unstaffed' | 'load';
     };
     DeadlineView: {
       kind: string;
@@ -6526,11 +6540,17 @@ export interface components {
        * @enum {boolean}
        */
       unconfirmed?: true;
+      /** @description Who leads or is proposed to; of a proposal by what reason. */
       inspector: null | components['schemas']['OfficerView'];
       /** @description Those assigned; whether each has confirmed to have the case (确认接收). */
       inspectors: {
         id: string;
         name: string;
+        /**
+         * @description Why that one is proposed to lead.
+         * @enum {string}
+         */
+        because?: 'grid' | 'grid-absent' | 'grid-interest' | 'grid-unstaffed' | 'load';
         acknowledged: boolean;
       }[];
       deadlines: components['schemas']['DeadlineView'][];

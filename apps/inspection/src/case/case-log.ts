@@ -21,6 +21,12 @@ export interface Officer {
   readonly department: Department;
 }
 
+/**
+ * Why an inspector is proposed to lead: is that of the grid (网格); or has the fewest open cases, since no grid is known, the grid has nobody,
+ * its inspector is absent, or has an interest in the respondent (回避).
+ */
+export type LeadReason = 'grid' | 'load' | 'grid-unstaffed' | 'grid-absent' | 'grid-interest';
+
 export interface Proposal {
   readonly step: Proposable;
   readonly by: string;
@@ -46,7 +52,7 @@ export interface ActionData extends EvidenceData, ReferralData, MoneyData, Paper
   'project-known': { readonly sector: Sector };
   'respondent-identified': { readonly respondent: string; readonly complaint: string };
   filed: { readonly on: LocalDate; readonly investigation: Term; readonly complaint: string | null };
-  'lead-proposed': { readonly lead: Officer | null };
+  'lead-proposed': { readonly lead: Officer | null; readonly because?: LeadReason };
   assigned: { readonly inspectors: readonly Officer[] };
   'investigation-recorded': {
     readonly record: string;
@@ -112,6 +118,8 @@ export interface CaseState {
   readonly sector: Sector | null;
   readonly filed: { readonly on: LocalDate; readonly investigation: Term } | null;
   readonly lead: Officer | null;
+  /** Why that one was proposed; left out of what a supervisor decided. */
+  readonly leadBecause?: LeadReason | undefined;
   /** Confirmed by a supervisor; empty until then. */
   readonly inspectors: readonly Officer[];
   /** Subjects of those of them who confirmed to have the case; left out while nobody did. */
@@ -199,6 +207,7 @@ const assigned = (state: CaseState, inspectors: readonly Officer[]): CaseState =
   ...state,
   inspectors,
   lead: inspectors[0] ?? state.lead,
+  leadBecause: undefined,
   ...(state.acknowledged && { acknowledged: state.acknowledged.filter((subject) => inspectors.some((one) => one.subject === subject)) }),
 });
 
@@ -228,7 +237,7 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
       return { ...state, filed, stage: state.stage === 'clue' ? 'filed' : state.stage };
     }
     case 'lead-proposed':
-      return { ...state, lead: action.data.lead };
+      return { ...state, lead: action.data.lead, leadBecause: action.data.because };
     case 'assigned':
       return assigned(state, action.data.inspectors);
     case 'acknowledged':

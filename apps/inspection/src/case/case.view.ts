@@ -2,7 +2,7 @@ import { toOffsetString, type LocalDate } from '@anxin/calendar';
 import { isUscc } from '@anxin/codes';
 import { yuan } from '@anxin/money';
 import { openStepsOf, type Actor, type Step } from './case';
-import type { Action, CaseState, Officer } from './case-log';
+import type { Action, CaseState, LeadReason, Officer } from './case-log';
 import type { LoggedAction } from './case.store';
 import { stateOn } from './deadline';
 import { NO_EVIDENCE, unansweredOf } from './evidence-log';
@@ -32,6 +32,8 @@ export interface LogEntry {
 export interface OfficerView {
   readonly id: string;
   readonly name: string;
+  /** Why that one is proposed to lead. */
+  readonly because?: LeadReason;
 }
 
 /** A case as inspectors and supervisors see it. */
@@ -47,6 +49,7 @@ export interface CaseView {
   readonly enforcer: string;
   /** The sector that decides the department was unknown. */
   readonly unconfirmed?: true;
+  /** Who leads or is proposed to; of a proposal by what reason. */
   readonly inspector: OfficerView | null;
   /** Those assigned; whether each has confirmed to have the case (确认接收). */
   readonly inspectors: readonly (OfficerView & { readonly acknowledged: boolean })[];
@@ -119,7 +122,7 @@ export const caseView = (id: string, state: CaseState, { actor, today, now, name
     department,
     enforcer: enforcerOf(state),
     ...(unconfirmed && { unconfirmed }),
-    inspector: state.lead && officer(state.lead),
+    inspector: state.lead && { ...officer(state.lead), ...(state.leadBecause && { because: state.leadBecause }) },
     inspectors: state.inspectors.map((one) => ({ ...officer(one), acknowledged: (state.acknowledged ?? []).includes(one.subject) })),
     deadlines: deadlinesOf(state).map((deadline) => {
       const { kind, startsOn, dueOn, unit, basis, provisional, dueAt } = deadline;
@@ -199,7 +202,7 @@ const shownOf = (action: Action): Record<string, unknown> => {
       return { complaint: complaintId, ...(accepted && { acceptedOn: accepted.on }), ...(ended && { outcome: ended.outcome }) };
     }
     case 'lead-proposed':
-      return { inspector: action.data.lead?.id ?? null };
+      return { inspector: action.data.lead?.id ?? null, ...(action.data.because && { because: action.data.because }) };
     case 'assigned':
       return { inspectors: action.data.inspectors.map(({ id }) => id) };
     case 'rectification-ordered': {

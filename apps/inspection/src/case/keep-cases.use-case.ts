@@ -9,6 +9,7 @@ import type { Notice, NoticeKind } from '../stream/notice.store';
 import { apply, type Action, type ActionKind } from './case-log';
 import { CasePublisher } from './case.publisher';
 import { CaseStore, type CaseFile } from './case.store';
+import { FactStore } from './fact.store';
 import { bySystem } from './matter';
 import { paidBeforeFiling } from './paid-before-filing';
 import { departmentOf, openingOfCase } from './standing';
@@ -36,6 +37,7 @@ export class KeepCases {
   constructor(
     private readonly clock: StoredClock,
     private readonly cases: CaseStore,
+    private readonly facts: FactStore,
     private readonly inspectors: InspectorStore,
     private readonly publisher: CasePublisher,
     private readonly board: NoticeBoard,
@@ -66,12 +68,22 @@ export class KeepCases {
     if (!unled.length) return;
     const desks = new Map(unled.map((file) => [`${deskOf(file).region} ${deskOf(file).department}`, deskOf(file)]));
     const candidates = await this.inspectors.candidates(tx, [...desks.values()], localDateOf(now));
+    const states = unled.map(({ state }) => state);
+    const grids = await this.facts.grids(
+      tx,
+      states.map(({ respondent }) => respondent),
+      states.flatMap(({ project }) => project ?? []),
+    );
     for (const file of unled) {
-      const lead = chooseLead(candidates, { ...deskOf(file), respondent: file.state.respondent });
-      if (lead) lead.openCases += 1;
+      const { respondent, project, lead: former } = file.state;
+      const grid = (project && grids.get(project)) ?? grids.get(respondent) ?? null;
+      const choice = chooseLead(candidates, { ...deskOf(file), respondent, grid });
       const at = file.pending.at(-1)?.at ?? now.toISOString();
-      const officer = lead && { id: lead.id, subject: lead.subject, region: lead.region, department: lead.department };
-      if (officer || file.state.lead) act(file, bySystem('lead-proposed', at, { lead: officer }));
+      if (choice) {
+        const { id, subject, region, department } = choice.lead;
+        choice.lead.openCases += 1;
+        act(file, bySystem('lead-proposed', at, { lead: { id, subject, region, department }, because: choice.because }));
+      } else if (former) act(file, bySystem('lead-proposed', at, { lead: null }));
     }
   }
 

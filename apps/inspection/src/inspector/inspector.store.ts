@@ -67,21 +67,21 @@ export class InspectorStore {
     return query.getMany();
   }
 
-  /** Those of the desks who are there on the day, with their load. */
+  /** Those of the desks, with their load and whether they are absent on the day. */
   async candidates(tx: Tx, desks: readonly Desk[], today: string): Promise<Candidate[]> {
     const rows = (await tx.query(
-      `SELECT i.id, i.subject, i.region, i.department,
+      `SELECT i.id, i.subject, i.region, i.department, i.grid, ${ABSENT} AS absent,
          (SELECT count(*) FROM case_file c WHERE c.state = 'open' AND c.lead = i.id)::int
            + (SELECT count(*) FROM case_file c WHERE c.state = 'open' AND c.inspectors @> ARRAY[i.id] AND c.lead IS DISTINCT FROM i.id)::int AS "openCases",
          ARRAY(SELECT n.uscc FROM inspector_interest n WHERE n.inspector_id = i.id) AS interests
-       FROM inspector i WHERE (i.region, i.department) IN (SELECT * FROM unnest($2::text[], $3::text[])) AND NOT ${ABSENT}`,
+       FROM inspector i WHERE (i.region, i.department) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
       [today, desks.map((desk) => desk.region), desks.map((desk) => desk.department)],
     )) as Candidate[];
     return rows;
   }
 
   /** Those named by id or subject, with their interests and whether they are absent on the day. */
-  byName(tx: Tx, names: readonly string[], today: string): Promise<(Omit<Candidate, 'openCases'> & { absent: boolean })[]> {
+  byName(tx: Tx, names: readonly string[], today: string): Promise<Omit<Candidate, 'openCases' | 'grid'>[]> {
     return tx.query(
       `SELECT i.id, i.subject, i.region, i.department, ${ABSENT} AS absent, ARRAY(SELECT n.uscc FROM inspector_interest n WHERE n.inspector_id = i.id) AS interests
        FROM inspector i WHERE i.subject = ANY($2) OR i.id::text = ANY($2)`,

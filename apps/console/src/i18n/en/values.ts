@@ -83,6 +83,13 @@ export const values: Shape<typeof shape> = {
     substantiated: 'Substantiated',
     answered: 'Answered',
   },
+  leadReasons: {
+    grid: 'inspector of the grid',
+    load: 'fewest open cases',
+    'grid-unstaffed': 'nobody is of the grid; fewest open cases',
+    'grid-absent': 'the grid’s inspector is absent; fewest open cases',
+    'grid-interest': 'the grid’s inspector has an interest; fewest open cases',
+  },
   logSteps: {
     opened: 'Clue found',
     'alert-joined': 'Alert joined',

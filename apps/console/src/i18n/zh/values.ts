@@ -80,6 +80,13 @@ export const values = {
     substantiated: '属实',
     answered: '已答复',
   },
+  leadReasons: {
+    grid: '所在网格的监察员',
+    load: '在办案件最少',
+    'grid-unstaffed': '所在网格没有监察员，在办案件最少者',
+    'grid-absent': '网格监察员不在岗，在办案件最少者',
+    'grid-interest': '网格监察员回避，在办案件最少者',
+  },
   logSteps: {
     opened: '发现线索',
     'alert-joined': '并入预警',

@@ -27,7 +27,12 @@ function detailOf({ step, data }: LogEntry, names: ReadonlyMap<string, string>):
     case 'project-known':
       return valueOf('sectors', at('sector'));
     case 'lead-proposed':
-      return <Chinese>{names.get(at('inspector') ?? '') ?? '–'}</Chinese>;
+      return (
+        <>
+          <Chinese>{names.get(at('inspector') ?? '') ?? '–'}</Chinese>{' '}
+          {at('because') && <span className="quiet small">{valueOf('leadReasons', at('because'))}</span>}
+        </>
+      );
     case 'assigned':
       return (
         <Chinese>

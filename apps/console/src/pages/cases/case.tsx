@@ -63,7 +63,10 @@ function About({ file }: { file: CaseView }) {
       <dl className="facts">
         <div>
           <dt>{t('cases.inspectors')}</dt>
-          <dd>{inspectorsText(file)}</dd>
+          <dd>
+            {inspectorsText(file)}
+            {file.inspector?.because && <p className="quiet small">{valueOf('leadReasons', file.inspector.because)}</p>}
+          </dd>
         </div>
         <div>
           <dt>{t('cases.department')}</dt>
