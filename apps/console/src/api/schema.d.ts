@@ -2147,6 +2147,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/inspectors/{id}/address': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Where mail reaches an inspector; left out, nowhere any more. */
+    post: operations['Inspector_address'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/inspectors/{id}/interests': {
     parameters: {
       query?: never;
@@ -2158,6 +2175,23 @@ export interface paths {
     put?: never;
     /** An inspector declares an interest in an employer (回避). */
     post: operations['Inspector_declare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inspectors/{id}/posting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Where and when an inspector is on duty: the grid (网格), and from when to when not; what is left out is none. */
+    post: operations['Inspector_posting'];
     delete?: never;
     options?: never;
     head?: never;
@@ -6258,8 +6292,24 @@ export interface components {
       absentFrom?: string;
       /** Format: date */
       absentTo?: string;
+      /** Format: email */
+      email?: string;
       /** @enum {string} */
       department: 'labour' | 'housing-construction' | 'transport' | 'water';
+    };
+    PostingInput: {
+      grid?: string;
+      /** Format: date */
+      absentFrom?: string;
+      /** Format: date */
+      absentTo?: string;
+    };
+    AddressInput: {
+      /**
+       * Format: email
+       * @description Left out: none any more.
+       */
+      email?: string;
     };
     InterestInput: {
       /** @example 91371302MA3TEKT04U */
@@ -6826,6 +6876,11 @@ export interface components {
       grid: string | null;
       absentFrom: string | null;
       absentTo: string | null;
+      /**
+       * @description Whether mail can reach the inspector; never the address. `refused`: a server refused it for good.
+       * @enum {string}
+       */
+      email: 'none' | 'refused' | 'set';
       /** @description Employers in which an interest was declared (回避); never why. */
       interests: string[];
     };
@@ -14069,6 +14124,41 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Inspector_address: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectorView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Inspector_declare: {
     parameters: {
       query?: never;
@@ -14084,6 +14174,41 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['InterestInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectorView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Inspector_posting: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostingInput'];
       };
     };
     responses: {

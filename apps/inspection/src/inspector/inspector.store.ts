@@ -25,25 +25,39 @@ const ABSENT = `(i.absent_from IS NOT NULL AND i.absent_from <= $1::date AND coa
 export class InspectorStore {
   /** Inserts those whose subject is not taken. Returns how many. */
   async insert(tx: Tx, inspectors: readonly InspectorEntity[]): Promise<number> {
-    const rows = inspectors.map(({ id, subject, name, region, department, grid, absentFrom, absentTo, registeredBy, registeredAt }) => ({
-      id,
-      subject,
-      name,
-      region,
-      department,
-      grid,
-      absent_from: absentFrom,
-      absent_to: absentTo,
-      registered_by: registeredBy,
-      registered_at: registeredAt,
-    }));
+    const rows = inspectors.map(
+      ({ id, subject, name, region, department, grid, email, absentFrom, absentTo, registeredBy, registeredAt }) => ({
+        id,
+        subject,
+        name,
+        region,
+        department,
+        grid,
+        email,
+        absent_from: absentFrom,
+        absent_to: absentTo,
+        registered_by: registeredBy,
+        registered_at: registeredAt,
+      }),
+    );
     const taken: unknown[] = await tx.query(
-      `INSERT INTO inspector SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, subject text, name text, region text, department text, grid text,
+      `INSERT INTO inspector (id, subject, name, region, department, grid, email, absent_from, absent_to, registered_by, registered_at)
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, subject text, name text, region text, department text, grid text, email text,
          absent_from date, absent_to date, registered_by text, registered_at timestamptz)
        ON CONFLICT (subject) DO NOTHING RETURNING id`,
       [JSON.stringify(rows)],
     );
     return taken.length;
+  }
+
+  /** Where and when an inspector is on duty. */
+  async post(tx: Tx, id: string, { grid, absentFrom, absentTo }: Pick<InspectorEntity, 'grid' | 'absentFrom' | 'absentTo'>): Promise<void> {
+    await tx.update(InspectorEntity, { id }, { grid, absentFrom, absentTo });
+  }
+
+  /** @param email sealed; null: none any more */
+  async address(tx: Tx, id: string, email: string | null): Promise<void> {
+    await tx.update(InspectorEntity, { id }, { email, emailRefusedAt: null });
   }
 
   find(tx: Tx, id: string, caller: Caller): Promise<InspectorEntity | null> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { employerRegistered, projectRegistered } from '@anxin/contracts';
+import type { TestCaller } from '@anxin/testing';
 import { LeadCases } from '../case/lead-cases.use-case';
 import { anAlert, freshUscc, RunningInspection, supervisorOf } from '../../test/running-inspection';
 
@@ -92,6 +93,31 @@ describe('cases and the inspector of the grid (网格)', () => {
     expect((await shown(await opened(during, place)))[1]).toBe('grid-absent');
     await inspection.setClock('2026-03-01T00:00:00+08:00');
     expect((await shown(await opened(after, place))).slice(0, 2)).toEqual(['of-the-site', 'grid']);
+  });
+
+  it('go on when its inspector falls ill or changes the grid: the supervisor of the region says so, nobody else', async () => {
+    const employer = freshUscc();
+    await registered(employer, GRID);
+    const id = await opened(employer);
+    const [{ id: own }] = (await inspection.owner.query(`SELECT id FROM inspection.inspector WHERE subject = 'of-the-grid'`)).rows;
+    const posting = (body: object, caller?: TestCaller) => inspection.call('POST', `/inspectors/${own}/posting`, caller, body);
+    const ill = { grid: GRID, absentFrom: '2026-03-01' };
+    expect(await posting(ill)).toMatchObject({ status: 401 });
+    for (const caller of [{ role: 'inspector', region: COUNTY, client: 'of-the-grid' }, { role: 'auditor' }] as TestCaller[])
+      expect(await posting(ill, caller)).toMatchObject({ status: 403 });
+    expect(await posting(ill, supervisorOf('371302'))).toMatchObject({ status: 404 });
+    expect(await posting({ ...ill, absentTo: '2026-02-28' }, chief)).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'absentTo' }] },
+    });
+    expect((await shown(id))[0]).toBe('of-the-grid');
+    expect(await posting(ill, chief)).toMatchObject({ status: 201, body: { ...ill, absentTo: null } });
+    expect((await shown(id))[1]).toBe('grid-absent');
+    expect(await posting({ grid: 'another' }, chief)).toMatchObject({ status: 201, body: { grid: 'another', absentFrom: null } });
+    const next = freshUscc();
+    await registered(next, GRID);
+    expect((await shown(await opened(next)))[1]).toBe('grid-unstaffed');
+    expect(await posting({ grid: GRID }, chief)).toMatchObject({ status: 201 });
   });
 
   it('once a supervisor assigned them carry no reason of the proposal', async () => {
