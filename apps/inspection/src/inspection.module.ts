@@ -31,6 +31,7 @@ import { GiveNotice } from './case/give-notice.use-case';
 import { HearRespondent } from './case/hear-respondent.use-case';
 import { KeepCases } from './case/keep-cases.use-case';
 import { LeadCases } from './case/lead-cases.use-case';
+import { MoveCase } from './case/move-case.use-case';
 import { OrderRectification } from './case/order-rectification.use-case';
 import { PaperTerms } from './case/paper-terms.use-case';
 import { PapersController } from './case/papers.controller';
@@ -119,7 +120,7 @@ const consumers = [
   ComplaintClocksChangedConsumer,
 ];
 const stores = [CaseStore, FactStore, PaperStore, InspectorStore, NoticeStore];
-const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, ShowCases];
+const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, MoveCase, ShowCases];
 const papers = [CasePaperStore, PaperTerms, CheckSums, ServePaper, GiveNotice, HearRespondent, DecideCase, EnforceDecision, ShowPapers];
 const followers = [Terms, KeepCases, FollowFacts, AcceptComplaints, LeadCases, WakeCases, CasePublisher];
 const following = [

@@ -565,6 +565,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/jurisdiction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Brings the case under another authority: the city takes it up or says which county is competent, or a county hands it to another (管辖). */
+    post: operations['Case_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/legal-reviews': {
     parameters: {
       query?: never;
@@ -6060,6 +6077,16 @@ export interface components {
       /** @enum {string} */
       decision: 'file' | 'decline';
     };
+    JurisdictionInput: {
+      /**
+       * @description Which county is to be competent; of a take-up the caller's own city.
+       * @example 371302
+       */
+      region?: string;
+      reason: string;
+      /** @enum {string} */
+      how: 'take-up' | 'designation' | 'transfer';
+    };
     AssignmentInput: {
       /** @description Ids or subjects of two inspectors or more (监察条例 16). */
       inspectors: string[];
@@ -6407,6 +6434,13 @@ export interface components {
       stage: string;
       group: string;
       region: string;
+      /** @description How another authority came to be competent, in order (管辖). */
+      moved: {
+        how: string;
+        from: string;
+        to: string;
+        on: string;
+      }[];
       department: string;
       enforcer: string;
       /**
@@ -6511,6 +6545,7 @@ export interface components {
         | 'hearings'
         | 'instalments'
         | 'investigation-records'
+        | 'jurisdiction'
         | 'legal-reviews'
         | 'money-requests'
         | 'notices'
@@ -6583,6 +6618,13 @@ export interface components {
       stage: string;
       group: string;
       region: string;
+      /** @description How another authority came to be competent, in order (管辖). */
+      moved: {
+        how: string;
+        from: string;
+        to: string;
+        on: string;
+      }[];
       department: string;
       enforcer: string;
       /**
@@ -6687,6 +6729,7 @@ export interface components {
         | 'hearings'
         | 'instalments'
         | 'investigation-records'
+        | 'jurisdiction'
         | 'legal-reviews'
         | 'money-requests'
         | 'notices'
@@ -10654,6 +10697,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RecordTaken'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Case_move: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JurisdictionInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
         };
       };
       400: components['responses']['BadRequest'];

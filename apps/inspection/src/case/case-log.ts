@@ -2,6 +2,7 @@ import { workingDaysBetween, type LocalDate } from '@anxin/calendar';
 import type { Term } from './deadline';
 import { applyEvidence, isEvidence, NO_EVIDENCE, type EvidenceData, type EvidenceState } from './evidence-log';
 import type { AlertFact, ComplaintFact, Department, MatterGroup, Moment } from './facts';
+import type { Moved } from './jurisdiction';
 import { applyMoney, isMoney, NO_MONEY, type MoneyData, type MoneyState } from './money-log';
 import { applyReferral, isReferral, type Referral, type ReferralData } from './referral-log';
 import { applyPaper, isPaperAction, noPapers, type Addressed, type PaperActionData, type Papers } from './paper-log';
@@ -80,6 +81,8 @@ export interface ActionData extends EvidenceData, ReferralData, MoneyData, Paper
     /** All addressees; left out by the oldest orders. */
     readonly to?: readonly Addressed[];
   };
+  /** Another authority is competent from now on (管辖). */
+  moved: Moved;
   /** An assigned inspector confirmed to have the case (确认接收). */
   acknowledged: Record<string, never>;
   /** Inspectors who did not confirm in time; who up the line was told. */
@@ -117,6 +120,8 @@ export interface CaseState {
   readonly complaints: Readonly<Record<string, ComplaintFact>>;
   readonly sector: Sector | null;
   readonly filed: { readonly on: LocalDate; readonly investigation: Term } | null;
+  /** Changes of competence, in order; left out while there was none. */
+  readonly moved?: readonly Moved[];
   readonly lead: Officer | null;
   /** Why that one was proposed; left out of what a supervisor decided. */
   readonly leadBecause?: LeadReason | undefined;
@@ -211,6 +216,16 @@ const assigned = (state: CaseState, inspectors: readonly Officer[]): CaseState =
   ...(state.acknowledged && { acknowledged: state.acknowledged.filter((subject) => inspectors.some((one) => one.subject === subject)) }),
 });
 
+/** Who worked on it lets it go; what they did stays. */
+const moved = (state: CaseState, move: Moved): CaseState => ({
+  ...state,
+  moved: [...(state.moved ?? []), move],
+  inspectors: [],
+  lead: null,
+  leadBecause: undefined,
+  ...(state.acknowledged && { acknowledged: [] }),
+});
+
 /** The case after one more action. @throws Error where the log does not begin with its opening */
 export const apply = (state: CaseState | null, action: Action): CaseState => {
   if (action.kind === 'opened') return opened(action.data);
@@ -240,6 +255,8 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
       return { ...state, lead: action.data.lead, leadBecause: action.data.because };
     case 'assigned':
       return assigned(state, action.data.inspectors);
+    case 'moved':
+      return moved(state, action.data);
     case 'acknowledged':
       return { ...state, acknowledged: [...(state.acknowledged ?? []), action.by] };
     case 'investigation-recorded':

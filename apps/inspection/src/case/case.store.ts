@@ -3,7 +3,7 @@ import { departmentFilter, regionFilter, type Caller, type Filter } from '@anxin
 import { Sealer, type Tx } from '@anxin/persistence';
 import { createHash } from 'node:crypto';
 import type { Action, CaseState } from './case-log';
-import { amountsOf, deadlinesOf, departmentOf, enforcerOf, openingOfCase } from './standing';
+import { amountsOf, deadlinesOf, departmentOf, enforcerOf, openingOfCase, regionOf } from './standing';
 import { matterOf } from './facts';
 import { LAPSING } from './deadline';
 import { servedCodesOf } from './paper-log';
@@ -74,7 +74,7 @@ export const rowOf = (id: string, state: CaseState) => {
     respondent: state.respondent,
     project: state.project,
     matter_group: state.group,
-    region: opening.region,
+    region: regionOf(state),
     department: departmentOf(state).department,
     enforcer: enforcerOf(state),
     lead: state.lead?.id ?? null,

@@ -8,7 +8,17 @@ import { stateOn } from './deadline';
 import { NO_EVIDENCE, unansweredOf } from './evidence-log';
 import type { Liable } from './facts';
 import { referralOf } from './referral';
-import { alertsOf, amountsOf, complaintsOf, deadlinesOf, departmentOf, enforcerOf, jointlyLiableOf, openingOfCase } from './standing';
+import {
+  alertsOf,
+  amountsOf,
+  complaintsOf,
+  deadlinesOf,
+  departmentOf,
+  enforcerOf,
+  jointlyLiableOf,
+  openingOfCase,
+  regionOf,
+} from './standing';
 
 export interface DeadlineView {
   readonly kind: string;
@@ -45,6 +55,8 @@ export interface CaseView {
   readonly stage: string;
   readonly group: string;
   readonly region: string;
+  /** How another authority came to be competent, in order (管辖). */
+  readonly moved: readonly { readonly how: string; readonly from: string; readonly to: string; readonly on: string }[];
   readonly department: string;
   readonly enforcer: string;
   /** The sector that decides the department was unknown. */
@@ -118,7 +130,8 @@ export const caseView = (id: string, state: CaseState, { actor, today, now, name
     state: state.closed ? 'closed' : 'open',
     stage: state.stage,
     group: state.group,
-    region: opening.region,
+    region: regionOf(state),
+    moved: state.moved ?? [],
     department,
     enforcer: enforcerOf(state),
     ...(unconfirmed && { unconfirmed }),

@@ -12,7 +12,7 @@ import { CaseStore, type CaseFile } from './case.store';
 import { FactStore } from './fact.store';
 import { bySystem } from './matter';
 import { paidBeforeFiling } from './paid-before-filing';
-import { departmentOf, openingOfCase } from './standing';
+import { departmentOf, openingOfCase, regionOf } from './standing';
 
 /** Takes an action on a case in memory; {@link KeepCases} stores it. */
 export const act = (file: CaseFile, action: Action): void => {
@@ -21,7 +21,7 @@ export const act = (file: CaseFile, action: Action): void => {
 };
 
 /** Where several actions are stored at once, the event names the weightiest. */
-const WEIGHT: readonly ActionKind[] = ['closed', 'opened', 'filed', 'rectification-ordered', 'assigned', 'respondent-identified'];
+const WEIGHT: readonly ActionKind[] = ['closed', 'opened', 'filed', 'rectification-ordered', 'moved', 'assigned', 'respondent-identified'];
 const TOLD: Partial<Record<ActionKind, NoticeKind>> = {
   opened: 'opened',
   filed: 'filed',
@@ -116,7 +116,7 @@ const giveNumber = (file: CaseFile, number: string): void => {
 };
 
 const deskOf = (file: CaseFile): { region: string; department: string } => ({
-  region: openingOfCase(file.state).region,
+  region: regionOf(file.state),
   department: departmentOf(file.state).department,
 });
 
@@ -142,7 +142,7 @@ const noticesOf = (file: CaseFile): Notice[] => {
     kind,
     at: action.at,
     caseId: file.id,
-    region: openingOfCase(state).region,
+    region: regionOf(state),
     subjects,
     data: {
       number: state.number,

@@ -79,6 +79,11 @@ function About({ file }: { file: CaseView }) {
           <dt>{t('cases.region')}</dt>
           <dd>
             <Region code={file.region} />
+            {file.moved.map(({ how, from, on }) => (
+              <p key={on + from + how} className="quiet small">
+                {on} {valueOf('moves', how)} · <Region code={from} />
+              </p>
+            ))}
           </dd>
         </div>
         {file.refersTo && (

@@ -5,6 +5,7 @@ import { useWords, valueOf } from '../../i18n';
 import { Chinese } from '../../parts/text';
 import { Approval, Closure, Extension, Filing, Suspension } from './decision-forms';
 import { Assignment } from './assignment-form';
+import { Jurisdiction } from './jurisdiction-form';
 import { Order } from './order-form';
 import { DecisionForm, DecisionPayment, Enforcement, Reminder } from './decide-forms';
 import { Hearing, LegalReview, Notice, Service, Statement } from './paper-forms';
@@ -33,6 +34,7 @@ const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
   enforcement: Enforcement,
   extension: Extension,
   suspension: Suspension,
+  jurisdiction: Jurisdiction,
   closure: Closure,
 };
 

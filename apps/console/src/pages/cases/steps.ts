@@ -16,6 +16,7 @@ export const STEPS = [
   'enforcement',
   'extension',
   'suspension',
+  'jurisdiction',
   'closure',
 ] as const;
 export type FormStep = (typeof STEPS)[number];
