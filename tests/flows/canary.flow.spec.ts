@@ -30,6 +30,7 @@ const WORDS = {
   withdrawal: '机密撤诉金丝雀',
   signature: '机密签批金丝雀',
   correction: '机密更正金丝雀',
+  email: 'canary-officer@labour.example',
 };
 const REGION = '371302';
 const ROLES = ['employer', 'bank', 'hotline', 'worker', 'inspector', 'supervisor', 'auditor', 'administrator'] as const;
@@ -296,8 +297,9 @@ async function work(employer: string): Promise<void> {
     name: NAMES.officer,
     region: REGION,
     department: 'labour',
+    email: WORDS.email,
   });
-  expect(inspector.id).toEqual(expect.any(String));
+  await put('supervisor', '/inspectors/{id}/address', { email: WORDS.email }, inspector as never);
   const [own] = (
     await api.insist({ as: clients.inspector, method: 'GET', path: `/inspectors?region=${REGION}&department=labour&limit=200` })
   ).items.filter((one: { subject?: string }) => one.subject === clients.inspector) as [{ id: string }];

@@ -115,6 +115,7 @@ import { QualificationEntity } from './qualification/qualification.entity';
 import { QualificationPublisher } from './qualification/qualification.publisher';
 import { QualificationStore } from './qualification/qualification.store';
 import { CreateQualificationChecks1760000943100 } from './tables/1760000943100-create-qualification-checks.migration';
+import { AddProjectGrids1760000664000 } from './tables/1760000664000-add-project-grids.migration';
 import { CreateSiteNotices1760000115000 } from './tables/1760000115000-create-site-notices.migration';
 import { CreateEmployers1760000100000 } from './tables/1760000100000-create-employers.migration';
 import { CreateHeadcounts1760000101000 } from './tables/1760000101000-create-headcounts.migration';
@@ -223,6 +224,7 @@ export const employerRegistry: ServiceDefinition = {
       CreateEmployerHistories1760000113000,
       BackfillEmployerHistories1760000114000,
       CreateSiteNotices1760000115000,
+      AddProjectGrids1760000664000,
       CreateQualificationChecks1760000943100,
     ],
   },

@@ -31,6 +31,7 @@ import { GiveNotice } from './case/give-notice.use-case';
 import { HearRespondent } from './case/hear-respondent.use-case';
 import { KeepCases } from './case/keep-cases.use-case';
 import { LeadCases } from './case/lead-cases.use-case';
+import { MoveCase } from './case/move-case.use-case';
 import { OrderRectification } from './case/order-rectification.use-case';
 import { PaperTerms } from './case/paper-terms.use-case';
 import { PapersController } from './case/papers.controller';
@@ -75,6 +76,7 @@ import { FindInspectors } from './inspector/find-inspectors.use-case';
 import { InspectorController } from './inspector/inspector.controller';
 import { InspectorEntity } from './inspector/inspector.entity';
 import { InspectorStore } from './inspector/inspector.store';
+import { PostInspector } from './inspector/post-inspector.use-case';
 import { RegisterInspector } from './inspector/register-inspector.use-case';
 import { SeedDemoInspectors } from './inspector/seed-demo-inspectors.use-case';
 import { CaseClockStore } from './stream/case-clock.store';
@@ -90,10 +92,11 @@ import { StreamController } from './stream/stream.controller';
 import { TellDeadlines } from './stream/tell-deadlines.use-case';
 import { CreateComplaintClocks1760000662000 } from './tables/1760000662000-create-complaint-clocks.migration';
 import { CreateTellings1760000661000 } from './tables/1760000661000-create-tellings.migration';
-import { TellWebhook } from './telling/tell-webhook.use-case';
+import { mailSettings } from './telling/mail.settings';
+import { TellOutside } from './telling/tell-outside.use-case';
 import { TellingSchedule } from './telling/telling.schedule';
 import { TellingStore } from './telling/telling.store';
-import { WEBHOOK_SETTINGS } from './telling/webhook-settings.token';
+import { MAIL_SETTINGS, WEBHOOK_SETTINGS } from './telling/telling-settings.token';
 import { webhookSettings } from './telling/webhook.settings';
 import { CreateInspectors1760000600000 } from './tables/1760000600000-create-inspectors.migration';
 import { CreateCases1760000610000 } from './tables/1760000610000-create-cases.migration';
@@ -102,6 +105,8 @@ import { CreateNotices1760000630000 } from './tables/1760000630000-create-notice
 import { CreateReferrals1760000655000 } from './tables/1760000655000-create-referrals.migration';
 import { CreateCasePapers1760000650000 } from './tables/1760000650000-create-case-papers.migration';
 import { TellWhomPapersReached1760000651000 } from './tables/1760000651000-tell-whom-papers-reached.migration';
+import { KnowGrids1760000664000 } from './tables/1760000664000-know-grids.migration';
+import { TellByMail1760000665000 } from './tables/1760000665000-tell-by-mail.migration';
 import { WatchAssignments1760000660000 } from './tables/1760000660000-watch-assignments.migration';
 
 const consumers = [
@@ -118,7 +123,7 @@ const consumers = [
   ComplaintClocksChangedConsumer,
 ];
 const stores = [CaseStore, FactStore, PaperStore, InspectorStore, NoticeStore];
-const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, ShowCases];
+const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, MoveCase, ShowCases];
 const papers = [CasePaperStore, PaperTerms, CheckSums, ServePaper, GiveNotice, HearRespondent, DecideCase, EnforceDecision, ShowPapers];
 const followers = [Terms, KeepCases, FollowFacts, AcceptComplaints, LeadCases, WakeCases, CasePublisher];
 const following = [
@@ -126,11 +131,15 @@ const following = [
   ...[ArrivalPublisher, AskArrival, FollowBooks, RequestMoney, DecideMoneyRequest, MoneyRequestPublisher],
   ...[BundleStore, DealWithPolice, ReferToPolice, ReferralStore, TakeOutBundle],
 ];
-const inspectors = [RegisterInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];
+const inspectors = [RegisterInspector, PostInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];
 const stream = [NoticeBoard, CaseClockStore, TellDeadlines, TellOverdue, PunctualSchedule];
 const assignment = [WatchStore, WatchAssignments, AcknowledgeAssignment, EscalateAssignments];
 const complaintClocks = [ComplaintClockStore, FollowComplaintClocks, TellComplaintClocks];
-const telling = [{ provide: WEBHOOK_SETTINGS, useFactory: () => webhookSettings(process.env) }, TellingStore, TellWebhook, TellingSchedule];
+const telling = [
+  { provide: WEBHOOK_SETTINGS, useFactory: () => webhookSettings(process.env) },
+  { provide: MAIL_SETTINGS, useFactory: () => mailSettings(process.env) },
+  ...[TellingStore, TellOutside, TellingSchedule],
+];
 
 @Module({
   imports: [PolicyModule],
@@ -178,6 +187,8 @@ export const inspection: ServiceDefinition = {
       WatchAssignments1760000660000,
       CreateTellings1760000661000,
       CreateComplaintClocks1760000662000,
+      KnowGrids1760000664000,
+      TellByMail1760000665000,
     ],
   },
   module: InspectionModule,

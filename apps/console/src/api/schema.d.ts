@@ -599,6 +599,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/jurisdiction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Brings the case under another authority: the city takes it up or says which county is competent, or a county hands it to another (管辖). */
+    post: operations['Case_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/legal-reviews': {
     parameters: {
       query?: never;
@@ -2266,6 +2283,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/inspectors/{id}/address': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Where mail reaches an inspector; left out, nowhere any more. */
+    post: operations['Inspector_address'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/inspectors/{id}/interests': {
     parameters: {
       query?: never;
@@ -2277,6 +2311,23 @@ export interface paths {
     put?: never;
     /** An inspector declares an interest in an employer (回避). */
     post: operations['Inspector_declare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/inspectors/{id}/posting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Where and when an inspector is on duty: the grid (网格), and from when to when not; what is left out is none. */
+    post: operations['Inspector_posting'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5340,6 +5391,8 @@ export interface components {
        * @example 5200.00
        */
       unsettledPrice?: string;
+      /** @description The grid (网格) of its site. */
+      grid?: string;
       /**
        * @description Labour cost (人工费) in per cent of the price, as agreed: "23.00".
        * @example 23.00
@@ -5637,6 +5690,7 @@ export interface components {
       commencementReportOn: string | null;
       unsettledPrice: string | null;
       labourCostShare: string | null;
+      grid: string | null;
       registeredAt: string;
     };
     /** @description One page of a list, newest first. */
@@ -6214,6 +6268,16 @@ export interface components {
       /** @enum {string} */
       decision: 'file' | 'decline';
     };
+    JurisdictionInput: {
+      /**
+       * @description Which county is to be competent; of a take-up the caller's own city.
+       * @example 371302
+       */
+      region?: string;
+      reason: string;
+      /** @enum {string} */
+      how: 'take-up' | 'designation' | 'transfer';
+    };
     AssignmentInput: {
       /** @description Ids or subjects of two inspectors or more (监察条例 16). */
       inspectors: string[];
@@ -6457,8 +6521,24 @@ export interface components {
       absentFrom?: string;
       /** Format: date */
       absentTo?: string;
+      /** Format: email */
+      email?: string;
       /** @enum {string} */
       department: 'labour' | 'housing-construction' | 'transport' | 'water';
+    };
+    PostingInput: {
+      grid?: string;
+      /** Format: date */
+      absentFrom?: string;
+      /** Format: date */
+      absentTo?: string;
+    };
+    AddressInput: {
+      /**
+       * Format: email
+       * @description Left out: none any more.
+       */
+      email?: string;
     };
     InterestInput: {
       /** @example 91371302MA3TEKT04U */
@@ -6556,6 +6636,13 @@ export interface components {
       stage: string;
       group: string;
       region: string;
+      /** @description How another authority came to be competent, in order (管辖). */
+      moved: {
+        how: string;
+        from: string;
+        to: string;
+        on: string;
+      }[];
       department: string;
       enforcer: string;
       /**
@@ -6563,11 +6650,17 @@ export interface components {
        * @enum {boolean}
        */
       unconfirmed?: true;
+      /** @description Who leads or is proposed to; of a proposal by what reason. */
       inspector: null | components['schemas']['OfficerView'];
       /** @description Those assigned; whether each has confirmed to have the case (确认接收). */
       inspectors: {
         id: string;
         name: string;
+        /**
+         * @description Why that one is proposed to lead.
+         * @enum {string}
+         */
+        because?: 'grid' | 'grid-absent' | 'grid-interest' | 'grid-unstaffed' | 'load';
         acknowledged: boolean;
       }[];
       deadlines: components['schemas']['DeadlineView'][];
@@ -6658,6 +6751,7 @@ export interface components {
         | 'hearings'
         | 'instalments'
         | 'investigation-records'
+        | 'jurisdiction'
         | 'legal-reviews'
         | 'money-requests'
         | 'notices'
@@ -6679,6 +6773,11 @@ export interface components {
     OfficerView: {
       id: string;
       name: string;
+      /**
+       * @description Why that one is proposed to lead.
+       * @enum {string}
+       */
+      because?: 'grid' | 'grid-absent' | 'grid-interest' | 'grid-unstaffed' | 'load';
     };
     DeadlineView: {
       kind: string;
@@ -6752,6 +6851,13 @@ export interface components {
       stage: string;
       group: string;
       region: string;
+      /** @description How another authority came to be competent, in order (管辖). */
+      moved: {
+        how: string;
+        from: string;
+        to: string;
+        on: string;
+      }[];
       department: string;
       enforcer: string;
       /**
@@ -6759,11 +6865,17 @@ export interface components {
        * @enum {boolean}
        */
       unconfirmed?: true;
+      /** @description Who leads or is proposed to; of a proposal by what reason. */
       inspector: null | components['schemas']['OfficerView'];
       /** @description Those assigned; whether each has confirmed to have the case (确认接收). */
       inspectors: {
         id: string;
         name: string;
+        /**
+         * @description Why that one is proposed to lead.
+         * @enum {string}
+         */
+        because?: 'grid' | 'grid-absent' | 'grid-interest' | 'grid-unstaffed' | 'load';
         acknowledged: boolean;
       }[];
       deadlines: components['schemas']['DeadlineView'][];
@@ -6854,6 +6966,7 @@ export interface components {
         | 'hearings'
         | 'instalments'
         | 'investigation-records'
+        | 'jurisdiction'
         | 'legal-reviews'
         | 'money-requests'
         | 'notices'
@@ -7043,6 +7156,11 @@ export interface components {
       grid: string | null;
       absentFrom: string | null;
       absentTo: string | null;
+      /**
+       * @description Whether mail can reach the inspector; never the address. `refused`: a server refused it for good.
+       * @enum {string}
+       */
+      email: 'none' | 'refused' | 'set';
       /** @description Employers in which an interest was declared (回避); never why. */
       interests: string[];
     };
@@ -10892,6 +11010,41 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Case_move: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JurisdictionInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Papers_legalReview: {
     parameters: {
       query?: never;
@@ -14510,6 +14663,41 @@ export interface operations {
       default: components['responses']['Unanswered'];
     };
   };
+  Inspector_address: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectorView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
   Inspector_declare: {
     parameters: {
       query?: never;
@@ -14525,6 +14713,41 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['InterestInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InspectorView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Inspector_posting: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostingInput'];
       };
     };
     responses: {

@@ -46,6 +46,11 @@ export class RegisterProjectInput {
   @MoneyField({ required: false })
   unsettledPrice?: string;
 
+  /** The grid (网格) of its site. */
+  @Maybe()
+  @TextField(50, { required: false })
+  grid?: string;
+
   /** Labour cost (人工费) in per cent of the price, as agreed: "23.00". */
   @Maybe()
   @TextField(6, { required: false, example: '23.00' })

@@ -50,6 +50,10 @@ export class ProjectEntity {
   @Column({ name: 'labour_cost_share', type: 'numeric', precision: 5, scale: 2, nullable: true })
   labourCostShare!: string | null;
 
+  /** The grid (网格) of its site. */
+  @Column({ type: 'text', nullable: true })
+  grid!: string | null;
+
   @Column({ name: 'registered_by', type: 'text' })
   registeredBy!: string;
 

@@ -11,7 +11,7 @@ export class ProjectPublisher {
   constructor(private readonly outbox: Outbox) {}
 
   registered(tx: Tx, project: ProjectEntity): Promise<void> {
-    const { contractSignedOn, permitOn, commencementReportOn, unsettledPrice, labourCostShare } = project;
+    const { contractSignedOn, permitOn, commencementReportOn, unsettledPrice, labourCostShare, grid } = project;
     return this.outbox.record(
       tx,
       projectRegistered,
@@ -30,6 +30,7 @@ export class ProjectPublisher {
         ...(commencementReportOn !== null && { commencementReportOn }),
         ...(unsettledPrice !== null && { unsettledPrice: yuan(unsettledPrice) }),
         ...(labourCostShare !== null && { labourCostShare }),
+        ...(grid !== null && { grid }),
       },
       { version: project.version },
     );

@@ -18,6 +18,7 @@ export interface ProjectView {
   readonly commencementReportOn: string | null;
   readonly unsettledPrice: string | null;
   readonly labourCostShare: string | null;
+  readonly grid: string | null;
   readonly registeredAt: string;
 }
 
@@ -36,5 +37,6 @@ export const projectView = (project: ProjectEntity): ProjectView => ({
   commencementReportOn: project.commencementReportOn,
   unsettledPrice: project.unsettledPrice === null ? null : yuan(project.unsettledPrice),
   labourCostShare: project.labourCostShare,
+  grid: project.grid,
   registeredAt: toOffsetString(project.registeredAt),
 });

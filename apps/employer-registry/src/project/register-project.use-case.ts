@@ -48,6 +48,7 @@ export class RegisterProject {
         commencementReportOn: input.commencementReportOn ?? null,
         unsettledPrice: input.unsettledPrice === undefined ? null : fen(input.unsettledPrice),
         labourCostShare: input.labourCostShare ?? null,
+        grid: input.grid ?? null,
         registeredBy: caller.client,
         registeredAt: await this.clock.now(tx),
       });

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Transactions } from '@anxin/persistence';
+import { gatewaySignatureOf } from '@anxin/http';
 import { eventually, type TestCaller } from '@anxin/testing';
 import { anAlert, freshUscc, inspectorOf, RunningInspection, supervisorOf } from '../../test/running-inspection';
 import { TellOverdue } from '../stream/tell-overdue.use-case';
-import { TellWebhook } from '../telling/tell-webhook.use-case';
-import { gatewaySignatureOf } from '@anxin/http';
+import { TellOutside } from '../telling/tell-outside.use-case';
 import { EscalateAssignments } from './escalate-assignments.use-case';
 
 const SECRET = 'only for this test, thirty-two characters';
@@ -186,7 +186,7 @@ describe('a deadline that ran out', () => {
 });
 
 describe('the webhook', () => {
-  const deliver = () => inspection.get(TellWebhook).run();
+  const deliver = () => inspection.get(TellOutside).run();
   const of = (id: string) => gateway.got.filter(({ body }) => JSON.parse(body).case === id);
 
   it('tells who was assigned, signed, until it is taken, and once; never of a step that was rolled back', async () => {

@@ -5,7 +5,7 @@ import { Policies } from '@anxin/policy';
 import { CaseStore } from '../case/case.store';
 import { act, KeepCases } from '../case/keep-cases.use-case';
 import { bySystem } from '../case/matter';
-import { openingOfCase } from '../case/standing';
+import { regionOf } from '../case/standing';
 import { LINE, type Level } from './acknowledgement';
 import { WatchStore } from './watch.store';
 
@@ -51,7 +51,7 @@ export class EscalateAssignments {
     );
     for (const file of files) {
       const own = lying.filter(({ caseId }) => caseId === file.id);
-      const { region } = openingOfCase(file.state);
+      const region = regionOf(file.state);
       for (const to of LINE) {
         const subjects = own.filter(({ level }) => LINE[level] === to).map(({ subject }) => subject);
         const inspectors = file.state.inspectors.filter(({ subject }) => subjects.includes(subject)).map(({ id }) => id);

@@ -4,11 +4,11 @@ import type { Tx } from '@anxin/persistence';
 import { Policies } from '@anxin/policy';
 import type { ActionKind } from '../case/case-log';
 import type { CaseFile } from '../case/case.store';
-import { openingOfCase } from '../case/standing';
+import { regionOf } from '../case/standing';
 import { awaitedOf } from './acknowledgement';
 import { WatchStore } from './watch.store';
 
-const MOVES: readonly ActionKind[] = ['assigned', 'acknowledged', 'closed'];
+const MOVES: readonly ActionKind[] = ['assigned', 'acknowledged', 'moved', 'closed'];
 
 /** Follows who is waited for: from an assignment to the inspector's word, the next assignment or the end of the case. */
 @Injectable()
@@ -24,7 +24,7 @@ export class WatchAssignments {
     if (!moved.length) return;
     const watches = moved.flatMap(({ id, state, pending }) => {
       const on = localDateOf(new Date(pending.at(-1)!.at));
-      const days = this.policies.number('case.acknowledgement-working-days', { region: openingOfCase(state).region, on });
+      const days = this.policies.number('case.acknowledgement-working-days', { region: regionOf(state), on });
       const dueOn = addWorkingDays(on, days).date;
       return awaitedOf(state).map(({ subject }) => ({ caseId: id, subject, dueOn }));
     });

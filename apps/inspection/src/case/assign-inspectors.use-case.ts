@@ -4,7 +4,7 @@ import { invalid } from '@anxin/http';
 import { InspectorStore } from '../inspector/inspector.store';
 import type { AssignmentInput } from './case.dto';
 import type { CaseView } from './case.view';
-import { departmentOf, enforcerOf, openingOfCase } from './standing';
+import { departmentOf, enforcerOf, regionOf } from './standing';
 import { TakeStep } from './take-step.use-case';
 
 /** A supervisor confirms who works on a case: two inspectors or more (监察条例 16), none with an interest in the respondent. */
@@ -18,7 +18,7 @@ export class AssignInspectors {
   run(id: string, input: AssignmentInput, caller: Caller): Promise<CaseView> {
     return this.steps.run(id, 'assignment', caller, async ({ tx, state, today, act, conflict }) => {
       const found = await this.inspectors.byName(tx, input.inspectors, today);
-      const { region } = openingOfCase(state);
+      const region = regionOf(state);
       const offices = [departmentOf(state).department, enforcerOf(state)];
       const officers = input.inspectors.map((name, at) => {
         const officer = found.find((one) => one.id === name || one.subject === name);

@@ -2,6 +2,7 @@ import { workingDaysBetween, type LocalDate } from '@anxin/calendar';
 import type { Term } from './deadline';
 import { applyEvidence, isEvidence, NO_EVIDENCE, type EvidenceData, type EvidenceState } from './evidence-log';
 import type { AlertFact, ComplaintFact, Department, MatterGroup, Moment } from './facts';
+import type { Moved } from './jurisdiction';
 import { applyMoney, isMoney, NO_MONEY, type MoneyData, type MoneyState } from './money-log';
 import { applyReferral, isReferral, type Referral, type ReferralData } from './referral-log';
 import { applyPaper, isPaperAction, noPapers, type Addressed, type PaperActionData, type Papers } from './paper-log';
@@ -20,6 +21,12 @@ export interface Officer {
   readonly region: string;
   readonly department: Department;
 }
+
+/**
+ * Why an inspector is proposed to lead: is that of the grid (网格); or has the fewest open cases, since no grid is known, the grid has nobody,
+ * its inspector is absent, or has an interest in the respondent (回避).
+ */
+export type LeadReason = 'grid' | 'load' | 'grid-unstaffed' | 'grid-absent' | 'grid-interest';
 
 export interface Proposal {
   readonly step: Proposable;
@@ -46,7 +53,7 @@ export interface ActionData extends EvidenceData, ReferralData, MoneyData, Paper
   'project-known': { readonly sector: Sector };
   'respondent-identified': { readonly respondent: string; readonly complaint: string };
   filed: { readonly on: LocalDate; readonly investigation: Term; readonly complaint: string | null };
-  'lead-proposed': { readonly lead: Officer | null };
+  'lead-proposed': { readonly lead: Officer | null; readonly because?: LeadReason };
   assigned: { readonly inspectors: readonly Officer[] };
   'investigation-recorded': {
     readonly record: string;
@@ -74,6 +81,8 @@ export interface ActionData extends EvidenceData, ReferralData, MoneyData, Paper
     /** All addressees; left out by the oldest orders. */
     readonly to?: readonly Addressed[];
   };
+  /** Another authority is competent from now on (管辖). */
+  moved: Moved;
   /** An assigned inspector confirmed to have the case (确认接收). */
   acknowledged: Record<string, never>;
   /** Inspectors who did not confirm in time; who up the line was told. */
@@ -111,7 +120,11 @@ export interface CaseState {
   readonly complaints: Readonly<Record<string, ComplaintFact>>;
   readonly sector: Sector | null;
   readonly filed: { readonly on: LocalDate; readonly investigation: Term } | null;
+  /** Changes of competence, in order; left out while there was none. */
+  readonly moved?: readonly Moved[];
   readonly lead: Officer | null;
+  /** Why that one was proposed; left out of what a supervisor decided. */
+  readonly leadBecause?: LeadReason | undefined;
   /** Confirmed by a supervisor; empty until then. */
   readonly inspectors: readonly Officer[];
   /** Subjects of those of them who confirmed to have the case; left out while nobody did. */
@@ -199,7 +212,18 @@ const assigned = (state: CaseState, inspectors: readonly Officer[]): CaseState =
   ...state,
   inspectors,
   lead: inspectors[0] ?? state.lead,
+  leadBecause: undefined,
   ...(state.acknowledged && { acknowledged: state.acknowledged.filter((subject) => inspectors.some((one) => one.subject === subject)) }),
+});
+
+/** Who worked on it lets it go; what they did stays. */
+const moved = (state: CaseState, move: Moved): CaseState => ({
+  ...state,
+  moved: [...(state.moved ?? []), move],
+  inspectors: [],
+  lead: null,
+  leadBecause: undefined,
+  ...(state.acknowledged && { acknowledged: [] }),
 });
 
 /** The case after one more action. @throws Error where the log does not begin with its opening */
@@ -228,9 +252,11 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
       return { ...state, filed, stage: state.stage === 'clue' ? 'filed' : state.stage };
     }
     case 'lead-proposed':
-      return { ...state, lead: action.data.lead };
+      return { ...state, lead: action.data.lead, leadBecause: action.data.because };
     case 'assigned':
       return assigned(state, action.data.inspectors);
+    case 'moved':
+      return moved(state, action.data);
     case 'acknowledged':
       return { ...state, acknowledged: [...(state.acknowledged ?? []), action.by] };
     case 'investigation-recorded':

@@ -10,12 +10,14 @@ import {
   ExtensionInput,
   FilingInput,
   InvestigationRecordInput,
+  JurisdictionInput,
   RectificationOrderInput,
   SuspensionInput,
 } from './case.dto';
 import type { CaseView } from './case.view';
 import { CloseCase } from './close-case.use-case';
 import { FileCase } from './file-case.use-case';
+import { MoveCase } from './move-case.use-case';
 import { OrderRectification, type OrderGiven } from './order-rectification.use-case';
 import { ProposeStep } from './propose-step.use-case';
 import { RecordInvestigation, type RecordTaken, type RecordView } from './record-investigation.use-case';
@@ -34,6 +36,7 @@ export class CaseController {
     private readonly proposeStep: ProposeStep,
     private readonly orderRectification: OrderRectification,
     private readonly closeCase: CloseCase,
+    private readonly moveCase: MoveCase,
   ) {}
 
   /** Cases, newest first; an employer sees one once a paper of it has been served on it. */
@@ -55,6 +58,13 @@ export class CaseController {
   @Permit('inspector')
   file(@Id() id: string, @Body() input: FilingInput, @CurrentCaller() caller: Caller): Promise<CaseView> {
     return this.fileCase.run(id, input, caller);
+  }
+
+  /** Brings the case under another authority: the city takes it up or says which county is competent, or a county hands it to another (管辖). */
+  @Post(':id/jurisdiction')
+  @Permit('supervisor')
+  move(@Id() id: string, @Body() input: JurisdictionInput, @CurrentCaller() caller: Caller): Promise<CaseView> {
+    return this.moveCase.run(id, input, caller);
   }
 
   /** Confirms two inspectors or more. */

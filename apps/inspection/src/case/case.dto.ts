@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import type { OpenMoney } from './case-log';
 import type { Conduct } from './evidence-log';
+import { MOVES, type Move } from './jurisdiction';
 
 export const SOURCES = ['alert', 'complaint', 'campaign', 'transfer'] as const;
 export const STAGES = [
@@ -277,4 +278,17 @@ export class ClosureInput {
   @Maybe()
   @TextField(100, { required: false })
   reference?: string;
+}
+
+export class JurisdictionInput {
+  @IsIn(MOVES)
+  how!: Move;
+
+  /** Which county is to be competent; of a take-up the caller's own city. */
+  @Maybe()
+  @RegionField({ required: false })
+  region?: string;
+
+  @TextField(1000)
+  reason!: string;
 }

@@ -7,7 +7,7 @@ import { Outbox } from '@anxin/messaging';
 import type { Tx } from '@anxin/persistence';
 import type { CaseState } from './case-log';
 import { referralOf } from './referral';
-import { alertsOf, amountsOf, complaintsOf, departmentOf, enforcerOf, openingOfCase } from './standing';
+import { alertsOf, amountsOf, complaintsOf, departmentOf, enforcerOf, openingOfCase, regionOf } from './standing';
 import { clocksOf, conductOf, ordersOf, referredOnOf } from './told';
 
 /** A case that took a step. */
@@ -45,7 +45,7 @@ const dataOf = ({ id, state, step, at }: SteppedCase): CaseChanged => {
     ...(isUscc(state.respondent) && { respondent: state.respondent }),
     ...(state.project && { project: state.project }),
     group: state.group,
-    region: opening.region,
+    region: regionOf(state),
     department: departmentOf(state).department,
     enforcer: enforcerOf(state),
     alerts: alertsOf(state).map((alert) => alert.alertId),

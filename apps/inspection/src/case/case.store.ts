@@ -3,7 +3,7 @@ import { departmentFilter, regionFilter, type Caller, type Filter } from '@anxin
 import { Sealer, type Tx } from '@anxin/persistence';
 import { createHash } from 'node:crypto';
 import type { Action, CaseState } from './case-log';
-import { amountsOf, deadlinesOf, departmentOf, enforcerOf, openingOfCase } from './standing';
+import { amountsOf, deadlinesOf, departmentOf, enforcerOf, openingOfCase, regionOf } from './standing';
 import { matterOf } from './facts';
 import { LAPSING } from './deadline';
 import { servedCodesOf } from './paper-log';
@@ -74,7 +74,7 @@ export const rowOf = (id: string, state: CaseState) => {
     respondent: state.respondent,
     project: state.project,
     matter_group: state.group,
-    region: opening.region,
+    region: regionOf(state),
     department: departmentOf(state).department,
     enforcer: enforcerOf(state),
     lead: state.lead?.id ?? null,
@@ -92,6 +92,9 @@ export const rowOf = (id: string, state: CaseState) => {
     folded: state,
   };
 };
+
+/** Whether an inspector `i` is away on the day `$1`; without a last day until further notice. */
+const ABSENT = `(i.absent_from IS NOT NULL AND i.absent_from <= $1::date AND coalesce(i.absent_to, 'infinity') >= $1::date)`;
 
 const TYPES = `id uuid, version int, actions int, number text, source text, state text, stage text, matter text, respondent text, project uuid,
   matter_group text, region text, department text, enforcer text, lead uuid, inspectors uuid[], opened_at timestamptz, filed_on date, closed_on date,
@@ -143,12 +146,12 @@ export class CaseStore {
     return rows.map((row) => row.respondent);
   }
 
-  /** Open cases that nobody leads although somebody of their desk is there on the day and has no interest in the respondent. */
+  /** Open cases not yet assigned that nobody leads, or somebody who is absent on the day, although another of their desk is there and has no interest in the respondent. */
   async unled(tx: Tx, today: string, limit: number): Promise<CaseFile[]> {
     const rows: Row[] = await tx.query(
-      `SELECT ${COLUMNS} FROM case_file c WHERE c.state = 'open' AND c.inspectors = '{}' AND c.lead IS NULL AND EXISTS (
-         SELECT FROM inspector i WHERE i.region = c.region AND i.department = c.department
-           AND NOT (i.absent_from IS NOT NULL AND i.absent_from <= $1::date AND coalesce(i.absent_to, 'infinity') >= $1::date)
+      `SELECT ${COLUMNS} FROM case_file c WHERE c.state = 'open' AND c.inspectors = '{}'
+         AND (c.lead IS NULL OR EXISTS (SELECT FROM inspector i WHERE i.id = c.lead AND ${ABSENT}))
+         AND EXISTS (SELECT FROM inspector i WHERE i.region = c.region AND i.department = c.department AND NOT ${ABSENT}
            AND NOT EXISTS (SELECT FROM inspector_interest n WHERE n.inspector_id = i.id AND n.uscc = c.respondent))
        ORDER BY c.id LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [today, limit],

@@ -3,13 +3,23 @@ import { isUscc } from '@anxin/codes';
 import { yuan } from '@anxin/money';
 import { askedOf, countedOf, lastAskingOf } from './arrival';
 import { openStepsOf, type Actor, type Step } from './case';
-import type { Action, CaseState, Officer } from './case-log';
+import type { Action, CaseState, LeadReason, Officer } from './case-log';
 import type { LoggedAction } from './case.store';
 import { stateOn } from './deadline';
 import { NO_EVIDENCE, unansweredOf } from './evidence-log';
 import type { Liable } from './facts';
 import { referralOf } from './referral';
-import { alertsOf, amountsOf, complaintsOf, deadlinesOf, departmentOf, enforcerOf, jointlyLiableOf, openingOfCase } from './standing';
+import {
+  alertsOf,
+  amountsOf,
+  complaintsOf,
+  deadlinesOf,
+  departmentOf,
+  enforcerOf,
+  jointlyLiableOf,
+  openingOfCase,
+  regionOf,
+} from './standing';
 
 export interface DeadlineView {
   readonly kind: string;
@@ -33,6 +43,8 @@ export interface LogEntry {
 export interface OfficerView {
   readonly id: string;
   readonly name: string;
+  /** Why that one is proposed to lead. */
+  readonly because?: LeadReason;
 }
 
 /** Who was asked whether the wages arrived (工资到账核实), and what came; sums in yuan. */
@@ -68,10 +80,13 @@ export interface CaseView {
   readonly stage: string;
   readonly group: string;
   readonly region: string;
+  /** How another authority came to be competent, in order (管辖). */
+  readonly moved: readonly { readonly how: string; readonly from: string; readonly to: string; readonly on: string }[];
   readonly department: string;
   readonly enforcer: string;
   /** The sector that decides the department was unknown. */
   readonly unconfirmed?: true;
+  /** Who leads or is proposed to; of a proposal by what reason. */
   readonly inspector: OfficerView | null;
   /** Those assigned; whether each has confirmed to have the case (确认接收). */
   readonly inspectors: readonly (OfficerView & { readonly acknowledged: boolean })[];
@@ -142,11 +157,12 @@ export const caseView = (id: string, state: CaseState, { actor, today, now, name
     state: state.closed ? 'closed' : 'open',
     stage: state.stage,
     group: state.group,
-    region: opening.region,
+    region: regionOf(state),
+    moved: state.moved ?? [],
     department,
     enforcer: enforcerOf(state),
     ...(unconfirmed && { unconfirmed }),
-    inspector: state.lead && officer(state.lead),
+    inspector: state.lead && { ...officer(state.lead), ...(state.leadBecause && { because: state.leadBecause }) },
     inspectors: state.inspectors.map((one) => ({ ...officer(one), acknowledged: (state.acknowledged ?? []).includes(one.subject) })),
     deadlines: deadlinesOf(state).map((deadline) => {
       const { kind, startsOn, dueOn, unit, basis, provisional, dueAt } = deadline;
@@ -246,7 +262,7 @@ const shownOf = (action: Action): Record<string, unknown> => {
       return { complaint: complaintId, ...(accepted && { acceptedOn: accepted.on }), ...(ended && { outcome: ended.outcome }) };
     }
     case 'lead-proposed':
-      return { inspector: action.data.lead?.id ?? null };
+      return { inspector: action.data.lead?.id ?? null, ...(action.data.because && { because: action.data.because }) };
     case 'assigned':
       return { inspectors: action.data.inspectors.map(({ id }) => id) };
     case 'rectification-ordered': {

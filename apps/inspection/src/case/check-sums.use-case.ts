@@ -4,7 +4,7 @@ import { fen, yuan } from '@anxin/money';
 import { articleOf } from './articles';
 import type { DecisionKind } from './paper-log';
 import { PaperTerms } from './paper-terms.use-case';
-import { amountsOf, departmentOf, openingOfCase } from './standing';
+import { amountsOf, departmentOf, regionOf } from './standing';
 import type { StepContext } from './take-step.use-case';
 
 interface Sought {
@@ -73,7 +73,7 @@ export class CheckSums {
   private fine({ state, today }: StepContext, { articles, fine }: Sought, person: boolean): void {
     const { workers } = amountsOf(state);
     const heads = state.workersVerified ?? workers;
-    const { least, most } = this.terms.fineRange(openingOfCase(state).region, today, articles, { person, heads });
+    const { least, most } = this.terms.fineRange(regionOf(state), today, articles, { person, heads });
     if (fine === undefined) throw invalid('fine', 'must be given: a penalty orders a fine');
     if (fen(fine) < least || fen(fine) > most) throw invalid('fine', `must be from ${yuan(least)} to ${yuan(most)} by the articles named`);
   }

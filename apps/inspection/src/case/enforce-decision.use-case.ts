@@ -11,7 +11,7 @@ import type { EnforcementInput, ReminderInput } from './paper.dto';
 import type { DecisionState } from './paper-log';
 import { PaperTerms } from './paper-terms.use-case';
 import { enforcementFault, reminderFault, unpaidDecisions, withdrawalFault } from './papers';
-import { openingOfCase } from './standing';
+import { regionOf } from './standing';
 import { TakeStep, type StepContext } from './take-step.use-case';
 
 /** What happens to a decision once it was proposed: approval, reminder (催告), the court (申请法院强制执行). */
@@ -63,7 +63,7 @@ export class EnforceDecision {
     if (opinion === 'refuse') return act('decision-refused', { decision: id }, reason);
     const fault = decision.kind === 'withdrawal' ? withdrawalFault(state, today) : null;
     if (fault) throw conflict(`撤销立案: ${fault}`);
-    const { region } = openingOfCase(state);
+    const region = regionOf(state);
     const service = this.terms.service(region, today);
     act('decision-approved', { decision: id, on: today, service, lateFinePercent: this.terms.lateFinePercent(region, today) }, reason);
   }

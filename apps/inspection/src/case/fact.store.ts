@@ -111,17 +111,34 @@ export class FactStore {
     return new Map(rows.map(({ id, sector }) => [id, sector]));
   }
 
-  async putProjects(tx: Tx, projects: readonly { readonly id: string; readonly name: string; readonly sector: Sector }[]): Promise<void> {
+  /** Grids (网格) of employers, by credit code, and of sites, by id; without those of whom none is known. */
+  async grids(tx: Tx, usccs: readonly string[], projects: readonly string[]): Promise<Map<string, string>> {
+    const rows: { name: string; grid: string }[] = await tx.query(
+      `SELECT uscc AS name, grid FROM employer WHERE uscc = ANY($1) AND grid IS NOT NULL
+       UNION ALL SELECT id::text, grid FROM project WHERE id = ANY($2::uuid[]) AND grid IS NOT NULL`,
+      [usccs, projects],
+    );
+    return new Map(rows.map(({ name, grid }) => [name, grid]));
+  }
+
+  async putProjects(
+    tx: Tx,
+    projects: readonly { readonly id: string; readonly name: string; readonly sector: Sector; readonly grid: string | null }[],
+  ): Promise<void> {
     await tx.query(
-      `INSERT INTO project SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, name text, sector text)
-       ON CONFLICT (id) DO UPDATE SET name = excluded.name, sector = excluded.sector`,
+      `INSERT INTO project (id, name, sector, grid) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, name text, sector text, grid text)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, sector = excluded.sector, grid = excluded.grid`,
       [JSON.stringify(projects)],
     );
   }
 
-  async putEmployers(tx: Tx, employers: readonly { readonly uscc: string; readonly name: string }[]): Promise<void> {
+  async putEmployers(
+    tx: Tx,
+    employers: readonly { readonly uscc: string; readonly name: string; readonly grid: string | null }[],
+  ): Promise<void> {
     await tx.query(
-      `INSERT INTO employer SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(uscc text, name text) ON CONFLICT (uscc) DO UPDATE SET name = excluded.name`,
+      `INSERT INTO employer (uscc, name, grid) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(uscc text, name text, grid text)
+       ON CONFLICT (uscc) DO UPDATE SET name = excluded.name, grid = excluded.grid`,
       [JSON.stringify(employers)],
     );
   }

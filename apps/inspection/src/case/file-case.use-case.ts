@@ -3,7 +3,7 @@ import type { Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
 import type { FilingInput } from './case.dto';
 import type { CaseView } from './case.view';
-import { openingOfCase } from './standing';
+import { regionOf } from './standing';
 import { TakeStep } from './take-step.use-case';
 import { Terms } from './terms.use-case';
 
@@ -21,11 +21,7 @@ export class FileCase {
         if (!input.reason) throw invalid('reason', 'says why the clue is declined');
         act('closed', { on: today, outcome: 'declined' }, input.reason);
       } else {
-        act(
-          'filed',
-          { on: today, investigation: this.terms.investigation(openingOfCase(state).region, today), complaint: null },
-          input.reason,
-        );
+        act('filed', { on: today, investigation: this.terms.investigation(regionOf(state), today), complaint: null }, input.reason);
       }
     });
   }

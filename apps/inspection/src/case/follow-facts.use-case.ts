@@ -165,7 +165,7 @@ export class FollowFacts {
     await this.cases.lock(tx, { own: [...latest.keys()] }, []);
     await this.facts.putProjects(
       tx,
-      [...latest.values()].map(({ news }) => ({ id: news.projectId, name: news.name, sector: news.sector })),
+      [...latest.values()].map(({ news }) => ({ id: news.projectId, name: news.name, sector: news.sector, grid: news.grid ?? null })),
     );
     const respondents = await this.cases.respondentsOn(tx, [...latest.keys()]);
     if (!respondents.length) return;
@@ -177,9 +177,9 @@ export class FollowFacts {
     await this.close(tx, desk);
   }
 
-  /** The register's names; the newest stands. */
-  async employers(tx: Tx, all: readonly { readonly uscc: string; readonly name: string }[]): Promise<void> {
-    const latest = new Map(all.map(({ uscc, name }) => [uscc, { uscc, name }]));
+  /** The register's names and grids; the newest stands. */
+  async employers(tx: Tx, all: readonly { readonly uscc: string; readonly name: string; readonly grid?: string }[]): Promise<void> {
+    const latest = new Map(all.map(({ uscc, name, grid }) => [uscc, { uscc, name, grid: grid ?? null }]));
     await this.facts.putEmployers(tx, [...latest.values()]);
   }
 

@@ -10,7 +10,7 @@ import type { CaseView } from './case.view';
 import { CheckSums } from './check-sums.use-case';
 import type { NoticeInput } from './paper.dto';
 import { PaperTerms } from './paper-terms.use-case';
-import { openingOfCase } from './standing';
+import { regionOf } from './standing';
 import { TakeStep } from './take-step.use-case';
 
 /** The new paper's id, and the case as it stands with it. */
@@ -42,7 +42,7 @@ export class GiveNotice {
       const person = addressees.every(({ uscc }) => uscc === undefined);
       this.sums.check(context, input, person);
       const { kind, articles, facts, rights, measures = [], amount = null, compensationRate = null, fine = null } = input;
-      const { region } = openingOfCase(state);
+      const region = regionOf(state);
       const [ordered, fined] = [fen(amount ?? '0.00'), fen(fine ?? '0.00')];
       const notice = newId();
       const content = { facts, rights, ...(measures.length && { measures }) };

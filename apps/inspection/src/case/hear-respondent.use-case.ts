@@ -10,7 +10,7 @@ import type { HearingInput, LegalReviewInput, StatementInput } from './paper.dto
 import type { NoticeState } from './paper-log';
 import { PaperTerms } from './paper-terms.use-case';
 import { hearingOpen, mayAskHearing, mayState, pendingNotices } from './papers';
-import { openingOfCase } from './standing';
+import { regionOf } from './standing';
 import { TakeStep, type StepContext } from './take-step.use-case';
 
 /** What is heard between the notice and the decision: statements, a hearing, the opinion of the legal reviewer. */
@@ -90,7 +90,7 @@ export class HearRespondent {
     if (requestedOn !== asked!.on) throw invalid('requestedOn', `must be the day on which it was asked for, ${asked!.on}`);
     if (heldOn === undefined) throw invalid('heldOn', 'must be given: the day of the hearing');
     if (record === undefined) {
-      const ahead = this.terms.hearingTold(openingOfCase(state).region, today);
+      const ahead = this.terms.hearingTold(regionOf(state), today);
       if (workingDaysBetween(today, heldOn) < ahead) throw invalid('heldOn', `must lie ${ahead} working days ahead or more (处罚法 64)`);
       act('hearing-appointed', { notice, toldOn: today, heldOn });
       return { notice, held: false };

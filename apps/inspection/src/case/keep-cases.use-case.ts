@@ -9,9 +9,10 @@ import type { Notice, NoticeKind } from '../stream/notice.store';
 import { apply, type Action, type ActionKind } from './case-log';
 import { CasePublisher } from './case.publisher';
 import { CaseStore, type CaseFile } from './case.store';
+import { FactStore } from './fact.store';
 import { bySystem } from './matter';
 import { paidBeforeFiling } from './paid-before-filing';
-import { departmentOf, openingOfCase } from './standing';
+import { departmentOf, openingOfCase, regionOf } from './standing';
 
 /** Takes an action on a case in memory; {@link KeepCases} stores it. */
 export const act = (file: CaseFile, action: Action): void => {
@@ -20,7 +21,7 @@ export const act = (file: CaseFile, action: Action): void => {
 };
 
 /** Where several actions are stored at once, the event names the weightiest. */
-const WEIGHT: readonly ActionKind[] = ['closed', 'opened', 'filed', 'rectification-ordered', 'assigned', 'respondent-identified'];
+const WEIGHT: readonly ActionKind[] = ['closed', 'opened', 'filed', 'rectification-ordered', 'moved', 'assigned', 'respondent-identified'];
 const TOLD: Partial<Record<ActionKind, NoticeKind>> = {
   opened: 'opened',
   filed: 'filed',
@@ -36,6 +37,7 @@ export class KeepCases {
   constructor(
     private readonly clock: StoredClock,
     private readonly cases: CaseStore,
+    private readonly facts: FactStore,
     private readonly inspectors: InspectorStore,
     private readonly publisher: CasePublisher,
     private readonly board: NoticeBoard,
@@ -66,12 +68,22 @@ export class KeepCases {
     if (!unled.length) return;
     const desks = new Map(unled.map((file) => [`${deskOf(file).region} ${deskOf(file).department}`, deskOf(file)]));
     const candidates = await this.inspectors.candidates(tx, [...desks.values()], localDateOf(now));
+    const states = unled.map(({ state }) => state);
+    const grids = await this.facts.grids(
+      tx,
+      states.map(({ respondent }) => respondent),
+      states.flatMap(({ project }) => project ?? []),
+    );
     for (const file of unled) {
-      const lead = chooseLead(candidates, { ...deskOf(file), respondent: file.state.respondent });
-      if (lead) lead.openCases += 1;
+      const { respondent, project, lead: former } = file.state;
+      const grid = (project && grids.get(project)) ?? grids.get(respondent) ?? null;
+      const choice = chooseLead(candidates, { ...deskOf(file), respondent, grid });
       const at = file.pending.at(-1)?.at ?? now.toISOString();
-      const officer = lead && { id: lead.id, subject: lead.subject, region: lead.region, department: lead.department };
-      if (officer || file.state.lead) act(file, bySystem('lead-proposed', at, { lead: officer }));
+      if (choice) {
+        const { id, subject, region, department } = choice.lead;
+        choice.lead.openCases += 1;
+        act(file, bySystem('lead-proposed', at, { lead: { id, subject, region, department }, because: choice.because }));
+      } else if (former) act(file, bySystem('lead-proposed', at, { lead: null }));
     }
   }
 
@@ -104,7 +116,7 @@ const giveNumber = (file: CaseFile, number: string): void => {
 };
 
 const deskOf = (file: CaseFile): { region: string; department: string } => ({
-  region: openingOfCase(file.state).region,
+  region: regionOf(file.state),
   department: departmentOf(file.state).department,
 });
 
@@ -130,7 +142,7 @@ const noticesOf = (file: CaseFile): Notice[] => {
     kind,
     at: action.at,
     caseId: file.id,
-    region: openingOfCase(state).region,
+    region: regionOf(state),
     subjects,
     data: {
       number: state.number,

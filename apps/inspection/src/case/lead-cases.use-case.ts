@@ -6,7 +6,7 @@ import { bySystem } from './matter';
 
 const BATCH = 100;
 
-/** Proposes a lead for cases that had none, once an inspector of their desk is there. */
+/** Proposes a lead for cases that had none, once an inspector of their desk is there, and another where the proposed one is away. */
 @Injectable()
 export class LeadCases {
   constructor(
@@ -24,6 +24,8 @@ export class LeadCases {
   async propose(tx: Tx): Promise<number> {
     const now = await this.clock.now(tx);
     const files = await this.cases.unled(tx, await this.clock.today(tx), BATCH);
+    for (const file of files.filter(({ state }) => state.lead))
+      act(file, bySystem('lead-proposed', now.toISOString(), { lead: null }, '缺勤'));
     await this.keepCases.proposeLeads(tx, files, now);
     await this.keepCases.keep(tx, files);
     return files.filter((file) => file.state.lead).length;

@@ -50,4 +50,5 @@ export interface ProjectNews {
   readonly projectId: string;
   readonly name: string;
   readonly sector: Sector;
+  readonly grid?: string;
 }

@@ -7,7 +7,7 @@ import type { CaseView } from './case.view';
 import { DecideMoneyRequest } from './decide-money-request.use-case';
 import { DecideReferral } from './decide-referral.use-case';
 import { EnforceDecision } from './enforce-decision.use-case';
-import { openingOfCase } from './standing';
+import { regionOf } from './standing';
 import { TakeStep } from './take-step.use-case';
 import { Terms } from './terms.use-case';
 
@@ -25,7 +25,7 @@ export class ProposeStep {
   /** Extension of the investigation of a complex case, by at most what 监察条例 17 allows. */
   extend(id: string, input: ExtensionInput, caller: Caller): Promise<CaseView> {
     return this.steps.run(id, 'extension', caller, ({ state, today, act }) => {
-      const longest = this.terms.longestExtension(openingOfCase(state).region, today);
+      const longest = this.terms.longestExtension(regionOf(state), today);
       if (input.workingDays > longest) throw invalid('workingDays', `must be at most ${longest}`);
       act('extension-proposed', { workingDays: input.workingDays }, input.reason);
     });

@@ -1,5 +1,6 @@
 import { askedOf, claimantsOf, isDisputed } from './arrival';
 import type { CaseState, Stage } from './case-log';
+import { JURISDICTION } from './jurisdiction';
 import type { Referral, ReferralStage } from './referral-log';
 
 /** Steps that follow one another in a transfer to the police, and those on evidence and money, as the table of a case has them. */
@@ -17,7 +18,8 @@ export type FollowingStep =
   | 'arrival-settlements'
   | 'instalments'
   | 'money-requests'
-  | 'reopening';
+  | 'reopening'
+  | 'jurisdiction';
 
 interface Following {
   readonly from: readonly Stage[];
@@ -103,6 +105,7 @@ export const FOLLOWING: Readonly<Record<FollowingStep, Following>> = {
     first: twoAssigned,
     not: (state) => (state.proposals.some(({ step }) => step === 'money-request') ? 'a request waits for approval' : null),
   },
+  ...JURISDICTION,
   reopening: {
     from: ['closed'],
     role: 'supervisor',

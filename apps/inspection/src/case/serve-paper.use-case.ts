@@ -11,7 +11,7 @@ import type { Addressed, Served } from './paper-log';
 import { PaperTerms } from './paper-terms.use-case';
 import { servableOf, serviceFault, type Servable } from './papers';
 import { proofFault } from './service-proof';
-import { openingOfCase } from './standing';
+import { regionOf } from './standing';
 import { TakeStep, type StepContext } from './take-step.use-case';
 
 /** Serves a paper on one of its addressees (送达); the addressee's clocks start with it. */
@@ -34,7 +34,7 @@ export class ServePaper {
       const twice = serviceFault(paper, addressed.addressee);
       if (twice) throw conflict(twice);
       const on = localDateOf(new Date(input.servedAt));
-      const region = openingOfCase(state).region;
+      const region = regionOf(state);
       const servedOn = input.kind === 'public-notice' ? this.terms.deemedServedOn(region, on) : on;
       await this.papers.addService(tx, { caseId: id, paper: paper.paper, place: addressed.addressee, by: caller.client, at: now }, input);
       const { addressee, uscc } = addressed;

@@ -36,6 +36,9 @@ export const openingOfCase = (state: CaseState): Opening => {
   return opening;
 };
 
+/** Whose case it is (管辖): where it came up, unless another authority became competent. */
+export const regionOf = (state: CaseState): string => state.moved?.at(-1)?.to ?? openingOfCase(state).region;
+
 /** What was over before the case began does not belong to it. */
 export const belongs = (fact: { readonly endedAt: Moment | null }, openedAt: Moment): boolean =>
   fact.endedAt === null || fact.endedAt >= openedAt;

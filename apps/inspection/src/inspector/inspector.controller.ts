@@ -3,8 +3,9 @@ import { CurrentCaller, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { DeclareInterest } from './declare-interest.use-case';
 import { FindInspectors } from './find-inspectors.use-case';
-import { InspectorInput, InspectorQuery, InterestInput } from './inspector.dto';
+import { AddressInput, InspectorInput, InspectorQuery, InterestInput, PostingInput } from './inspector.dto';
 import type { InspectorView } from './inspector.view';
+import { PostInspector } from './post-inspector.use-case';
 import { RegisterInspector } from './register-inspector.use-case';
 
 const Id = () => Param('id', new ParseUUIDPipe({ errorHttpStatusCode: 404 }));
@@ -15,6 +16,7 @@ export class InspectorController {
     private readonly registerInspector: RegisterInspector,
     private readonly findInspectors: FindInspectors,
     private readonly declareInterest: DeclareInterest,
+    private readonly postInspector: PostInspector,
   ) {}
 
   /** Puts an inspector on the list. */
@@ -36,6 +38,20 @@ export class InspectorController {
   @Permit('inspector', 'supervisor')
   one(@Id() id: string, @CurrentCaller() caller: Caller): Promise<InspectorView> {
     return this.findInspectors.one(id, caller);
+  }
+
+  /** Where and when an inspector is on duty: the grid (网格), and from when to when not; what is left out is none. */
+  @Post(':id/posting')
+  @Permit('supervisor')
+  posting(@Id() id: string, @Body() input: PostingInput, @CurrentCaller() caller: Caller): Promise<InspectorView> {
+    return this.postInspector.posting(id, input, caller);
+  }
+
+  /** Where mail reaches an inspector; left out, nowhere any more. */
+  @Post(':id/address')
+  @Permit('supervisor')
+  address(@Id() id: string, @Body() input: AddressInput, @CurrentCaller() caller: Caller): Promise<InspectorView> {
+    return this.postInspector.address(id, input, caller);
   }
 
   /** An inspector declares an interest in an employer (回避). */

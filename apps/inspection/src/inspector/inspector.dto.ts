@@ -1,8 +1,35 @@
 import { DateField, Maybe, PageQuery, RegionField, TextField, UsccField } from '@anxin/http';
-import { IsIn } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { IsEmail, IsIn } from 'class-validator';
 import type { Department } from '../case/facts';
 
 const DEPARTMENTS = ['labour', 'housing-construction', 'transport', 'water'] as const;
+
+/** An address for mail, at most 254 characters; never sent back. */
+const EmailField = () =>
+  applyDecorators(TextField(254, { writeOnly: true, format: 'email' }), IsEmail({}, { message: 'must be an e-mail address' }));
+
+/** Where and when an inspector is on duty; what is left out is none. */
+export class PostingInput {
+  @Maybe()
+  @TextField(50)
+  grid?: string;
+
+  @Maybe()
+  @DateField({ required: false })
+  absentFrom?: string;
+
+  @Maybe()
+  @DateField({ required: false })
+  absentTo?: string;
+}
+
+export class AddressInput {
+  /** Left out: none any more. */
+  @Maybe()
+  @EmailField()
+  email?: string;
+}
 
 export class InspectorInput {
   /** The client of the token under which the inspector signs in. */
@@ -29,6 +56,10 @@ export class InspectorInput {
   @Maybe()
   @DateField({ required: false })
   absentTo?: string;
+
+  @Maybe()
+  @EmailField()
+  email?: string;
 }
 
 export class InterestInput {

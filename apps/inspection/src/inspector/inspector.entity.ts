@@ -24,6 +24,14 @@ export class InspectorEntity {
   @Column({ type: 'text', nullable: true })
   grid!: string | null;
 
+  /** Sealed. */
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
+  /** When mail to the address was refused for good, by the wall. */
+  @Column({ name: 'email_refused_at', type: 'timestamptz', nullable: true })
+  emailRefusedAt!: Date | null;
+
   @Column({ name: 'absent_from', type: 'date', nullable: true })
   absentFrom!: string | null;
 

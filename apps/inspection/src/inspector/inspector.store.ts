@@ -25,25 +25,39 @@ const ABSENT = `(i.absent_from IS NOT NULL AND i.absent_from <= $1::date AND coa
 export class InspectorStore {
   /** Inserts those whose subject is not taken. Returns how many. */
   async insert(tx: Tx, inspectors: readonly InspectorEntity[]): Promise<number> {
-    const rows = inspectors.map(({ id, subject, name, region, department, grid, absentFrom, absentTo, registeredBy, registeredAt }) => ({
-      id,
-      subject,
-      name,
-      region,
-      department,
-      grid,
-      absent_from: absentFrom,
-      absent_to: absentTo,
-      registered_by: registeredBy,
-      registered_at: registeredAt,
-    }));
+    const rows = inspectors.map(
+      ({ id, subject, name, region, department, grid, email, absentFrom, absentTo, registeredBy, registeredAt }) => ({
+        id,
+        subject,
+        name,
+        region,
+        department,
+        grid,
+        email,
+        absent_from: absentFrom,
+        absent_to: absentTo,
+        registered_by: registeredBy,
+        registered_at: registeredAt,
+      }),
+    );
     const taken: unknown[] = await tx.query(
-      `INSERT INTO inspector SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, subject text, name text, region text, department text, grid text,
+      `INSERT INTO inspector (id, subject, name, region, department, grid, email, absent_from, absent_to, registered_by, registered_at)
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, subject text, name text, region text, department text, grid text, email text,
          absent_from date, absent_to date, registered_by text, registered_at timestamptz)
        ON CONFLICT (subject) DO NOTHING RETURNING id`,
       [JSON.stringify(rows)],
     );
     return taken.length;
+  }
+
+  /** Where and when an inspector is on duty. */
+  async post(tx: Tx, id: string, { grid, absentFrom, absentTo }: Pick<InspectorEntity, 'grid' | 'absentFrom' | 'absentTo'>): Promise<void> {
+    await tx.update(InspectorEntity, { id }, { grid, absentFrom, absentTo });
+  }
+
+  /** @param email sealed; null: none any more */
+  async address(tx: Tx, id: string, email: string | null): Promise<void> {
+    await tx.update(InspectorEntity, { id }, { email, emailRefusedAt: null });
   }
 
   find(tx: Tx, id: string, caller: Caller): Promise<InspectorEntity | null> {
@@ -67,21 +81,21 @@ export class InspectorStore {
     return query.getMany();
   }
 
-  /** Those of the desks who are there on the day, with their load. */
+  /** Those of the desks, with their load and whether they are absent on the day. */
   async candidates(tx: Tx, desks: readonly Desk[], today: string): Promise<Candidate[]> {
     const rows = (await tx.query(
-      `SELECT i.id, i.subject, i.region, i.department,
+      `SELECT i.id, i.subject, i.region, i.department, i.grid, ${ABSENT} AS absent,
          (SELECT count(*) FROM case_file c WHERE c.state = 'open' AND c.lead = i.id)::int
            + (SELECT count(*) FROM case_file c WHERE c.state = 'open' AND c.inspectors @> ARRAY[i.id] AND c.lead IS DISTINCT FROM i.id)::int AS "openCases",
          ARRAY(SELECT n.uscc FROM inspector_interest n WHERE n.inspector_id = i.id) AS interests
-       FROM inspector i WHERE (i.region, i.department) IN (SELECT * FROM unnest($2::text[], $3::text[])) AND NOT ${ABSENT}`,
+       FROM inspector i WHERE (i.region, i.department) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
       [today, desks.map((desk) => desk.region), desks.map((desk) => desk.department)],
     )) as Candidate[];
     return rows;
   }
 
   /** Those named by id or subject, with their interests and whether they are absent on the day. */
-  byName(tx: Tx, names: readonly string[], today: string): Promise<(Omit<Candidate, 'openCases'> & { absent: boolean })[]> {
+  byName(tx: Tx, names: readonly string[], today: string): Promise<Omit<Candidate, 'openCases' | 'grid'>[]> {
     return tx.query(
       `SELECT i.id, i.subject, i.region, i.department, ${ABSENT} AS absent, ARRAY(SELECT n.uscc FROM inspector_interest n WHERE n.inspector_id = i.id) AS interests
        FROM inspector i WHERE i.subject = ANY($2) OR i.id::text = ANY($2)`,

@@ -10,6 +10,8 @@ export interface InspectorView {
   readonly grid: string | null;
   readonly absentFrom: string | null;
   readonly absentTo: string | null;
+  /** Whether mail can reach the inspector; never the address. `refused`: a server refused it for good. */
+  readonly email: 'none' | 'set' | 'refused';
   /** Employers in which an interest was declared (回避); never why. */
   readonly interests: readonly string[];
 }
@@ -23,5 +25,6 @@ export const inspectorView = (inspector: InspectorEntity, name: string, interest
   grid: inspector.grid,
   absentFrom: inspector.absentFrom,
   absentTo: inspector.absentTo,
+  email: inspector.email === null ? 'none' : inspector.emailRefusedAt === null ? 'set' : 'refused',
   interests,
 });

@@ -1,11 +1,11 @@
 import { ConflictException, ForbiddenException, Injectable } from '@nestjs/common';
 import { seesRegion, type Caller } from '@anxin/access';
-import { invalid } from '@anxin/http';
 import { newId, Sealer, StoredClock, Transactions } from '@anxin/persistence';
 import { LeadCases } from '../case/lead-cases.use-case';
 import type { InspectorInput } from './inspector.dto';
 import type { InspectorEntity } from './inspector.entity';
 import { InspectorStore } from './inspector.store';
+import { checkAbsence } from './post-inspector.use-case';
 import { inspectorView, type InspectorView } from './inspector.view';
 
 /** Puts an inspector on the list; cases of the desk that nobody leads get a lead. */
@@ -25,8 +25,7 @@ export class RegisterInspector {
    */
   run(input: InspectorInput, caller: Caller): Promise<InspectorView> {
     if (!seesRegion(caller, input.region)) throw new ForbiddenException({ detail: 'the region is not yours' });
-    if (input.absentTo && (!input.absentFrom || input.absentTo < input.absentFrom))
-      throw invalid('absentTo', 'must not lie before absentFrom');
+    checkAbsence(input);
     return this.transactions.run(async (tx) => {
       const inspector: InspectorEntity = {
         id: newId(),
@@ -35,6 +34,8 @@ export class RegisterInspector {
         region: input.region,
         department: input.department,
         grid: input.grid ?? null,
+        email: input.email === undefined ? null : this.sealer.seal(input.email),
+        emailRefusedAt: null,
         absentFrom: input.absentFrom ?? null,
         absentTo: input.absentTo ?? null,
         registeredBy: caller.client,

@@ -45,6 +45,8 @@ export class SeedDemoInspectors implements OnApplicationBootstrap {
           region: region.code,
           department,
           grid: null,
+          email: null,
+          emailRefusedAt: null,
           absentFrom: null,
           absentTo: null,
           registeredBy: 'system',

@@ -6,7 +6,7 @@ import { CaseStore } from '../case/case.store';
 import type { CaseView } from '../case/case.view';
 import { FollowFacts } from '../case/follow-facts.use-case';
 import { matterOf } from '../case/facts';
-import { openingOfCase } from '../case/standing';
+import { regionOf } from '../case/standing';
 import { TakeStep } from '../case/take-step.use-case';
 
 /** Undoes a closure made in error (撤销结案) within the days that policy gives; later, what is still open begins a case that refers to it. */
@@ -32,7 +32,7 @@ export class ReopenCase {
         );
         if (newer) throw conflict(`case ${newer.state.number} of the same matter is open`);
         const closedOn = state.closed!.on;
-        const days = this.policies.number('case.closure-undo-working-days', { region: openingOfCase(state).region, on: closedOn });
+        const days = this.policies.number('case.closure-undo-working-days', { region: regionOf(state), on: closedOn });
         if (days > 0 && today <= addWorkingDays(closedOn, days).date) return act('closure-undone', { on: today }, reason);
         act('noted', { note: 'what is still open of it begins anew as a case that refers to this one' }, reason);
         const former = (await this.cases.find(tx, id, caller))!;

@@ -7,7 +7,7 @@ import { newId, StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import type { CaseState } from '../case/case-log';
 import { CaseStore } from '../case/case.store';
 import { FactStore } from '../case/fact.store';
-import { alertsOf, openingOfCase } from '../case/standing';
+import { alertsOf, regionOf } from '../case/standing';
 import type { StepContext } from '../case/take-step.use-case';
 import { bundleText, type Bundle, type BundledPaper } from './bundle';
 import { BundleStore, hashOf } from './bundle.store';
@@ -90,7 +90,7 @@ export class TakeOutBundle {
       referral,
       to: row.police,
       respondent: { uscc: isUscc(state.respondent) ? state.respondent : null, name: names.get(state.respondent) ?? state.respondentName },
-      region: openingOfCase(state).region,
+      region: regionOf(state),
       owed: known.owed,
       workers: known.workers,
       answerable,

@@ -1,18 +1,21 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Timers } from '@anxin/timers';
-import { TellWebhook } from './tell-webhook.use-case';
+import { TellOutside } from './tell-outside.use-case';
 
 const EVERY_MS = 5_000;
 
-/** Wakes the telling by webhook; the wall's time, not the business clock's. */
+/** Wakes the telling beside the stream; the wall's time, not the business clock's. */
 @Injectable()
 export class TellingSchedule implements OnApplicationBootstrap {
+  private readonly logger = new Logger('telling');
+
   constructor(
     private readonly timers: Timers,
-    private readonly tell: TellWebhook,
+    private readonly tell: TellOutside,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timers.every('tell-webhook', EVERY_MS, () => this.tell.run(), 'wall');
+    this.logger.log(`inspectors are told by the stream${this.tell.by.map((channel) => ` and by ${channel}`).join('')}`);
+    this.timers.every('tell-outside', EVERY_MS, () => this.tell.run(), 'wall');
   }
 }

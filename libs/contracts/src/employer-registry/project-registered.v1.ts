@@ -19,6 +19,8 @@ const schema = object({
   unsettledPrice: optional(money),
   /** Labour cost (人工费用) in per cent of the price, as developer and general contractor agreed. */
   labourCostShare: optional(decimal),
+  /** The grid (网格) of its site. */
+  grid: optional(string),
 });
 export type ProjectRegistered = Infer<typeof schema>;
 

@@ -111,6 +111,7 @@ export const cases: Shape<typeof shape> = {
     'money-requests': 'Ask for money of a deposit or the fund',
     'money-request': 'Money of a deposit or the fund',
     reopening: 'Take up again',
+    jurisdiction: 'Change jurisdiction',
     decision: 'Decision',
     'decision-payments': 'Register a payment',
     reminders: 'Remind',
@@ -175,6 +176,11 @@ export const cases: Shape<typeof shape> = {
     extension: {
       workingDays: 'Working days',
       hint: 'An investigation is extended once, with approval (Regulations, article 17: at most 30 working days).',
+    },
+    jurisdiction: {
+      how: 'How',
+      region: 'Competent county',
+      hint: 'The case goes over with its file: its inspectors let it go, its deadlines run on, and who had it before sees it no more.',
     },
     suspension: { hint: 'It takes effect with the approval; the next investigation record resumes the case.' },
     approval: {

@@ -83,6 +83,14 @@ export const values: Shape<typeof shape> = {
     substantiated: 'Substantiated',
     answered: 'Answered',
   },
+  moves: { 'take-up': 'taken up by the city', designation: 'county designated by the city', transfer: 'handed to another county' },
+  leadReasons: {
+    grid: 'inspector of the grid',
+    load: 'fewest open cases',
+    'grid-unstaffed': 'nobody is of the grid; fewest open cases',
+    'grid-absent': 'the grid’s inspector is absent; fewest open cases',
+    'grid-interest': 'the grid’s inspector has an interest; fewest open cases',
+  },
   logSteps: {
     opened: 'Clue found',
     'alert-joined': 'Alert joined',
@@ -92,6 +100,7 @@ export const values: Shape<typeof shape> = {
     'respondent-identified': 'Respondent identified',
     'project-known': 'Sector of the project known',
     filed: 'Filed',
+    moved: 'Jurisdiction changed',
     'lead-proposed': 'Inspector proposed',
     assigned: 'Inspectors assigned',
     acknowledged: 'Acknowledged',

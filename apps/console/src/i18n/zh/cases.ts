@@ -104,6 +104,7 @@ export const cases = {
     'money-requests': '申请动用保证金或周转金',
     'money-request': '动用保证金或周转金',
     reopening: '重新办理',
+    jurisdiction: '变更管辖',
     decision: '作出决定',
     'decision-payments': '登记缴款',
     reminders: '催告',
@@ -161,6 +162,11 @@ export const cases = {
       fileSource: '监察员采集',
     },
     extension: { workingDays: '延长工作日数', hint: '调查期限只能延长一次，经批准后生效（条例第 17 条，最长 30 个工作日）。' },
+    jurisdiction: {
+      how: '方式',
+      region: '管辖地',
+      hint: '案件连同案卷移交，原承办人不再承办，期限继续计算；原管辖单位此后不能查看本案。',
+    },
     suspension: { hint: '中止经批准后生效；中止期间记录一次调查即恢复。' },
     approval: { step: '审批事项', decision: '审批意见', approve: '同意', refuse: '不同意', days_other: '{{step}}（{{count}} 个工作日）' },
     order: {

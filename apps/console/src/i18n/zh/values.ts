@@ -80,6 +80,14 @@ export const values = {
     substantiated: '属实',
     answered: '已答复',
   },
+  moves: { 'take-up': '提级办理', designation: '指定管辖', transfer: '移送管辖' },
+  leadReasons: {
+    grid: '所在网格的监察员',
+    load: '在办案件最少',
+    'grid-unstaffed': '所在网格没有监察员，在办案件最少者',
+    'grid-absent': '网格监察员不在岗，在办案件最少者',
+    'grid-interest': '网格监察员回避，在办案件最少者',
+  },
   logSteps: {
     opened: '发现线索',
     'alert-joined': '并入预警',
@@ -89,6 +97,7 @@ export const values = {
     'respondent-identified': '确认被投诉单位',
     'project-known': '项目行业确认',
     filed: '立案',
+    moved: '管辖变更',
     'lead-proposed': '拟定承办人',
     assigned: '指派承办人',
     acknowledged: '确认接收',

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { CaseView, LogEntry } from '../../api/views';
 import { t, useWords, valueOf } from '../../i18n';
-import { Chinese, Instant, moneyText } from '../../parts/text';
+import { Chinese, Instant, moneyText, Region } from '../../parts/text';
 import type { ReactNode } from 'react';
 
 const textOf = (value: unknown): string | undefined =>
@@ -27,7 +27,12 @@ function detailOf({ step, data }: LogEntry, names: ReadonlyMap<string, string>):
     case 'project-known':
       return valueOf('sectors', at('sector'));
     case 'lead-proposed':
-      return <Chinese>{names.get(at('inspector') ?? '') ?? '–'}</Chinese>;
+      return (
+        <>
+          <Chinese>{names.get(at('inspector') ?? '') ?? '–'}</Chinese>{' '}
+          {at('because') && <span className="quiet small">{valueOf('leadReasons', at('because'))}</span>}
+        </>
+      );
     case 'assigned':
       return (
         <Chinese>
@@ -55,6 +60,12 @@ function detailOf({ step, data }: LogEntry, names: ReadonlyMap<string, string>):
       return [valueOf('paperKinds', at('of')), valueOf('serviceKinds', at('how')), at('servedOn')].filter(Boolean).join(' · ');
     case 'decision-paid':
       return `${moneyText(at('amount') ?? '')} ${t('form.yuan')}`;
+    case 'moved':
+      return (
+        <>
+          {valueOf('moves', at('how'))} · <Region code={at('from') ?? ''} /> → <Region code={at('to') ?? ''} />
+        </>
+      );
     case 'closed':
       return valueOf('outcomes', at('outcome'));
     default:

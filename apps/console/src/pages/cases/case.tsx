@@ -63,7 +63,10 @@ function About({ file }: { file: CaseView }) {
       <dl className="facts">
         <div>
           <dt>{t('cases.inspectors')}</dt>
-          <dd>{inspectorsText(file)}</dd>
+          <dd>
+            {inspectorsText(file)}
+            {file.inspector?.because && <p className="quiet small">{valueOf('leadReasons', file.inspector.because)}</p>}
+          </dd>
         </div>
         <div>
           <dt>{t('cases.department')}</dt>
@@ -76,6 +79,11 @@ function About({ file }: { file: CaseView }) {
           <dt>{t('cases.region')}</dt>
           <dd>
             <Region code={file.region} />
+            {file.moved.map(({ how, from, on }) => (
+              <p key={on + from + how} className="quiet small">
+                {on} {valueOf('moves', how)} · <Region code={from} />
+              </p>
+            ))}
           </dd>
         </div>
         {file.refersTo && (

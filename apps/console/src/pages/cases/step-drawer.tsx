@@ -6,6 +6,7 @@ import { Chinese } from '../../parts/text';
 import { Approval, Closure, Extension, Filing, Suspension } from './decision-forms';
 import { ArrivalAsking, ArrivalSettlement } from './arrival-forms';
 import { Assignment } from './assignment-form';
+import { Jurisdiction } from './jurisdiction-form';
 import { Order } from './order-form';
 import { DecisionForm, DecisionPayment, Enforcement, Reminder } from './decide-forms';
 import { Hearing, LegalReview, Notice, Service, Statement } from './paper-forms';
@@ -36,6 +37,7 @@ const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
   'arrival-settlements': ArrivalSettlement,
   extension: Extension,
   suspension: Suspension,
+  jurisdiction: Jurisdiction,
   closure: Closure,
 };
 

@@ -18,6 +18,7 @@ export const STEPS = [
   'arrival-settlements',
   'extension',
   'suspension',
+  'jurisdiction',
   'closure',
 ] as const;
 export type FormStep = (typeof STEPS)[number];
