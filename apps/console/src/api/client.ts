@@ -74,6 +74,16 @@ export const put = <P extends PutPath>(path: P, inPath: Inputs['path'], body: Pu
 export const download = <P extends keyof paths>(path: P, { path: inPath, query }: Inputs): Promise<Blob> =>
   answerOf((client.GET as AnyCall)(path as string, { params: { path: inPath, query }, parseAs: 'blob' })) as Promise<Blob>;
 
+/** Sends a file as it is, of the type named. @throws CallRefused */
+export const upload = <P extends WritePath>(path: P, file: Blob, type: string): Promise<unknown> =>
+  answerOf(
+    (client.POST as AnyCall)(path, {
+      body: file,
+      bodySerializer: (body: Blob) => body,
+      headers: { 'content-type': type, 'idempotency-key': crypto.randomUUID() },
+    }),
+  );
+
 /** Posts once: the key lets a repetition of the same press answer as the first did. @throws CallRefused */
 export const write = <P extends WritePath>(path: P, inPath: Inputs['path'], body: BodyOf<P>, key: string): Promise<unknown> =>
   answerOf((client.POST as AnyCall)(path, { params: { path: inPath }, body: body ?? {}, headers: { 'idempotency-key': key } }));

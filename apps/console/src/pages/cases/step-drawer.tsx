@@ -4,11 +4,15 @@ import type { CaseView } from '../../api/views';
 import { useWords, valueOf } from '../../i18n';
 import { Chinese } from '../../parts/text';
 import { Approval, Closure, Extension, Filing, Suspension } from './decision-forms';
+import { Acknowledgement } from './acknowledgement-form';
 import { Assignment } from './assignment-form';
+import { DemandForm } from './demands';
+import { CaseReopening, Instalments, MoneyRequest, PaymentConfirmation } from './money-forms';
 import { Order } from './order-form';
 import { DecisionForm, DecisionPayment, Enforcement, Reminder } from './decide-forms';
 import { Hearing, LegalReview, Notice, Service, Statement } from './paper-forms';
 import { InvestigationRecord } from './record-form';
+import { Handover, Judgement, ObjectionAnswer, PoliceAnswer, PoliceObjection, PoliceReceipt, ReferralForm } from './referral-forms';
 import { hasForm, type FormStep } from './steps';
 
 export interface StepProps {
@@ -17,10 +21,12 @@ export interface StepProps {
 }
 
 const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
+  acknowledgement: Acknowledgement,
   filing: Filing,
   assignment: Assignment,
   approvals: Approval,
   'investigation-records': InvestigationRecord,
+  demands: DemandForm,
   'rectification-orders': Order,
   services: Service,
   notices: Notice,
@@ -31,9 +37,20 @@ const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
   'decision-payments': DecisionPayment,
   reminders: Reminder,
   enforcement: Enforcement,
+  'payment-confirmations': PaymentConfirmation,
+  instalments: Instalments,
+  'money-requests': MoneyRequest,
+  referrals: ReferralForm,
+  'referral-handover': Handover,
+  'police-receipt': PoliceReceipt,
+  'police-answers': PoliceAnswer,
+  'police-objections': PoliceObjection,
+  'objection-answers': ObjectionAnswer,
+  'crime-judgement': Judgement,
   extension: Extension,
   suspension: Suspension,
   closure: Closure,
+  reopening: CaseReopening,
 };
 
 /** The form of a step, beside the case that it is about. */
