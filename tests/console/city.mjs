@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { apiClient } from '../../tools/api-client.mjs';
 import { cardNumber, idNumber, phone, uscc } from '../../tools/demo-numbers.mjs';
 
@@ -10,6 +11,7 @@ export const SUPERVISOR = 'demo-supervisor-371302';
 export class City {
   /** @param {{ url: string, run: string }} options */
   constructor({ url, run }) {
+    this.url = url;
     this.api = apiClient({ url });
     this.run = run;
     const seed = (/** @type {string} */ name) => `console/${run}/${name}`;
@@ -125,6 +127,35 @@ export class City {
       workers: 1,
       amount: '4800.00',
     });
+  }
+
+  /** A work order of the demo hotline, signed as it signs. @returns {Promise<string>} its number */
+  async workOrder() {
+    const number = `LY${this.run}`;
+    const text = JSON.stringify({
+      ticket_no: number,
+      source: '12345',
+      received_at: '2026-02-11 08:40:00',
+      category: '拖欠工资',
+      content: '货场拖欠一月工资',
+      region_code: '371302',
+      employer_text: this.yardName,
+      employer_id: this.yard,
+      caller_name: this.worker.name,
+      caller_phone: this.worker.phone,
+    });
+    const answer = await fetch(`${this.url}/api/v1/hotline/work-orders`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-signature': createHmac('sha256', 'demo').update(text).digest('hex'),
+        'x-timestamp': String(Date.now()),
+      },
+      body: text,
+    });
+    if (!answer.ok) throw new Error(`the work order was not taken: ${answer.status} ${await answer.text()}`);
+    await this.api.settle();
+    return number;
   }
 
   /** A complaint accepted at once: its case is filed, and led by an inspector of the labour office. @param {'shop' | 'yard'} where @returns {Promise<string>} the case's id */

@@ -19,7 +19,7 @@ export const clues: Shape<typeof zh> = {
     complaint: 'Complaint',
     send: 'Send again',
     sent: 'Sent again',
-    sentWaiting: 'Sent again; not acknowledged yet',
+    sentWaiting: 'It is sent now; the state changes once it is acknowledged',
     neverTried: 'not yet sent',
     steps: {
       'signed-in': 'signed in',
@@ -57,6 +57,8 @@ export const clues: Shape<typeof zh> = {
       'Rows are numbered as in a spreadsheet (the head is 1). Correct them and import those rows again; what was taken is not taken twice.',
     firstErrors_one: 'The first is shown; all are in the file.',
     firstErrors_other: 'The first {{count}} are shown; all are in the file.',
+    head: 'row {{row}}',
+    headColumn: 'row {{row}}, column {{column}}',
     row: 'Row',
     column: 'Column',
     what: 'What is wrong',

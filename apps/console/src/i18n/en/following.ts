@@ -54,7 +54,7 @@ export const following: Shape<typeof zh> = {
     drawn: 'The deposit paid {{amount}} yuan',
     notDrawn: 'The bank was told to pay {{amount}} yuan of the deposit',
     advanced: 'The fund advanced {{amount}} yuan, {{recovered}} yuan recovered',
-    plan: 'Instalments agreed',
+    plan: 'Instalments agreed: {{parts}}',
   },
   referral: {
     title: 'Transfer to the police',

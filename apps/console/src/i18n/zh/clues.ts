@@ -16,7 +16,7 @@ export const clues = {
     complaint: '投诉',
     send: '重新回传',
     sent: '已重新回传',
-    sentWaiting: '已重新回传，对方尚未确认',
+    sentWaiting: '已安排立即回传，对方确认后状态会更新',
     neverTried: '尚未回传',
     steps: {
       'signed-in': '已签收',
@@ -51,6 +51,8 @@ export const clues = {
     errors: '有误的行',
     errorsHint: '行号与表格中的行号一致（表头为第 1 行）。改正后把这些行重新导入即可，已导入的不会重复。',
     firstErrors_other: '这里显示前 {{count}} 条，全部见下载的文件。',
+    head: '第 {{row}} 行',
+    headColumn: '第 {{row}} 行第 {{column}} 列',
     row: '行',
     column: '列',
     what: '问题',

@@ -49,7 +49,7 @@ export const following = {
     drawn: '保证金已支付 {{amount}} 元',
     notDrawn: '已通知银行支付保证金 {{amount}} 元',
     advanced: '周转金垫付 {{amount}} 元，已追回 {{recovered}} 元',
-    plan: '分期支付约定',
+    plan: '分期支付约定：{{parts}}',
   },
   referral: {
     title: '移送公安机关',

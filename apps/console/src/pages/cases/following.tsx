@@ -13,7 +13,7 @@ export function Following({ file }: { file: CaseView }) {
     referral?.paidBeforeFilingOn && t('cases.story.paidBefore', { date: referral.paidBeforeFilingOn }),
     arrival && t('cases.story.arrival', { amount: moneyText(arrival.confirmed), workers: arrival.workers, unreached: arrival.unreached }),
     instalments.length > 0 &&
-      `${t('moneySteps.plan')}：${instalments.map(({ dueOn, amount }) => `${dueOn} ${moneyText(amount)} ${t('form.yuan')}`).join('；')}`,
+      t('moneySteps.plan', { parts: instalments.map(({ dueOn, amount }) => `${dueOn} ${moneyText(amount)} ${t('form.yuan')}`).join('; ') }),
     ...moneyRequests.map(({ means, amount, state, answered }) =>
       [
         t('moneySteps.request', { means: valueOf('moneyMeans', means), amount: moneyText(amount) }),

@@ -4,6 +4,7 @@ import { problemIn } from '../../api/problem';
 import { problemText } from '../../api/problem-words';
 import { useWrite } from '../../api/queries';
 import type { CallBackView } from '../../api/views';
+import { useDesk } from '../../frame/person';
 import { t, useWords } from '../../i18n';
 import { column } from '../../parts/columns';
 import { useFilters } from '../../parts/filters';
@@ -38,6 +39,7 @@ function SendAgain({ id }: { id: string }) {
 /** What goes back to hotlines: what was told, whether it was acknowledged, and what is tried next. */
 export default function CallBacks() {
   useWords();
+  const { person } = useDesk();
   const { values, active, set, clear } = useFilters(FILTERS);
   return (
     <>
@@ -91,7 +93,13 @@ export default function CallBacks() {
               ),
             { width: 190 },
           ),
-          column<CallBackView>('callBacks.send', ({ id, state }) => (state === 'waiting' ? <SendAgain id={id} /> : null), { width: 110 }),
+          ...(person.role === 'supervisor'
+            ? [
+                column<CallBackView>('callBacks.send', ({ id, state }) => (state === 'waiting' ? <SendAgain id={id} /> : null), {
+                  width: 110,
+                }),
+              ]
+            : []),
         ]}
         filters={
           <Choice

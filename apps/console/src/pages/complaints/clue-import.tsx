@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Progress, Table } from 'antd';
+import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { problemText } from '../../api/problem-words';
 import { useRead } from '../../api/queries';
@@ -84,6 +86,10 @@ export default function ClueImport() {
   const { lang } = useWords();
   const { id = '' } = useParams();
   const found = useRead(PATH, { path: { id } }, { staleTime: 0, again: (batch) => (isOver(batch) ? false : LOOK_AGAIN_MS) });
+  const client = useQueryClient();
+  const over = found.data !== undefined && isOver(found.data);
+  // What came of it stands in the lists as well.
+  useEffect(() => void (over && client.invalidateQueries({ queryKey: ['/api/v1/complaints'] })), [over, client]);
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} back="/complaints/imports" />;
   if (found.isPending) return <Loading />;
   const batch = found.data;

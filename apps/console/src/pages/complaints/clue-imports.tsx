@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { upload } from '../../api/client';
 import { problemIn, type Problem } from '../../api/problem';
 import type { BatchView } from '../../api/views';
-import { t, useWords } from '../../i18n';
+import { t, useWords, valueOf } from '../../i18n';
 import { column } from '../../parts/columns';
 import { DownloadButton } from '../../parts/download-button';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -20,6 +20,17 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 const number = (of: (batch: BatchView) => number) => (batch: BatchView) => <span className="number">{of(batch)}</span>;
+
+/** Where in the head of a table something is wrong, in words: `row 1, column 2`, `row 1, clueNumber`. */
+const placeOf = (path: string): string => {
+  const [, row, column, field] = /^row (\d+), (?:column (\d+)|(\w+))$/.exec(path) ?? [];
+  if (!row) return path;
+  return column ? t('clueImport.headColumn', { row, column }) : `${t('clueImport.head', { row })} ${valueOf('clueColumns', field)}`;
+};
+const placed = (problem: Problem): Problem => ({
+  ...problem,
+  errors: problem.errors.map(({ path, message }) => ({ path: placeOf(path), message })),
+});
 
 /** Chooses a file and sends it; what becomes of it stands on its own page. */
 function Send() {
@@ -39,7 +50,7 @@ function Send() {
       const { id } = (await upload(PATH, file, type)) as BatchView;
       void navigate(`/complaints/imports/${id}`);
     } catch (error) {
-      setProblem(problemIn(error));
+      setProblem(placed(problemIn(error)));
     } finally {
       setSending(null);
     }
