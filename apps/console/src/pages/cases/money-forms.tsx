@@ -134,7 +134,7 @@ export function Instalments({ file, close }: StepProps) {
               const fits = sum === fenOf(owed);
               return (
                 <Alert
-                  type={fits ? 'success' : 'warning'}
+                  type={fits ? 'success' : 'info'}
                   title={t(fits ? 'moneySteps.sumFits' : 'moneySteps.sum', { sum: moneyText(yuanOf(sum)), amount: moneyText(owed) })}
                   style={{ marginBottom: 16 }}
                 />
@@ -159,7 +159,7 @@ interface RequestValues {
 export function MoneyRequest({ file, close }: StepProps) {
   const labels = {
     means: t('moneySteps.means'),
-    amount: t('form.yuan'),
+    amount: t('moneySteps.partAmount'),
     employer: t('moneySteps.depositOf'),
     reason: t('form.reason'),
   };

@@ -64,12 +64,9 @@ export default function CallBacks() {
                 {orderNumber}
               </Link>
             ),
-            { width: 190 },
+            { width: 160 },
           ),
-          column<CallBackView>('callBacks.step', ({ step }) => t(`callBacks.steps.${step}`), { width: 120 }),
-          column<CallBackView>('callBacks.at', ({ at }) => <Instant at={at} />, { width: 150 }),
-          column<CallBackView>('callBacks.hotline', ({ hotline }) => hotline, { width: 110 }),
-          column<CallBackView>('complaints.region', ({ region }) => <Region code={region} />, { width: 90 }),
+          column<CallBackView>('callBacks.step', ({ step }) => t(`callBacks.steps.${step}`), { width: 110 }),
           column<CallBackView>(
             'callBacks.state',
             ({ state }) => (
@@ -77,21 +74,7 @@ export default function CallBacks() {
                 {t(`callBacks.states.${state}`)}
               </span>
             ),
-            { width: 110 },
-          ),
-          column<CallBackView>('callBacks.tries', ({ tries }) => <span className="number">{tries}</span>, { width: 100, align: 'right' }),
-          column<CallBackView>('callBacks.lastAnswer', ({ lastAnswer }) => lastAnswer ?? t('callBacks.neverTried'), { width: 130 }),
-          column<CallBackView>(
-            'callBacks.nextTryAt',
-            ({ nextTryAt, acknowledgedAt }) =>
-              nextTryAt ? (
-                <Instant at={nextTryAt} />
-              ) : (
-                <span className="quiet">
-                  {t('callBacks.states.acknowledged')} {acknowledgedAt && <Instant at={acknowledgedAt} />}
-                </span>
-              ),
-            { width: 190 },
+            { width: 100 },
           ),
           ...(person.role === 'supervisor'
             ? [
@@ -100,6 +83,19 @@ export default function CallBacks() {
                 }),
               ]
             : []),
+          column<CallBackView>('callBacks.at', ({ at }) => <Instant at={at} />, { width: 140 }),
+          column<CallBackView>('callBacks.tries', ({ tries }) => <span className="number">{tries}</span>, { width: 96, align: 'right' }),
+          column<CallBackView>('callBacks.lastAnswer', ({ lastAnswer }) => lastAnswer ?? t('callBacks.neverTried'), { width: 110 }),
+          column<CallBackView>('callBacks.nextTryAt', ({ nextTryAt }) => (nextTryAt ? <Instant at={nextTryAt} /> : '–'), { width: 140 }),
+          column<CallBackView>(
+            'callBacks.acknowledgedAt',
+            ({ acknowledgedAt }) => (acknowledgedAt ? <Instant at={acknowledgedAt} /> : '–'),
+            {
+              width: 140,
+            },
+          ),
+          column<CallBackView>('callBacks.hotline', ({ hotline }) => hotline, { width: 120 }),
+          column<CallBackView>('complaints.region', ({ region }) => <Region code={region} />, { width: 80 }),
         ]}
         filters={
           <Choice

@@ -68,10 +68,9 @@ function Errors({ batch }: { batch: BatchWithErrors }) {
             rowKey={({ row, path, message }) => `${row} ${path} ${message}`}
             dataSource={[...batch.errors]}
             pagination={batch.errors.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-            scroll={{ x: 'max-content' }}
             columns={[
-              { title: t('clueImport.row'), dataIndex: 'row', width: 80, className: 'number' },
-              { title: t('clueImport.column'), width: 170, render: (_, { path }) => valueOf('clueColumns', path) },
+              { title: t('clueImport.row'), dataIndex: 'row', width: 56, className: 'number' },
+              { title: t('clueImport.column'), width: 130, render: (_, { path }) => valueOf('clueColumns', path) },
               { title: t('clueImport.what'), render: (_, { message }) => problemText(message, lang) },
             ]}
           />
