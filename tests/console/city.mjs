@@ -7,6 +7,8 @@ export const LABOUR = 'demo-inspector-371302';
 export const STRANGER = 'demo-inspector-371323-housing-construction';
 export const SUPERVISOR = 'demo-supervisor-371302';
 
+/** @typedef {'shop' | 'yard' | 'plant' | 'mill'} Firm one that a worker complains of */
+
 /** Data of its own, made through the API: a building site whose subcontractor leaves two of three workers unpaid. */
 export class City {
   /** @param {{ url: string, run: string }} options */
@@ -24,6 +26,11 @@ export class City {
     this.shopName = `乙餐饮${run}店`;
     this.yard = uscc(seed('yard'));
     this.yardName = `丁物流${run}货场`;
+    // Of these two each is one test's alone.
+    this.plant = uscc(seed('plant'));
+    this.plantName = `戊家具${run}厂`;
+    this.mill = uscc(seed('mill'));
+    this.millName = `己包装${run}厂`;
     this.worker = { name: '赵四', idNumber: idNumber(seed('caller')), phone: phone(seed('caller')) };
     this.many = `丙连锁${run}`;
     this.complaints = 0;
@@ -51,6 +58,8 @@ export class City {
       [this.firm, this.firmName, 'E4990'],
       [this.shop, this.shopName, 'H6210'],
       [this.yard, this.yardName, 'G5990'],
+      [this.plant, this.plantName, 'C2110'],
+      [this.mill, this.millName, 'C2231'],
     ];
     await Promise.all(
       firms.map(([code, name, industry]) =>
@@ -113,7 +122,7 @@ export class City {
     });
   }
 
-  /** A complaint of one worker about the shop or the yard, taken by the hotline. @param {'shop' | 'yard'} where @returns {Promise<any>} */
+  /** A complaint of one worker about a firm, taken by the hotline. @param {Firm} where @returns {Promise<any>} */
   complain(where) {
     this.complaints += 1;
     return this.api.post('demo-hotline', '/complaints', {
@@ -158,7 +167,7 @@ export class City {
     return number;
   }
 
-  /** A complaint accepted at once: its case is filed, and led by an inspector of the labour office. @param {'shop' | 'yard'} where @returns {Promise<string>} the case's id */
+  /** A complaint accepted at once: its case is filed, and led by an inspector of the labour office. @param {Firm} where @returns {Promise<string>} the case's id */
   async openAnotherCase(where) {
     const complaint = await this.complain(where);
     await this.api.post(LABOUR, `/complaints/${complaint.id}/acceptance`, {});

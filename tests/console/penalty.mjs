@@ -16,8 +16,8 @@ const serve = async (page, paper, at) => {
   await form.getByLabel('文书 · 送达对象').click();
   await pick(page, paper);
   await type(form.getByLabel('送达时间'), at);
-  await form.getByLabel('送达地点').fill('兰山区某货场');
-  await form.getByLabel('签收人或见证人').fill('周场长');
+  await form.getByLabel('送达地点').fill('兰山区某厂');
+  await form.getByLabel('签收人或见证人').fill('周厂长');
   await send(form);
 };
 
@@ -26,7 +26,7 @@ export const tests = [
   [
     'from the complaint to the order: contact, acceptance, both confirm and record, documents are demanded, instalments and money asked for',
     async ({ browser, city }) => {
-      const complaint = await city.complain('yard');
+      const complaint = await city.complain('mill');
       const page = await browser.desk(LABOUR);
       await refresh(page, `/complaints/${complaint.id}`);
       await page.getByTestId('next-steps').getByRole('button', { name: '联系投诉人' }).click();
@@ -37,11 +37,11 @@ export const tests = [
       await page.getByRole('tooltip').getByRole('button', { name: '受理' }).click();
       await page.getByTestId('state').getByText('已受理').waitFor();
       await city.api.settle();
-      life.id = (await city.api.get(LABOUR, `/cases?employer=${city.yard}&state=open`)).items[0].id;
+      life.id = (await city.api.get(LABOUR, `/cases?employer=${city.mill}&state=open`)).items[0].id;
       await city.assign(life.id, 'labour');
 
       await refresh(page, '/');
-      const awaited = page.getByTestId('awaited').getByRole('listitem').filter({ hasText: city.yardName });
+      const awaited = page.getByTestId('awaited').getByRole('listitem').filter({ hasText: city.millName });
       await awaited.getByRole('link', { name: '确认接收' }).click();
       await send(page.getByRole('dialog', { name: '确认接收' }));
       await page.getByTestId('case-log').getByText('确认接收').waitFor();
@@ -49,7 +49,7 @@ export const tests = [
 
       const second = await browser.visit(SECOND);
       const record = await begin(second, life.id, '记录调查');
-      await record.getByLabel('地点').fill('兰山区某货场');
+      await record.getByLabel('地点').fill('兰山区某厂');
       await record.getByLabel('内容摘要').fill('两人到场核对考勤，一月工资未发。');
       await record.getByLabel('查实拖欠金额（元）').fill('4800');
       await record.getByLabel('查实人数').fill('1');
@@ -84,7 +84,7 @@ export const tests = [
       await first.getByLabel('金额（元）').fill('2800');
       await type(last.getByLabel('支付日'), '2026-03-10');
       await last.getByLabel('金额（元）').fill('1000');
-      await parts.getByLabel('与谁约定、理由').fill('与货场负责人约定，资金周转困难');
+      await parts.getByLabel('与谁约定、理由').fill('与厂方负责人约定，资金周转困难');
       await parts.getByText('各期合计 3 800.00 元，应为 4 800.00 元').waitFor();
       await refused(parts, '各期合计应为 4800.00 元');
       await last.getByLabel('金额（元）').fill('2000');
@@ -94,7 +94,7 @@ export const tests = [
       await following.getByText('2026-03-10 2 000.00 元').waitFor();
 
       const money = await begin(page, life.id, '申请动用保证金或周转金');
-      await money.getByLabel('理由').fill('货场一时无力支付');
+      await money.getByLabel('理由').fill('厂方一时无力支付');
       await refused(money, '本案没有登记项目');
       await money.getByText('应急周转金', { exact: true }).click();
       await send(money);
@@ -147,7 +147,7 @@ export const tests = [
       await page.locator('.page-head').getByText('已告知').waitFor();
 
       const statement = await begin(page, life.id, '陈述申辩');
-      await statement.getByLabel('陈述人').fill('周场长');
+      await statement.getByLabel('陈述人').fill('周厂长');
       await statement.getByLabel('陈述内容').fill('台账已遗失，并非拒不提供。');
       await send(statement);
       const early = await begin(page, life.id, '听证');

@@ -7,15 +7,15 @@ import { begin, pick, refused, send, SUBMIT, type } from './forms.mjs';
 const FILM = { name: '张贴.mp4', sha256: 'a'.repeat(64), source: '执法记录仪' };
 const POSTED = { kind: 'posted-and-filmed', servedAt: '2026-02-11T09:00:00+08:00', place: '厂门及住所', proof: [FILM] };
 
-/** A case of the shop: assigned, much verified, ordered to pay by the 13th. @param {City} city */
+/** A case of the plant: assigned, much verified, ordered to pay by the 13th. @param {City} city */
 const owing = async (city) => {
-  const id = await city.openAnotherCase('shop');
+  const id = await city.openAnotherCase('plant');
   await city.assign(id, 'labour');
   await city.api.post(LABOUR, `/cases/${id}/investigation-records`, {
     kind: 'site',
     summary: '核对工资台账，二十三名劳动者四个月工资未付',
     takenAt: '2026-02-11T08:30:00+08:00',
-    place: '兰山区某店',
+    place: '兰山区某厂',
     amountVerified: '386400.00',
     workersVerified: 23,
   });
@@ -23,7 +23,7 @@ const owing = async (city) => {
     dueOn: '2026-02-13',
     amount: '386400.00',
     demands: '支付工资',
-    addressees: [{ uscc: city.shop, capacity: '用人单位', service: POSTED }],
+    addressees: [{ uscc: city.plant, capacity: '用人单位', service: POSTED }],
   });
   return id;
 };
@@ -40,8 +40,8 @@ export const tests = [
       const conduct = await begin(page, id, '记录调查');
       await conduct.getByLabel('记录种类').click();
       await pick(page, '逃匿、转移财产等行为');
-      await conduct.getByLabel('地点').fill('兰山区某店');
-      await conduct.getByLabel('内容摘要').fill('店门已锁，负责人去向不明，电话停机。');
+      await conduct.getByLabel('地点').fill('兰山区某厂');
+      await conduct.getByLabel('内容摘要').fill('厂门已锁，负责人去向不明，电话停机。');
       await conduct.getByRole('button', SUBMIT).click();
       await conduct.getByText('必填').waitFor();
       await conduct.getByLabel('债务人的行为').click();
@@ -56,7 +56,7 @@ export const tests = [
       await tests.filter({ hasText: '经责令仍不支付' }).getByText('✗ 不具备').waitFor();
       await tests.filter({ hasText: '逃匿、转移财产' }).getByText('✓ 已具备').waitFor();
       await early.getByLabel('接收的公安机关').fill('兰山区公安分局');
-      await early.getByLabel('其他证据材料（每行一项）').fill('欠薪名册\n店门照片');
+      await early.getByLabel('其他证据材料（每行一项）').fill('欠薪名册\n厂门照片');
       await refused(early, '经责令仍不支付：责令支付的期限未满');
 
       await city.api.on('2026-02-14T10:00:00+08:00');
@@ -66,7 +66,7 @@ export const tests = [
       await form.getByRole('button', SUBMIT).click();
       same(await form.getByText('必填').count(), 2, 'fields that must be filled: the police organ and the evidence');
       await form.getByLabel('接收的公安机关').fill('兰山区公安分局');
-      await form.getByLabel('其他证据材料（每行一项）').fill('欠薪名册\n店门照片');
+      await form.getByLabel('其他证据材料（每行一项）').fill('欠薪名册\n厂门照片');
       await send(form);
       const referral = page.getByTestId('referrals');
       await referral.getByText('待审批').waitFor();
@@ -77,7 +77,7 @@ export const tests = [
       );
 
       await boss.goto('/');
-      await boss.getByTestId('waiting').getByRole('listitem').filter({ hasText: city.shopName }).getByText('移送公安机关').waitFor();
+      await boss.getByTestId('waiting').getByRole('listitem').filter({ hasText: city.plantName }).getByText('移送公安机关').waitFor();
       await send(await begin(boss, id, '审批'));
 
       const handover = await begin(page, id, '移交案卷');
