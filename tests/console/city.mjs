@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { apiClient } from '../../tools/api-client.mjs';
 import { cardNumber, idNumber, phone, uscc } from '../../tools/demo-numbers.mjs';
 
@@ -6,10 +7,13 @@ export const LABOUR = 'demo-inspector-371302';
 export const STRANGER = 'demo-inspector-371323-housing-construction';
 export const SUPERVISOR = 'demo-supervisor-371302';
 
+/** @typedef {'shop' | 'yard' | 'plant' | 'mill'} Firm one that a worker complains of */
+
 /** Data of its own, made through the API: a building site whose subcontractor leaves two of three workers unpaid. */
 export class City {
   /** @param {{ url: string, run: string }} options */
   constructor({ url, run }) {
+    this.url = url;
     this.api = apiClient({ url });
     this.run = run;
     const seed = (/** @type {string} */ name) => `console/${run}/${name}`;
@@ -22,6 +26,11 @@ export class City {
     this.shopName = `乙餐饮${run}店`;
     this.yard = uscc(seed('yard'));
     this.yardName = `丁物流${run}货场`;
+    // Of these two each is one test's alone.
+    this.plant = uscc(seed('plant'));
+    this.plantName = `戊家具${run}厂`;
+    this.mill = uscc(seed('mill'));
+    this.millName = `己包装${run}厂`;
     this.worker = { name: '赵四', idNumber: idNumber(seed('caller')), phone: phone(seed('caller')) };
     this.many = `丙连锁${run}`;
     this.complaints = 0;
@@ -49,6 +58,8 @@ export class City {
       [this.firm, this.firmName, 'E4990'],
       [this.shop, this.shopName, 'H6210'],
       [this.yard, this.yardName, 'G5990'],
+      [this.plant, this.plantName, 'C2110'],
+      [this.mill, this.millName, 'C2231'],
     ];
     await Promise.all(
       firms.map(([code, name, industry]) =>
@@ -111,7 +122,7 @@ export class City {
     });
   }
 
-  /** A complaint of one worker about the shop or the yard, taken by the hotline. @param {'shop' | 'yard'} where @returns {Promise<any>} */
+  /** A complaint of one worker about a firm, taken by the hotline. @param {Firm} where @returns {Promise<any>} */
   complain(where) {
     this.complaints += 1;
     return this.api.post('demo-hotline', '/complaints', {
@@ -127,7 +138,36 @@ export class City {
     });
   }
 
-  /** A complaint accepted at once: its case is filed, and led by an inspector of the labour office. @param {'shop' | 'yard'} where @returns {Promise<string>} the case's id */
+  /** A work order of the demo hotline, signed as it signs. @returns {Promise<string>} its number */
+  async workOrder() {
+    const number = `LY${this.run}`;
+    const text = JSON.stringify({
+      ticket_no: number,
+      source: '12345',
+      received_at: '2026-02-11 08:40:00',
+      category: '拖欠工资',
+      content: '货场拖欠一月工资',
+      region_code: '371302',
+      employer_text: this.yardName,
+      employer_id: this.yard,
+      caller_name: this.worker.name,
+      caller_phone: this.worker.phone,
+    });
+    const answer = await fetch(`${this.url}/api/v1/hotline/work-orders`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-signature': createHmac('sha256', 'demo').update(text).digest('hex'),
+        'x-timestamp': String(Date.now()),
+      },
+      body: text,
+    });
+    if (!answer.ok) throw new Error(`the work order was not taken: ${answer.status} ${await answer.text()}`);
+    await this.api.settle();
+    return number;
+  }
+
+  /** A complaint accepted at once: its case is filed, and led by an inspector of the labour office. @param {Firm} where @returns {Promise<string>} the case's id */
   async openAnotherCase(where) {
     const complaint = await this.complain(where);
     await this.api.post(LABOUR, `/complaints/${complaint.id}/acceptance`, {});

@@ -21,6 +21,7 @@ const pagesOf = (/** @type {import('./city.mjs').City} */ city) => [
   `/alerts/${city.alert.id}`,
   '/complaints',
   '/complaints/new',
+  '/complaints/imports',
   `/employers?name=${city.firmName}`,
   `/employers/${city.firm}`,
   '/projects',

@@ -14,9 +14,12 @@ import { tests as deskTests } from './desk.mjs';
 import { tests as intakeTests } from './intake.mjs';
 import { tests as listTests } from './lists.mjs';
 import { tests as qualityTests } from './quality.mjs';
+import { tests as penaltyTests } from './penalty.mjs';
+import { tests as policeTests } from './police.mjs';
 import { tests as policyTests } from './policies.mjs';
 import { tests as roleTests } from './roles.mjs';
 import { tests as stepTests } from './steps.mjs';
+import { tests as clueTests } from './clues.mjs';
 import { tests as complaintTests } from './complaint-steps.mjs';
 import { tests as streamTests } from './stream.mjs';
 
@@ -28,10 +31,14 @@ const tests = [
   ...stepTests,
   ...complaintTests,
   ...arrivalTests,
+  ...clueTests,
   ...listTests,
   ...policyTests,
   ...roleTests,
   ...qualityTests,
+  // These move the clock on.
+  ...policeTests,
+  ...penaltyTests,
 ];
 
 const { values } = parseArgs({ options: { base: { type: 'string', default: 'http://127.0.0.1:3000' }, grep: { type: 'string' } } });

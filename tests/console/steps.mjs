@@ -1,24 +1,7 @@
 import { refresh } from './browser.mjs';
 import { INSPECTOR, LABOUR, SUPERVISOR } from './city.mjs';
 import { same } from './check.mjs';
-
-/** @typedef {import('playwright-core').Page} Page */
-
-const SUBMIT = { name: '提交', exact: true };
-
-/** Opens the form of a step of the city's case. @param {Page} page @param {string} id @param {string} step */
-const begin = async (page, id, step) => {
-  await refresh(page, `/cases/${id}`);
-  await page.getByTestId('next-steps').getByRole('button', { name: step, exact: true }).click();
-  return page.getByRole('dialog', { name: step });
-};
-/** @param {Page} page @param {string} text */
-const pick = (page, text) => page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: text }).click();
-/** Types a date or time and closes the calendar. @param {import('playwright-core').Locator} field @param {string} text */
-const type = async (field, text) => {
-  await field.fill(text);
-  await field.press('Enter');
-};
+import { begin, pick, SUBMIT, type } from './forms.mjs';
 
 /** From the assignment to the end of a case, each step by its form, and each refused once first. @type {readonly import('./check.mjs').Test[]} */
 export const tests = [

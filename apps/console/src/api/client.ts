@@ -82,6 +82,16 @@ type Answered200<P extends WritePath> =
 export const answer = <P extends WritePath>(path: P, body: BodyOf<P>): Promise<Answered200<P>> =>
   answerOf((client.POST as AnyCall)(path, { body })) as Promise<Answered200<P>>;
 
+/** Sends a file as it is, of the type named. @throws CallRefused */
+export const upload = <P extends WritePath>(path: P, file: Blob, type: string): Promise<unknown> =>
+  answerOf(
+    (client.POST as AnyCall)(path, {
+      body: file,
+      bodySerializer: (body: Blob) => body,
+      headers: { 'content-type': type, 'idempotency-key': crypto.randomUUID() },
+    }),
+  );
+
 /** Posts once: the key lets a repetition of the same press answer as the first did. @throws CallRefused */
 export const write = <P extends WritePath>(path: P, inPath: Inputs['path'], body: BodyOf<P>, key: string): Promise<unknown> =>
   answerOf((client.POST as AnyCall)(path, { params: { path: inPath }, body: body ?? {}, headers: { 'idempotency-key': key } }));

@@ -725,7 +725,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The transfers of a case with what went to and fro. */
+    /** The transfers of a case with what went to and fro, and the three tests for a crime as they stand. */
     get: operations['Referral_list'];
     put?: never;
     /** Proposes to transfer the case to the police (移送公安机关); 409 naming each test for a crime that is not met. */
@@ -6735,7 +6735,9 @@ export interface components {
       }[];
       refersTo: string | null;
       log: components['schemas']['LogEntry'][];
+      /** @description What the caller may do now; an assignment is confirmed first. */
       openSteps: (
+        | 'acknowledgement'
         | 'approvals'
         | 'arrival-questions'
         | 'arrival-settlements'
@@ -6950,7 +6952,9 @@ export interface components {
       }[];
       refersTo: string | null;
       log: components['schemas']['LogEntry'][];
+      /** @description What the caller may do now; an assignment is confirmed first. */
       openSteps: (
+        | 'acknowledgement'
         | 'approvals'
         | 'arrival-questions'
         | 'arrival-settlements'
@@ -7059,6 +7063,12 @@ export interface components {
       id: string;
       case: components['schemas']['CaseView'];
     };
+    ReferralsView: {
+      items: components['schemas']['ReferralView'][];
+      nextCursor: null;
+      /** @description The three tests for a crime (刑法 276-1) as the case stands today, each with what was found or is missing. */
+      tests: components['schemas']['CrimeTest'][];
+    };
     ReferralView: {
       id: string;
       to: string;
@@ -7091,6 +7101,13 @@ export interface components {
       said: string;
       note: string | null;
       attachments: components['schemas']['InspectionAttachment'][];
+    };
+    CrimeTest: {
+      /** @enum {string} */
+      test: 'amount' | 'conduct' | 'ordered';
+      met: boolean;
+      /** @description What was found, or what is missing. */
+      detail: string;
     };
     BundleView: {
       /** @description Of the list itself, without this field. */
@@ -11263,10 +11280,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: components['schemas']['ReferralView'][];
-            nextCursor: null;
-          };
+          'application/json': components['schemas']['ReferralsView'];
         };
       };
       401: components['responses']['Unauthorized'];

@@ -51,6 +51,9 @@ export const pathOf = (entry: Entry): string => (entry === 'today' ? '/' : `/${e
 export const choosesRegion = (role: Role): boolean => role === 'supervisor' || role === 'auditor' || role === 'administrator';
 /** Who proposes and approves changes of parameters, and asks what they would change. */
 export const setsPolicies = (role: Role): boolean => role === 'administrator';
+/** Who sees what goes back to hotlines; a supervisor sends it again. */
+export const followsHotlines = (role: Role): boolean => role === 'supervisor' || role === 'auditor';
+export const importsClues = (role: Role): boolean => role === 'inspector' || role === 'supervisor';
 export const takesComplaints = (role: Role): boolean => role === 'inspector' || role === 'hotline';
 
 export const ICONS: Readonly<Record<Entry, ComponentType>> = {

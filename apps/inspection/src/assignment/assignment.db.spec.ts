@@ -88,9 +88,15 @@ describe('an assignment', () => {
     expect(await confirm(id, inspectorOf('371311'))).toMatchObject({ status: 404 });
     expect(await confirm('no-id', mine)).toMatchObject({ status: 404 });
     expect(await confirm(id, mine)).toMatchObject({ status: 409, body: { openSteps: ['assignment'] } });
+    const steps = async (caller: TestCaller): Promise<string[]> => (await inspection.call('GET', `/cases/${id}`, caller)).body.openSteps;
+    expect(await steps(mine)).not.toContain('acknowledgement');
     await assign(id, [mine, second]);
+    expect((await steps(mine))[0]).toBe('acknowledgement');
+    for (const caller of [third, county]) expect(await steps(caller)).not.toContain('acknowledgement');
     expect(await confirm(id, third)).toMatchObject({ status: 403 });
     expect(await confirm(id, mine)).toMatchObject({ status: 201, body: { inspectors: [{ acknowledged: true }, { acknowledged: false }] } });
+    expect(await steps(mine)).not.toContain('acknowledgement');
+    expect((await steps(second))[0]).toBe('acknowledgement');
     expect(await confirm(id, mine)).toMatchObject({ status: 409, body: { openSteps: expect.arrayContaining(['filing']) } });
     expect((await inspection.published(id)).at(-1)!.data).toMatchObject({ step: 'acknowledged' });
   });

@@ -2,6 +2,7 @@ import { toOffsetString, type LocalDate } from '@anxin/calendar';
 import { isUscc } from '@anxin/codes';
 import { yuan } from '@anxin/money';
 import { askedOf, countedOf, lastAskingOf } from './arrival';
+import { acknowledgementFault } from '../assignment/acknowledgement';
 import { openStepsOf, type Actor, type Step } from './case';
 import type { Action, CaseState, LeadReason, Officer } from './case-log';
 import type { LoggedAction } from './case.store';
@@ -131,7 +132,8 @@ export interface CaseView {
   readonly advances: readonly { readonly id: string; readonly state: string; readonly amount: string; readonly recovered: string }[];
   readonly refersTo: string | null;
   readonly log: readonly LogEntry[];
-  readonly openSteps: readonly Step[];
+  /** What the caller may do now; an assignment is confirmed first. */
+  readonly openSteps: readonly (Step | 'acknowledgement')[];
 }
 
 /** What the view needs beside the case. */
@@ -198,7 +200,7 @@ export const caseView = (id: string, state: CaseState, { actor, today, now, name
       reason: action.reason,
       data: shownOf(action),
     })),
-    openSteps: openStepsOf(state, actor),
+    openSteps: [...(acknowledgementFault(state, actor) ? [] : (['acknowledgement'] as const)), ...openStepsOf(state, actor)],
   };
 };
 

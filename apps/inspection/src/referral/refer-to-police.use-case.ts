@@ -1,11 +1,11 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { yuan } from '@anxin/money';
-import { newId, Transactions } from '@anxin/persistence';
+import { newId, StoredClock, Transactions } from '@anxin/persistence';
 import { CaseStore } from '../case/case.store';
 import type { CaseView } from '../case/case.view';
 import { CrimeLimits } from '../case/crime-limits.use-case';
-import { crimeTests, owedOf, owedWorkersOf } from '../case/crime';
+import { crimeTests, owedOf, owedWorkersOf, type CrimeTest } from '../case/crime';
 import { TakeStep } from '../case/take-step.use-case';
 import type { ReferralInput } from './referral.dto';
 import { ReferralStore } from './referral.store';
@@ -17,11 +17,19 @@ export interface ReferralProposed {
   readonly case: CaseView;
 }
 
+export interface ReferralsView {
+  readonly items: readonly ReferralView[];
+  readonly nextCursor: null;
+  /** The three tests for a crime (刑法 276-1) as the case stands today, each with what was found or is missing. */
+  readonly tests: readonly CrimeTest[];
+}
+
 /** The two inspectors or more of a case write the transfer report (移送涉嫌犯罪案件的书面报告); the head decides on it. */
 @Injectable()
 export class ReferToPolice {
   constructor(
     private readonly transactions: Transactions,
+    private readonly clock: StoredClock,
     private readonly steps: TakeStep,
     private readonly cases: CaseStore,
     private readonly limits: CrimeLimits,
@@ -60,8 +68,8 @@ export class ReferToPolice {
     });
   }
 
-  /** The transfers of a case, the first one first. @throws NotFoundException if there is no such case for this caller */
-  list(id: string, caller: Caller): Promise<{ items: ReferralView[]; nextCursor: null }> {
+  /** The transfers of a case, the first one first, and what stands for one more. @throws NotFoundException if there is no such case for this caller */
+  list(id: string, caller: Caller): Promise<ReferralsView> {
     return this.transactions.reading(async (tx) => {
       const file = await this.cases.find(tx, id, caller);
       if (!file) throw new NotFoundException({ detail: 'no such case' });
@@ -71,7 +79,12 @@ export class ReferToPolice {
         rows.map((row) => row.id),
       );
       const states = new Map((file.state.referrals ?? []).map((each) => [each.referral, each]));
-      return { items: rows.map((row) => referralView(row, states.get(row.id)!, papers.get(row.id)!)), nextCursor: null };
+      const today = await this.clock.today(tx);
+      return {
+        items: rows.map((row) => referralView(row, states.get(row.id)!, papers.get(row.id)!)),
+        nextCursor: null,
+        tests: crimeTests(file.state, this.limits.of(file.state, today), today),
+      };
     });
   }
 }

@@ -13,8 +13,7 @@ import {
   PoliceReceiptInput,
   ReferralInput,
 } from './referral.dto';
-import type { ReferralView } from './referral.view';
-import { ReferToPolice, type ReferralProposed } from './refer-to-police.use-case';
+import { ReferToPolice, type ReferralProposed, type ReferralsView } from './refer-to-police.use-case';
 import { TakeOutBundle, type BundleView, type BundleViewingView } from './take-out-bundle.use-case';
 
 const Id = (name = 'id') => Param(name, new ParseUUIDPipe({ errorHttpStatusCode: 404 }));
@@ -34,10 +33,10 @@ export class ReferralController {
     return this.referToPolice.run(id, input, caller);
   }
 
-  /** The transfers of a case with what went to and fro. */
+  /** The transfers of a case with what went to and fro, and the three tests for a crime as they stand. */
   @Get()
   @Permit('inspector', 'supervisor')
-  list(@Id() id: string, @CurrentCaller() caller: Caller): Promise<{ items: ReferralView[]; nextCursor: null }> {
+  list(@Id() id: string, @CurrentCaller() caller: Caller): Promise<ReferralsView> {
     return this.referToPolice.list(id, caller);
   }
 

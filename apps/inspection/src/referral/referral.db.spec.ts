@@ -101,6 +101,13 @@ describe('the tests for a crime', () => {
     const { status, body } = await refer(id);
     expect(status).toBe(409);
     expect(body.errors.map((error: { path: string }) => error.path)).toEqual(unmet);
+    const { tests } = (await get(`/cases/${id}/referrals`, county)).body;
+    expect(tests.map(({ test, met }: { test: string; met: boolean }) => [test, met])).toEqual(
+      ['amount', 'ordered', 'conduct'].map((test) => [test, !unmet.includes(test)]),
+    );
+    expect(tests.filter(({ met }: { met: boolean }) => !met).map(({ detail }: { detail: string }) => detail)).toEqual(
+      body.errors.map(({ message }: { message: string }) => message),
+    );
     for (const test of unmet) expect(body.detail).toContain(`${test}: `);
   });
 

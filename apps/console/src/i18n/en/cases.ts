@@ -82,6 +82,7 @@ export const cases: Shape<typeof shape> = {
     },
   },
   steps: {
+    acknowledgement: 'Confirm receipt',
     filing: 'Decide on filing',
     assignment: 'Assign inspectors',
     'investigation-records': 'Record an investigation',
@@ -96,6 +97,7 @@ export const cases: Shape<typeof shape> = {
     'legal-reviews': 'Legal review',
     decisions: 'Decide',
     demands: 'Demand documents',
+    'demand-receipts': 'Note what came',
     referrals: 'Refer to the police',
     referral: 'Transfer to the police',
     'referral-handover': 'Hand over to the police',
@@ -172,6 +174,14 @@ export const cases: Shape<typeof shape> = {
       attachmentsHint: 'Files are not uploaded: their name and fingerprint (SHA-256) are registered, your office keeps the originals.',
       addFile: 'Choose files',
       fileSource: 'taken by the inspector',
+      conduct: 'How the debtor behaves',
+      longestMonths: 'Most months owed to one worker',
+      longestAmount: 'Owed to that worker (yuan)',
+      unmetDemand: 'Documents that did not come',
+      unmetHint: 'If chosen, the verified amount rests on the burden of proof (Regulations, article 50).',
+    },
+    acknowledgement: {
+      hint: 'You take the case on; an assignment that nobody confirms goes up the line. Taking any step confirms it too.',
     },
     extension: {
       workingDays: 'Working days',
@@ -214,6 +224,14 @@ export const cases: Shape<typeof shape> = {
     },
     closure: {
       outcome: 'Outcome',
+      openMoney: 'Where open money is followed (if any)',
+      openMoneyHint: 'Without it a case is not closed while wages are open.',
+      openMoneyKinds: {
+        referred: 'referred to the police',
+        enforcement: 'the court was asked to enforce',
+        arbitration: 'taken up by arbitration',
+      },
+      reference: 'Number of the arbitration',
       needs: {
         corrected: 'Needs every alert resolved, or as much recovered as was verified.',
         settled: 'Needs an investigation record and nothing left unpaid.',

@@ -116,6 +116,8 @@ export const frame: Shape<typeof shape> = {
     noComplaints: 'No complaint waits for acceptance',
     noComplaintsHint: 'What the hotline sends or the window takes appears here.',
     takeComplaint: 'Take a complaint',
+    awaited: 'To be confirmed',
+    awaitedHint: 'assigned to you and not confirmed yet',
     approvals: 'To approve and to assign',
     noApprovals: 'Nothing waits for approval',
     noApprovalsHint: 'Extensions and suspensions that inspectors propose appear here.',

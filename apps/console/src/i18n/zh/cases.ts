@@ -75,6 +75,7 @@ export const cases = {
     },
   },
   steps: {
+    acknowledgement: '确认接收',
     filing: '立案审查',
     assignment: '指派承办人',
     'investigation-records': '记录调查',
@@ -89,6 +90,7 @@ export const cases = {
     'legal-reviews': '法制审核',
     decisions: '作出决定',
     demands: '限期提供材料',
+    'demand-receipts': '登记收到的材料',
     referrals: '移送公安机关',
     referral: '移送公安机关',
     'referral-handover': '移交案卷',
@@ -160,7 +162,13 @@ export const cases = {
       attachmentsHint: '文件不上传，只登记文件名和指纹（SHA-256），原件由本机关保存。',
       addFile: '选择文件',
       fileSource: '监察员采集',
+      conduct: '债务人的行为',
+      longestMonths: '一人最长欠薪月数',
+      longestAmount: '该人被欠金额（元）',
+      unmetDemand: '逾期未提供的材料',
+      unmetHint: '选择后，查实金额按举证责任认定（《保障农民工工资支付条例》第 50 条）。',
     },
+    acknowledgement: { hint: '确认后由您承办本案；无人确认的分派会逐级上报。办理任何一步也视为确认。' },
     extension: { workingDays: '延长工作日数', hint: '调查期限只能延长一次，经批准后生效（条例第 17 条，最长 30 个工作日）。' },
     jurisdiction: {
       how: '方式',
@@ -192,6 +200,10 @@ export const cases = {
     },
     closure: {
       outcome: '结案方式',
+      openMoney: '尚有未付款项的去向（没有可不填）',
+      openMoneyHint: '没有列明去向的，不得在仍有欠款时结案。',
+      openMoneyKinds: { referred: '已移送公安机关', enforcement: '已申请法院强制执行', arbitration: '已由仲裁受理' },
+      reference: '仲裁受理号',
       needs: {
         corrected: '须已改正：所有预警已解除，或查实金额已全部追回。',
         settled: '须有调查记录，且没有未付金额。',

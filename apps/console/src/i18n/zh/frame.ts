@@ -111,6 +111,8 @@ export const frame = {
     noComplaints: '没有等待受理的投诉',
     noComplaintsHint: '热线转来或窗口登记的投诉会列在这里。',
     takeComplaint: '登记投诉',
+    awaited: '待确认接收',
+    awaitedHint: '分派给您、还没有确认的案件',
     approvals: '等待审批与指派',
     noApprovals: '没有等待审批的事项',
     noApprovalsHint: '监察员提出延期或中止后会列在这里。',

@@ -1,5 +1,7 @@
 import { cases } from './cases';
+import { clues } from './clues';
 import { complaints } from './complaints';
+import { following } from './following';
 import { frame } from './frame';
 import { papers } from './papers';
 import { policies } from './policies';
@@ -7,4 +9,4 @@ import { registers } from './registers';
 import { values } from './values';
 
 /** Every word of the console in Chinese; English has the same shape. */
-export const zh = { ...frame, ...cases, ...complaints, ...papers, ...policies, ...registers, ...values } as const;
+export const zh = { ...frame, ...cases, ...clues, ...complaints, ...following, ...papers, ...policies, ...registers, ...values } as const;

@@ -12,9 +12,11 @@ import { Claim } from './claim';
 import { CaseLog } from './case-log';
 import { Evidence } from './evidence';
 import { Following } from './following';
+import { Demands } from './demands';
 import { NextSteps } from './next-steps';
 import { Papers } from './papers';
 import { PerWorker } from './per-worker';
+import { Referrals } from './referrals';
 
 const loadDrawer = () => import('./step-drawer');
 const StepDrawer = lazy(loadDrawer);
@@ -163,6 +165,8 @@ export default function Case() {
             {file.deadlines.length === 0 && <p className="quiet">{t('cases.story.noDeadlines')}</p>}
           </section>
           <Following file={file} />
+          <Demands file={file} />
+          <Referrals file={file} />
           <Evidence file={file} />
           <Papers file={file} />
           <PerWorker file={file} />

@@ -135,15 +135,32 @@ export const Approval = ({ file, close }: StepProps) => {
 const OUTCOMES = ['corrected', 'settled', 'unsubstantiated', 'penalised', 'referred', 'withdrawn'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
+const OPEN_MONEY = ['referred', 'enforcement', 'arbitration'] as const;
+interface ClosureValues {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly openMoney?: (typeof OPEN_MONEY)[number];
+  readonly reference?: string;
+}
+
 /** 结案 */
 export const Closure = ({ file, close }: StepProps) => (
-  <StepForm<{ outcome: Outcome; reason: string }, '/api/v1/cases/{id}/closure'>
+  <StepForm<ClosureValues, '/api/v1/cases/{id}/closure'>
     path="/api/v1/cases/{id}/closure"
     id={file.id}
     step="closure"
     close={close}
-    labels={{ outcome: t('step.closure.outcome'), reason: t('form.reason') }}
-    bodyOf={(values) => values}
+    labels={{
+      outcome: t('step.closure.outcome'),
+      openMoney: t('step.closure.openMoney'),
+      reference: t('step.closure.reference'),
+      reason: t('form.reason'),
+    }}
+    bodyOf={({ openMoney, reference, ...rest }) => ({
+      ...rest,
+      ...(openMoney && { openMoney }),
+      ...(openMoney === 'arbitration' && reference?.trim() && { reference }),
+    })}
   >
     {() => (
       <>
@@ -155,6 +172,16 @@ export const Closure = ({ file, close }: StepProps) => (
             const outcome = form.getFieldValue('outcome') as Outcome | undefined;
             return outcome ? <Hint text={t(`step.closure.needs.${outcome}`)} /> : null;
           }}
+        </Form.Item>
+        <Form.Item name="openMoney" label={t('step.closure.openMoney')} extra={t('step.closure.openMoneyHint')}>
+          <Select allowClear options={OPEN_MONEY.map((value) => ({ value, label: t(`step.closure.openMoneyKinds.${value}`) }))} />
+        </Form.Item>
+        <Form.Item noStyle dependencies={['openMoney']}>
+          {(form) =>
+            form.getFieldValue('openMoney') === 'arbitration' && (
+              <TextField name="reference" label={t('step.closure.reference')} required max={100} />
+            )
+          }
         </Form.Item>
         <TextField name="reason" label={t('form.reason')} rows={4} required />
       </>

@@ -18,7 +18,7 @@ const saidIn = ({ sums, answers, ...counts }: NonNullable<CaseView['arrivalAnswe
 /** How the debtor behaves, where a transfer to the police stands, and whether the money arrived; nothing while there is nothing of it. */
 export function Following({ file }: { file: CaseView }) {
   useWords();
-  const { conduct, burdenOfProof, referral, arrival, arrivalAnswers } = file;
+  const { conduct, burdenOfProof, referral, arrival, arrivalAnswers, instalments, moneyRequests, drawdowns, advances } = file;
   const lines = [
     conduct.length > 0 && t('cases.story.conduct', { what: conduct.map((each) => valueOf('conducts', each)).join('、') }),
     burdenOfProof && t('cases.story.burden'),
@@ -26,6 +26,26 @@ export function Following({ file }: { file: CaseView }) {
     referral?.paidBeforeFilingOn && t('cases.story.paidBefore', { date: referral.paidBeforeFilingOn }),
     arrival && t('cases.story.arrival', { amount: moneyText(arrival.confirmed), workers: arrival.workers, unreached: arrival.unreached }),
     ...(arrivalAnswers ? saidIn(arrivalAnswers) : []),
+    instalments.length > 0 &&
+      t('moneySteps.plan', { parts: instalments.map(({ dueOn, amount }) => `${dueOn} ${moneyText(amount)} ${t('form.yuan')}`).join('; ') }),
+    ...moneyRequests.map(({ means, amount, state, answered }) =>
+      [
+        t('moneySteps.request', { means: valueOf('moneyMeans', means), amount: moneyText(amount) }),
+        valueOf('moneyStates', state),
+        answered && t('moneySteps.answered', { amount: moneyText(answered.amount) }),
+        answered?.why,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+    ...drawdowns.map(({ amount, paidOn }) =>
+      [t(paidOn ? 'moneySteps.drawn' : 'moneySteps.notDrawn', { amount: moneyText(amount) }), paidOn].filter(Boolean).join(' · '),
+    ),
+    ...advances.map(({ state, amount, recovered }) =>
+      [t('moneySteps.advanced', { amount: moneyText(amount), recovered: moneyText(recovered) }), valueOf('advanceStates', state)].join(
+        ' · ',
+      ),
+    ),
   ].filter((line) => typeof line === 'string');
   if (lines.length === 0) return null;
   return (

@@ -7,10 +7,12 @@ import { t, valueOf } from '../../i18n';
 import { CountField, InstantInput, MoneyField, needsValue, TextField } from '../../parts/fields';
 import { amountOf } from '../../parts/money-text';
 import { Chinese } from '../../parts/text';
+import { useDemands } from './demands';
 import { StepForm } from './step-form';
 import type { StepProps } from './step-drawer';
 
 const PATH = '/api/v1/cases/{id}/investigation-records';
+const CONDUCTS = ['fled', 'not-appearing', 'assets-moved', 'able-to-pay', 'as-recorded'] as const;
 const KINDS = ['interview', 'site', 'document-copy', 'electronic', 'expert', 'conduct'] as const;
 type Body = BodyOf<typeof PATH>;
 export interface Attachment {
@@ -58,10 +60,14 @@ export function Attachments({ value = [], onChange }: { value?: Attachment[]; on
   );
 }
 
-const bodyOf = ({ amountVerified, person, attachments, ...rest }: Values): Body => {
+const bodyOf = ({ kind, conduct, amountVerified, person, longestOwed, attachments, ...rest }: Values): Body => {
   const amount = amountVerified && amountOf(amountVerified);
+  const longest = longestOwed?.months && longestOwed.amount ? longestOwed : undefined;
   return {
+    kind,
     ...rest,
+    ...(kind === 'conduct' && conduct && { conduct }),
+    ...(longest && { longestOwed: { ...longest, amount: amountOf(longest.amount) ?? longest.amount } }),
     ...(amount && { amountVerified: amount }),
     ...(person?.trim() && { person }),
     ...(attachments?.length && { attachments }),
@@ -81,7 +87,12 @@ export function InvestigationRecord({ file, close }: StepProps) {
     amountVerified: t('step.record.amountVerified'),
     workersVerified: t('step.record.workersVerified'),
     attachments: t('step.record.attachments'),
+    conduct: t('step.record.conduct'),
+    unmetDemand: t('step.record.unmetDemand'),
+    'longestOwed.months': t('step.record.longestMonths'),
+    'longestOwed.amount': t('step.record.longestAmount'),
   };
+  const unmet = (useDemands(file).data?.items ?? []).filter(({ burdenOfProof }) => burdenOfProof);
   return (
     <StepForm<Values, typeof PATH>
       path={PATH}
@@ -102,6 +113,15 @@ export function InvestigationRecord({ file, close }: StepProps) {
               <InstantInput />
             </Form.Item>
           </div>
+          <Form.Item noStyle dependencies={['kind']}>
+            {(form) =>
+              form.getFieldValue('kind') === 'conduct' && (
+                <Form.Item name="conduct" label={labels.conduct} rules={needsValue(true)}>
+                  <Select options={CONDUCTS.map((value) => ({ value, label: valueOf('conducts', value) }))} />
+                </Form.Item>
+              )
+            }
+          </Form.Item>
           <TextField name="place" label={labels.place} required max={300} />
           <div className="pair">
             <TextField name="person" label={labels.person} max={100} />
@@ -116,6 +136,21 @@ export function InvestigationRecord({ file, close }: StepProps) {
             <MoneyField name="amountVerified" label={labels.amountVerified} />
             <CountField name="workersVerified" label={labels.workersVerified} max={1_000_000} />
           </div>
+          <div className="pair">
+            <CountField name={['longestOwed', 'months']} label={labels['longestOwed.months']} max={600} />
+            <MoneyField name={['longestOwed', 'amount']} label={labels['longestOwed.amount']} />
+          </div>
+          {unmet.length > 0 && (
+            <Form.Item name="unmetDemand" label={labels.unmetDemand} extra={t('step.record.unmetHint')}>
+              <Select
+                allowClear
+                options={unmet.map(({ id, dueOn, documents }) => ({
+                  value: id,
+                  label: `${dueOn} · ${documents.flatMap(({ document, received }) => (received ? [] : [document])).join('、')}`,
+                }))}
+              />
+            </Form.Item>
+          )}
           <Form.Item name="attachments" label={labels.attachments} extra={t('step.record.attachmentsHint')}>
             <Attachments />
           </Form.Item>

@@ -7,10 +7,14 @@ import { Approval, Closure, Extension, Filing, Suspension } from './decision-for
 import { ArrivalAsking, ArrivalSettlement } from './arrival-forms';
 import { Assignment } from './assignment-form';
 import { Jurisdiction } from './jurisdiction-form';
+import { Acknowledgement } from './acknowledgement-form';
+import { DemandForm } from './demands';
+import { CaseReopening, Instalments, MoneyRequest, PaymentConfirmation } from './money-forms';
 import { Order } from './order-form';
 import { DecisionForm, DecisionPayment, Enforcement, Reminder } from './decide-forms';
 import { Hearing, LegalReview, Notice, Service, Statement } from './paper-forms';
 import { InvestigationRecord } from './record-form';
+import { Handover, Judgement, ObjectionAnswer, PoliceAnswer, PoliceObjection, PoliceReceipt, ReferralForm } from './referral-forms';
 import { hasForm, type FormStep } from './steps';
 
 export interface StepProps {
@@ -19,10 +23,12 @@ export interface StepProps {
 }
 
 const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
+  acknowledgement: Acknowledgement,
   filing: Filing,
   assignment: Assignment,
   approvals: Approval,
   'investigation-records': InvestigationRecord,
+  demands: DemandForm,
   'rectification-orders': Order,
   services: Service,
   notices: Notice,
@@ -35,10 +41,21 @@ const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
   enforcement: Enforcement,
   'arrival-questions': ArrivalAsking,
   'arrival-settlements': ArrivalSettlement,
+  'payment-confirmations': PaymentConfirmation,
+  instalments: Instalments,
+  'money-requests': MoneyRequest,
+  referrals: ReferralForm,
+  'referral-handover': Handover,
+  'police-receipt': PoliceReceipt,
+  'police-answers': PoliceAnswer,
+  'police-objections': PoliceObjection,
+  'objection-answers': ObjectionAnswer,
+  'crime-judgement': Judgement,
   extension: Extension,
   suspension: Suspension,
   jurisdiction: Jurisdiction,
   closure: Closure,
+  reopening: CaseReopening,
 };
 
 /** The form of a step, beside the case that it is about. */

@@ -1,9 +1,11 @@
 /** The steps of a case that this console has a form for, in the order of the procedure. */
 export const STEPS = [
+  'acknowledgement',
   'filing',
   'assignment',
   'approvals',
   'investigation-records',
+  'demands',
   'rectification-orders',
   'services',
   'notices',
@@ -16,10 +18,21 @@ export const STEPS = [
   'enforcement',
   'arrival-questions',
   'arrival-settlements',
+  'payment-confirmations',
+  'instalments',
+  'money-requests',
+  'referrals',
+  'referral-handover',
+  'police-receipt',
+  'police-answers',
+  'police-objections',
+  'objection-answers',
+  'crime-judgement',
   'extension',
   'suspension',
   'jurisdiction',
   'closure',
+  'reopening',
 ] as const;
 export type FormStep = (typeof STEPS)[number];
 export const hasForm = (step: string): step is FormStep => STEPS.includes(step as FormStep);

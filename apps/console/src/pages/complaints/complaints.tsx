@@ -8,6 +8,7 @@ import { complaintColumns } from '../../parts/columns';
 import { useFilters } from '../../parts/filters';
 import { Choice, EmployerFilter } from '../../parts/filter-fields';
 import { RegisterTable } from '../../parts/register-table';
+import { ComplaintRooms } from './rooms';
 
 const FILTERS = ['employer', 'state', 'channel'] as const;
 const STATES = ['received', 'accepted', 'in-progress', 'answered', 'rejected', 'withdrawn', 'closed'];
@@ -24,6 +25,7 @@ export default function Complaints() {
       <header className="page-head">
         <h1>{t('complaints.title')}</h1>
         <span className="fill" />
+        <ComplaintRooms here="complaints" />
         {takesComplaints(person.role) && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/complaints/new')}>
             {t('complaints.take')}

@@ -135,6 +135,35 @@ export function Fresh({
   );
 }
 
+/** Assigned to the person, who has not confirmed to have it. */
+export function Awaited({ cases }: { cases: readonly CaseView[] }) {
+  const awaited = cases.filter(({ openSteps }) => openSteps.includes('acknowledgement'));
+  if (awaited.length === 0) return null;
+  return (
+    <DeskList
+      testId="awaited"
+      title={t('today.awaited')}
+      hint={t('today.awaitedHint')}
+      items={awaited}
+      shown={8}
+      empty={['', '']}
+      row={(file) => (
+        <li key={file.id} data-case={file.id}>
+          <span className="grow">
+            <span className="title">
+              <Link to={caseHref(file.id)}>
+                <Chinese>{firmOf(file)}</Chinese>
+              </Link>
+            </span>
+            <span className="quiet small number">{file.number}</span>
+          </span>
+          <StepButton href={caseHref(file.id, 'acknowledgement')} step="acknowledgement" />
+        </li>
+      )}
+    />
+  );
+}
+
 export function Complaints({ complaints }: { complaints: readonly ComplaintView[] }) {
   const { person } = useDesk();
   const byDue = [...complaints].sort((a, b) =>

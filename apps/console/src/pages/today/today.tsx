@@ -8,7 +8,7 @@ import { useDesk } from '../../frame/person';
 import { entriesOf, pathOf } from '../../frame/roles';
 import { t, useWords } from '../../i18n';
 import { Failed, Loading } from '../../parts/states';
-import { Complaints, Deadlines, Fresh, Waiting } from './lists';
+import { Awaited, Complaints, Deadlines, Fresh, Waiting } from './lists';
 import { useOpenCases } from './use-work';
 import { duesOf, freshOf, isOverdue, isSoon, waitingOf } from './work';
 
@@ -107,6 +107,7 @@ function TodayDesk() {
         </div>
         <div>
           {supervises && <Waiting waiting={waitingOf(cases)} />}
+          <Awaited cases={cases} />
           <Fresh fresh={freshOf(cases, today)} told={told} />
           <Complaints complaints={complaints} />
         </div>
