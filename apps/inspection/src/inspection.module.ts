@@ -89,6 +89,7 @@ import { TellOverdue } from './stream/tell-overdue.use-case';
 import { StreamController } from './stream/stream.controller';
 import { TellDeadlines } from './stream/tell-deadlines.use-case';
 import { CreateComplaintClocks1760000662000 } from './tables/1760000662000-create-complaint-clocks.migration';
+import { FindMergedComplaints1760000665000 } from './tables/1760000665000-find-merged-complaints.migration';
 import { CreateTellings1760000661000 } from './tables/1760000661000-create-tellings.migration';
 import { TellWebhook } from './telling/tell-webhook.use-case';
 import { TellingSchedule } from './telling/telling.schedule';
@@ -178,6 +179,7 @@ export const inspection: ServiceDefinition = {
       WatchAssignments1760000660000,
       CreateTellings1760000661000,
       CreateComplaintClocks1760000662000,
+      FindMergedComplaints1760000665000,
     ],
   },
   module: InspectionModule,
