@@ -35,12 +35,13 @@ const ROWS = {
   P8: async (/** @type {Place} */ place) => (await import('./p8-alert.mjs')).alert(place),
   P9: async (/** @type {Place} */ place) => (await import('./p9-growth.mjs')).growth(place),
   P11: async (/** @type {Place} */ place) => (await import('./p11-requests.mjs')).requests(place),
+  P15: async (/** @type {Place} */ place) => (await import('./p15-hotline.mjs')).hotline(place),
   QUALITY: async (/** @type {Place} */ place) => (await import('./quality.mjs')).quality(place),
 };
-/** Only where it is asked for: the one takes long, the other measures no speed. */
-const ASKED = ['P9', 'QUALITY'];
+/** Only where it is asked for: these take long, the last measures no speed. */
+const ASKED = ['P9', 'P15', 'QUALITY'];
 /** Rows that need no Kafka. */
-const NO_KAFKA = ['P1', 'P6', 'P7', 'P11', 'QUALITY'];
+const NO_KAFKA = ['P1', 'P6', 'P7', 'P11', 'P15', 'QUALITY'];
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dir = path.join(root, '.anxin/bench');

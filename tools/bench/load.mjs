@@ -35,6 +35,41 @@ export async function paced(undici, url, { rate, count, connections = 32, reques
 }
 
 /**
+ * When so many calls arrive that come each by itself (泊松到达), in milliseconds from the first instant on; the same for the same seed.
+ * @param {number} seed @param {number} rate a second @param {number} count
+ */
+export function poisson(seed, rate, count) {
+  let [state, at] = [seed >>> 0, 0];
+  // mulberry32
+  const random = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return Array.from({ length: count }, () => (at -= (Math.log(1 - random()) * 1000) / rate));
+}
+
+/**
+ * Calls at given times whatever the answers take, so that a wait of one is a wait of all that come meanwhile; over as many connections as it needs.
+ * @param {any} undici @param {string} url @param {{ due: readonly number[], request: (n: number) => { path: string, headers: Record<string, string>, body: string } }} how
+ * @returns {Promise<{ due: number, sent: number, answered: number, status: number, body: any }[]>} instants of `performance.now()`; `due` when it should have been sent
+ */
+export async function arriving(undici, url, { due, request }) {
+  const pool = new undici.Pool(url, { connections: 512, pipelining: 1 });
+  try {
+    const began = performance.now();
+    const calls = due.map(async (after, n) => {
+      await new Promise((resolve) => setTimeout(resolve, began + after - performance.now()));
+      return { due: began + after, ...(await once(pool, request(n))) };
+    });
+    return await Promise.all(calls);
+  } finally {
+    await pool.close();
+  }
+}
+
+/**
  * So many calls as fast as the answers come, a fixed number at a time.
  * @param {any} undici @param {string} url @param {{ count: number, connections?: number, request: (n: number) => { path: string, headers: Record<string, string>, body: string } }} how
  */

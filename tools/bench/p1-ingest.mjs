@@ -128,8 +128,11 @@ export async function ingest(place, { employers, lines }) {
   }
 }
 
-/** Each employer's rows beside one another, as a payroll office or a bank sends them. @param {string} file @param {number} employers @param {number} lines */
-export async function writePayrolls(file, employers, lines) {
+/**
+ * Each employer's rows beside one another, as a payroll office or a bank sends them.
+ * @param {string} file @param {number} employers @param {number} lines @param {{ period: string, payday: string }} [of]
+ */
+export async function writePayrolls(file, employers, lines, { period, payday } = { period: '2026-01', payday: '2026-02-10' }) {
   const each = lines / employers;
   const codes = distinctCodes('bench');
   function* rows() {
@@ -140,7 +143,7 @@ export async function writePayrolls(file, employers, lines) {
       for (let at = 0; at < each; at++) {
         const n = employer * each + at;
         const gross = 4_000 + (n % 4_000);
-        text += `${code},2026-01,2026-02-10,${idNumber(`bench-${n}`)},${POSTS[n % POSTS.length]},${n % 9 ? 'direct' : 'dispatched'},${gross}.00,${gross - 800}.50,21.75,174,${n % 3 ? '' : '320.00'},${n % 5 ? '' : '150.00'}\n`;
+        text += `${code},${period},${payday},${idNumber(`bench-${n}`)},${POSTS[n % POSTS.length]},${n % 9 ? 'direct' : 'dispatched'},${gross}.00,${gross - 800}.50,21.75,174,${n % 3 ? '' : '320.00'},${n % 5 ? '' : '150.00'}\n`;
       }
       yield text;
     }

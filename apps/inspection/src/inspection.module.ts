@@ -91,6 +91,7 @@ import { TellOverdue } from './stream/tell-overdue.use-case';
 import { StreamController } from './stream/stream.controller';
 import { TellDeadlines } from './stream/tell-deadlines.use-case';
 import { CreateComplaintClocks1760000662000 } from './tables/1760000662000-create-complaint-clocks.migration';
+import { FindMergedComplaints1760000665500 } from './tables/1760000665500-find-merged-complaints.migration';
 import { CreateTellings1760000661000 } from './tables/1760000661000-create-tellings.migration';
 import { mailSettings } from './telling/mail.settings';
 import { TellOutside } from './telling/tell-outside.use-case';
@@ -189,6 +190,7 @@ export const inspection: ServiceDefinition = {
       CreateComplaintClocks1760000662000,
       KnowGrids1760000664000,
       TellByMail1760000665000,
+      FindMergedComplaints1760000665500,
     ],
   },
   module: InspectionModule,

@@ -7134,7 +7134,21 @@ export interface components {
     /** @description One paper, service, record or alert of the case. */
     BundledPaper: {
       /** @enum {string} */
-      kind: 'alert' | 'demand' | 'evidence' | 'order' | 'record' | 'report' | 'service';
+      kind:
+        | 'alert'
+        | 'decision'
+        | 'decision-payment'
+        | 'demand'
+        | 'evidence'
+        | 'hearing'
+        | 'legal-review'
+        | 'notice'
+        | 'order'
+        | 'record'
+        | 'reminder'
+        | 'report'
+        | 'service'
+        | 'statement';
       id: string;
       /** @description What kind of record, service or rule. */
       what: string;

@@ -201,7 +201,8 @@ const paid = (state: CaseState, action: Parameters<typeof applyMoney>[1]): CaseS
   return ['money-request-approved', 'money-request-refused'].includes(action.kind) ? without(next, 'money-request') : next;
 };
 const referred = (state: CaseState, action: Parameters<typeof applyReferral>[1]): CaseState => {
-  const next = { ...state, referrals: applyReferral(state.referrals ?? [], action) };
+  const assigned = state.inspectors.map(({ subject }) => subject);
+  const next = { ...state, referrals: applyReferral(state.referrals ?? [], action, assigned) };
   if (action.kind === 'referral-proposed')
     return { ...next, proposals: [...state.proposals, { step: 'referral', by: action.by, workingDays: null }] };
   // Nothing waits for the head any more once the report is decided on, or kept back.
@@ -279,7 +280,8 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
     case 'noted':
       return state;
     case 'closed':
-      return { ...state, stage: 'closed', closed: { ...action.data, from: state.stage }, proposals: [] };
+      // What waits for approval waits on, should the closure be undone.
+      return { ...state, stage: 'closed', closed: { ...action.data, from: state.stage } };
     case 'closure-undone':
       return { ...state, stage: state.closed?.from ?? state.stage, closed: null };
   }

@@ -1,10 +1,10 @@
-import type { CaseState, OpenMoney, Outcome, Stage } from './case-log';
+import type { CaseState, OpenMoney, Outcome, Proposal, Stage } from './case-log';
 import { answersFault } from './arrival';
 import { arrivalFault, ENDS_PAID, openMoneyFault } from './closing';
 import type { AlertFact } from './facts';
 import { openSumsFault, penalisedFault } from './papers';
 import { PAPER_TRANSITIONS, type PaperStep } from './paper-steps';
-import { FOLLOWING, isWithPolice, type FollowingStep } from './referral';
+import { FOLLOWING, isAuthor, isWithPolice, type FollowingStep } from './referral';
 import { amountsOf, openAlertsOf } from './standing';
 import type { LocalDate } from '@anxin/calendar';
 import { yuan } from '@anxin/money';
@@ -60,9 +60,16 @@ const hasEnded = (state: CaseState): string | null =>
 export const approvalFault = (state: CaseState, step: 'extension' | 'suspension'): string | null =>
   step === 'suspension' && state.suspended ? 'the case is suspended already' : hasEnded(state);
 
-const nobodyElses = (state: CaseState, actor: Actor): string | null => {
+/** Why a person may not decide on what is proposed, whatever his or her office; null where he or she may. */
+export const decidingFault = (state: CaseState, { by, step }: Proposal, client: string): string | null => {
+  if (by === client) return 'who proposed may not approve';
+  return step === 'referral' && isAuthor(state, client) ? 'who wrote the transfer report may not approve it' : null;
+};
+
+const nobodyElses = (state: CaseState, { client }: Actor): string | null => {
   if (!state.proposals.length) return 'nothing waits for approval';
-  return state.proposals.some((proposal) => proposal.by !== actor.client) ? null : 'who proposed may not approve';
+  const faults = state.proposals.map((proposal) => decidingFault(state, proposal, client));
+  return faults.includes(null) ? null : faults[0]!;
 };
 
 /** The one table of what may follow what; every step of every caller is looked up here. */

@@ -9,7 +9,7 @@ import type { LoggedAction } from './case.store';
 import { stateOn } from './deadline';
 import { NO_EVIDENCE, unansweredOf } from './evidence-log';
 import type { Liable } from './facts';
-import { referralOf } from './referral';
+import { confirmedWorkersOf, referralOf } from './referral';
 import {
   alertsOf,
   amountsOf,
@@ -180,7 +180,8 @@ export const caseView = (id: string, state: CaseState, { actor, today, now, name
     amountVerified: amounts.verified === null ? null : yuan(amounts.verified),
     amountRecovered: yuan(amounts.recovered),
     workers: amounts.workers,
-    proposals: state.proposals.map(({ step, workingDays, paper }) => ({
+    // Nothing of a closed case waits for anybody.
+    proposals: (state.closed ? [] : state.proposals).map(({ step, workingDays, paper }) => ({
       step,
       ...(workingDays !== null && { workingDays }),
       ...(paper !== undefined && { paper }),
@@ -211,7 +212,7 @@ const followingOf = (state: CaseState, today: LocalDate): Pick<CaseView, Followi
   const referral = referralOf(state);
   const arrival = {
     confirmed: yuan(amountsOf(state).confirmed),
-    workers: confirmations.reduce((count, { workers }) => count + workers, 0),
+    workers: confirmedWorkersOf(state),
     unreached: confirmations.at(-1)?.unreached ?? 0,
   };
   return {

@@ -1,5 +1,5 @@
 import type { CaseState, OpenMoney, Outcome } from './case-log';
-import { isWithPolice } from './referral';
+import { confirmedWorkersOf, isWithPolice } from './referral';
 import { amountsOf } from './standing';
 
 /** Outcomes that say that the money was paid, or that what is open has a reason. */
@@ -13,7 +13,7 @@ export const arrivalFault = (state: CaseState): string | null => {
   const { confirmed, recovered, workers } = amountsOf(state);
   if (confirmed === 0n || recovered > confirmed) return null;
   const confirmations = state.money?.confirmations ?? [];
-  const spoken = confirmations.reduce((count, each) => count + each.workers, 0) + (confirmations.at(-1)?.unreached ?? 0);
+  const spoken = confirmedWorkersOf(state) + (confirmations.at(-1)?.unreached ?? 0);
   return spoken >= workers
     ? null
     : `nothing is said of ${workers - spoken} of ${workers} workers: whether the money arrived, or that they were not reached`;

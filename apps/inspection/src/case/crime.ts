@@ -21,15 +21,13 @@ export interface CrimeTest {
   readonly detail: string;
 }
 
-/** What is owed and known by evidence: as verified, else as payrolls and receipts show; an estimate is no evidence. Fen. */
+/** What is owed and known by evidence: as verified, else as payrolls and receipts show and nobody confirmed as paid; an estimate is no evidence. Fen. */
 export const owedOf = (state: CaseState): Fen => {
-  const { verified, recovered } = amountsOf(state);
+  const { verified, recovered, confirmed } = amountsOf(state);
   if (verified !== null) return verified > recovered ? verified - recovered : 0n;
-  return sum(
-    openAlertsOf(state)
-      .filter((alert) => !alert.estimated)
-      .map((alert) => fen(alert.amount)),
-  );
+  const shown = openAlertsOf(state).filter((alert) => !alert.estimated);
+  const open = sum(shown.map((alert) => fen(alert.amount)));
+  return open > confirmed ? open - confirmed : 0n;
 };
 
 /** Workers to whom it is owed, by the same evidence. */

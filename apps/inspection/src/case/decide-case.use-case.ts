@@ -102,7 +102,8 @@ export class DecideCase {
     const { amount = null, compensationRate = null, fine = null } = input;
     const compensation = compensationRate === null ? null : await this.compensation(context, compensationRate);
     const { kind, articles } = input;
-    return { decision, kind, notice: notice.notice, articles, amount, compensationRate, compensation, fine, to: notice.to };
+    const recovered = yuan(amountsOf(context.state).recovered);
+    return { decision, kind, notice: notice.notice, articles, amount, compensationRate, compensation, fine, to: notice.to, recovered };
   }
 
   private readyNotice({ state, today, conflict }: StepContext, { kind, notice: id }: DecisionInput): NoticeState {

@@ -10,12 +10,10 @@ import type { StepContext } from './take-step.use-case';
 export class DecideReferral {
   constructor(private readonly limits: CrimeLimits) {}
 
-  /** @throws ConflictException where the head is one of the team; BadRequestException for a refusal without its reason */
-  decide({ state, now, today, caller, act, conflict }: StepContext, input: ApprovalInput): void {
+  /** @throws BadRequestException for a refusal without its reason */
+  decide({ state, now, today, act, conflict }: StepContext, input: ApprovalInput): void {
     const referral = referralOf(state);
     if (!referral || referral.stage !== 'proposed') throw conflict('no referral is proposed');
-    if (state.inspectors.some(({ id, subject }) => referral.team.includes(id) && subject === caller.client))
-      throw conflict('who wrote the transfer report may not approve it');
     if (input.decision === 'approve')
       return act('referral-approved', { referral: referral.referral, on: today, handover: this.limits.handover(state, now) }, input.reason);
     if (!input.reason) throw invalid('reason', 'must say why it is not approved, for the file (国务院令第310号 5)');

@@ -28,10 +28,10 @@ export const attach = (desk: Desk, file: CaseFile): void => {
   for (const { complaintId } of complaintsOf(file.state))
     join(claimOn(desk, complaintId, file.state.respondent), false, file.id, () => desk.touched.complaints.add(complaintId));
 };
-/** A claim that went on to another respondent stays where it went. */
+/** A claim that went on to another respondent stays where it went; a merged one stands where it is handled. */
 const claimOn = (desk: Desk, complaintId: string, respondent: string): Kept<ComplaintFact> | undefined => {
   const kept = desk.complaints.get(complaintId);
-  return kept?.fact.respondent === respondent ? kept : undefined;
+  return kept && (kept.fact.merged?.respondent ?? kept.fact.respondent) === respondent ? kept : undefined;
 };
 const join = (kept: Kept<unknown> | undefined, speaksOfMany: boolean, caseId: string, touch: () => void): void => {
   if (!kept || speaksOfMany || kept.caseId === caseId) return;
@@ -77,7 +77,9 @@ const factsSpeakOf = (
       group: alert.fact.group === 'incident' ? 'wages' : (alert.fact.group as Matter['group']),
     };
   const [claim] = claims;
-  return claim?.fact.known
-    ? { respondent: claim.fact.respondent, project: claim.fact.known.project, group: claim.fact.known.group }
-    : undefined;
+  if (!claim?.fact.known) return undefined;
+  // One that was merged into another's matter speaks of that.
+  const { merged, known, respondent } = claim.fact;
+  const { project, group } = merged ?? known;
+  return { respondent: merged?.respondent ?? respondent, project, group };
 };

@@ -33,7 +33,7 @@ export class FactStore {
     return rows.map(kept);
   }
 
-  /** Complaints of the respondents that stand in an open case or in none, and those named. */
+  /** Complaints of the respondents, or merged into theirs, that stand in an open case or in none, and those named. */
   async complaints(tx: Tx, respondents: readonly string[], named: readonly string[]): Promise<Kept<ComplaintFact>[]> {
     const rows: Row<ComplaintFact>[] = await tx.query(
       `SELECT f.fact, f.case_id, f.former_case_id, coalesce(c.state = 'closed', false) AS closed FROM complaint_fact f LEFT JOIN case_file c ON c.id = f.case_id
@@ -46,7 +46,7 @@ export class FactStore {
   /** Whom complaints name as far as a person has settled it. */
   async identified(tx: Tx, complaints: readonly string[]): Promise<string[]> {
     const rows: { respondent: string }[] = await tx.query(
-      `SELECT DISTINCT respondent FROM complaint_fact WHERE complaint_id = ANY($1::uuid[]) AND fact ? 'identified'`,
+      `SELECT DISTINCT fact ->> 'respondent' AS respondent FROM complaint_fact WHERE complaint_id = ANY($1::uuid[]) AND fact ? 'identified'`,
       [complaints],
     );
     return rows.map((row) => row.respondent);
@@ -59,6 +59,15 @@ export class FactStore {
       [complaints],
     );
     return rows.map((row) => row.respondent);
+  }
+
+  /** Complaints that are handled with some others, being merged into them. */
+  async mergedInto(tx: Tx, complaints: readonly string[]): Promise<string[]> {
+    const rows: { complaint_id: string }[] = await tx.query(
+      `SELECT complaint_id FROM complaint_fact WHERE fact #>> '{merged,into}' = ANY($1) ORDER BY complaint_id`,
+      [complaints],
+    );
+    return rows.map((row) => row.complaint_id);
   }
 
   /** Of complaints that were merged into others', the respondents and projects of those. */
@@ -92,7 +101,7 @@ export class FactStore {
     if (!complaints.length) return;
     const rows = complaints.map(({ fact, caseId, formerCaseId }) => ({
       complaint_id: fact.complaintId,
-      respondent: fact.respondent,
+      respondent: fact.merged?.respondent ?? fact.respondent,
       case_id: caseId,
       former_case_id: formerCaseId,
       fact,

@@ -132,7 +132,7 @@ export class FollowFacts {
       const { into } = news;
       const merged = into && {
         into: into.complaintId,
-        respondent: into.respondent ?? into.complaintId,
+        respondent: settledOf(desk, into.complaintId) ?? into.respondent ?? into.complaintId,
         project: into.project ?? null,
         group: groupOfCategory(into.category),
         complainant: news.complainant ?? null,
@@ -214,9 +214,11 @@ export class FollowFacts {
     tx: Tx,
     all: readonly News<{ complaintId: string; respondent?: string; project?: string }>[],
   ): Promise<Desk> {
-    const complaints = all.map(({ news }) => news.complaintId);
+    const named = all.map(({ news }) => news.complaintId);
     // Who speaks of one complaint waits for each other, whomever it names.
-    await this.cases.lock(tx, {}, complaints);
+    await this.cases.lock(tx, {}, named);
+    // What is handled with one of them goes where that goes.
+    const complaints = [...named, ...(await this.facts.mergedInto(tx, named))];
     const settled = [...(await this.facts.identified(tx, complaints)), ...(await this.facts.claimedOf(tx, complaints))];
     const elsewhere = await this.facts.mergedWith(tx, complaints);
     return this.open(tx, {
@@ -339,6 +341,12 @@ export class FollowFacts {
     );
   }
 }
+
+/** Whom a person settled on for a complaint, which may have come to be known before it was told that others were merged into it. */
+const settledOf = ({ complaints }: Desk, complaint: string): string | undefined => {
+  const fact = complaints.get(complaint)?.fact;
+  return fact?.identified && fact.respondent;
+};
 
 const knownOf = (news: ComplaintNews): { respondent: string; known: NonNullable<ComplaintFact['known']> } => ({
   respondent: news.respondent ?? news.complaintId,

@@ -42,7 +42,9 @@ export const causeOf = (matter: Matter): Opening | undefined =>
 /** How a case of the matter begins. */
 export const openingAction = (matter: Matter, number: string, at: Moment): Action => {
   const facts = [...matter.alerts, ...matter.complaints];
-  const name = matter.complaints.map(({ fact }) => fact.known?.respondentName ?? null).find((known) => known !== null) ?? null;
+  // What was merged into it may call its own firm otherwise.
+  const claims = [...matter.complaints].sort((a, b) => Number(Boolean(a.fact.merged)) - Number(Boolean(b.fact.merged)));
+  const name = claims.map(({ fact }) => fact.known?.respondentName ?? null).find((known) => known !== null) ?? null;
   const former = facts.filter(isFree).find((fact) => fact.formerCaseId)?.formerCaseId ?? null;
   return bySystem('opened', at, {
     number,

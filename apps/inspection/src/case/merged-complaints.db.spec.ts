@@ -1,4 +1,4 @@
-import { complaintMergingChanged, complaintReopened, type ComplaintReceived } from '@anxin/contracts';
+import { complaintMergingChanged, complaintReopened, respondentIdentified, type ComplaintReceived } from '@anxin/contracts';
 import { aComplaint, acceptanceOf, freshUscc, inspectorOf, RunningInspection, supervisorOf } from '../../test/running-inspection';
 
 let inspection: RunningInspection;
@@ -65,6 +65,64 @@ describe('merged complaints', () => {
     await merge(moved, null);
     expect(await told(a)).toMatchObject({ workers: 2, amountClaimed: '10300.00' });
     expect(await told(b)).toMatchObject({ workers: 1, amountClaimed: '9600.00', complaints: [first.complaintId] });
+  });
+});
+
+describe('what is merged into a complaint whose firm is settled later', () => {
+  const settle = (one: ComplaintReceived, respondent: string, at = '2026-03-09T12:00:00+08:00') => {
+    const { channel: _, anonymous: __, ...claim } = one;
+    return inspection.hear(respondentIdentified, { ...claim, respondent } as never, at);
+  };
+  const standsIn = async (one: ComplaintReceived) => {
+    const { rows } = await inspection.owner.query(`SELECT case_id FROM inspection.complaint_fact WHERE complaint_id = $1`, [
+      one.complaintId,
+    ]);
+    return rows[0].case_id;
+  };
+  /** One of a shop sign, and one that names a firm of its own and is merged into it. */
+  const two = () =>
+    [aComplaint({ complainant: 'k1.g' }), aComplaint({ respondent: freshUscc(), complainant: 'k1.h', amount: '700.00' })] as const;
+
+  it('goes with the case to the firm, and claims nothing of the firm it named itself', async () => {
+    const [[sign, other], firm] = [two(), freshUscc()];
+    for (const each of [sign, other]) await inspection.complaint(each);
+    await merge(other, sign, 'k1.h');
+    await inspection.acceptance(acceptanceOf(sign, '2026-03-09'));
+    const { id } = await only(sign.complaintId);
+    await settle(sign, firm);
+    expect(await only(firm)).toMatchObject({ id });
+    const to = expect.objectContaining({ respondent: firm, workers: 2, amountClaimed: '10300.00' });
+    expect(await inspection.published(id)).toContainEqual({ key: firm, data: to });
+    expect([await standsIn(sign), await standsIn(other)]).toEqual([id, id]);
+    expect(await inspection.cases(other.respondent!)).toEqual([]);
+    // What is heard of it later goes there too.
+    await inspection.acceptance(acceptanceOf(other, '2026-03-10'));
+    expect(await inspection.cases(other.respondent!)).toEqual([]);
+    expect(await standsIn(other)).toBe(id);
+  });
+
+  it('goes to the open case that the firm has, out of the sign’s', async () => {
+    const [[sign, other], own] = [two(), aComplaint({ respondent: freshUscc(), complainant: 'k1.i', amount: '100.00' })];
+    for (const each of [sign, other, own]) await inspection.complaint(each);
+    await merge(other, sign, 'k1.h');
+    await inspection.acceptance(acceptanceOf(sign, '2026-03-09'));
+    await inspection.acceptance(acceptanceOf(own, '2026-03-09'));
+    const [left, there] = [(await only(sign.complaintId)).id, (await only(own.respondent!)).id];
+    await settle(sign, own.respondent!);
+    expect(await told(there)).toMatchObject({ workers: 3, amountClaimed: '10400.00' });
+    expect(await told(left)).toMatchObject({ workers: 0, amountClaimed: '0.00', complaints: [sign.complaintId] });
+    expect([await standsIn(sign), await standsIn(other)]).toEqual([there, there]);
+  });
+
+  it('goes to the firm also where the merging is heard of after the firm was settled', async () => {
+    const [[sign, other], firm] = [two(), freshUscc()];
+    for (const each of [sign, other]) await inspection.complaint(each);
+    await inspection.acceptance(acceptanceOf(sign, '2026-03-09'));
+    await settle(sign, firm);
+    const { id } = await only(firm);
+    await merge(other, sign, 'k1.h');
+    expect(await told(id)).toMatchObject({ workers: 2, amountClaimed: '10300.00' });
+    expect(await standsIn(other)).toBe(id);
   });
 });
 

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '@anxin/calendar';
-import { fen, min, sum, type Fen } from '@anxin/money';
+import { fen, max, min, sum, type Fen } from '@anxin/money';
 import type { CaseState } from './case-log';
 import type { Deadline, DeadlineKind, Term } from './deadline';
 import type { DecisionState, Served, ServedTerm } from './paper-log';
@@ -12,11 +12,15 @@ export const investigationEndedOn = ({ papers }: CaseState): LocalDate | null =>
 const paidOf = ({ paid }: DecisionState, of: 'fine' | 'compensation'): Fen =>
   sum(paid.filter((each) => each.of === of).map(({ amount }) => fen(amount)));
 
-/** Whether the wages and the extra compensation that a decision orders are paid, by receipts. */
-export const isPaidUp = (decision: DecisionState, { recovered, open }: Amounts): boolean => {
+/**
+ * Whether the wages and the extra compensation that a decision orders are paid, by receipts. What had come before it was proposed, as instalments
+ * (分期支付) do, goes towards what it orders only where that is all that was verified.
+ */
+export const isPaidUp = (decision: DecisionState, { recovered, open, verified }: Amounts): boolean => {
   const wages = decision.amount === null ? 0n : fen(decision.amount);
   const compensation = decision.compensation === null ? 0n : fen(decision.compensation);
-  const wagesPaid = wages === 0n || recovered >= wages || (recovered > 0n && open === 0n);
+  const needed = min(fen(decision.recovered ?? '0.00') + wages, max(verified ?? 0n, wages));
+  const wagesPaid = wages === 0n || recovered >= needed || (recovered > 0n && open === 0n);
   return wagesPaid && paidOf(decision, 'compensation') >= compensation;
 };
 
@@ -83,7 +87,8 @@ export const paperDeadlines = (state: CaseState, amounts: Amounts): Deadline[] =
     ...notices.flatMap((notice) =>
       served(notice.notice, notice.served, (kind, addressee) => {
         const said = notice.statements.find((each) => each.addressee === addressee && (kind === 'statement' || each.waives));
-        return said ? metOn(said.on) : kind === 'hearing-request' && notice.asked ? metOn(notice.asked.on) : open;
+        const [ended] = [said?.on, kind === 'hearing-request' ? notice.asked?.on : undefined].filter((on) => on !== undefined).sort();
+        return ended ? metOn(ended) : open;
       }),
     ),
     ...inForce.flatMap((decision) => {

@@ -50,6 +50,8 @@ export interface DecisionData extends Sums {
   /** Yuan that the rate comes to. */
   readonly compensation: string | null;
   readonly to: readonly Addressed[];
+  /** Yuan that had been recovered when it was proposed; left out of decisions that were proposed before this was kept. */
+  readonly recovered?: string;
 }
 
 /** What the actions on papers carry; texts that people wrote lie sealed beside the log. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
 import { invalid } from '@anxin/http';
-import { approvalFault } from './case';
+import { approvalFault, decidingFault } from './case';
 import type { ApprovalInput, ExtensionInput, SuspensionInput } from './case.dto';
 import type { CaseView } from './case.view';
 import { DecideMoneyRequest } from './decide-money-request.use-case';
@@ -41,7 +41,8 @@ export class ProposeStep {
       const { state, today, act, conflict } = context;
       const proposal = state.proposals.find(({ step }) => step === (input.step === 'withdrawal' ? 'decision' : input.step));
       if (!proposal) throw conflict(`no ${input.step} is proposed`);
-      if (proposal.by === caller.client) throw conflict('who proposed may not approve');
+      const theirs = decidingFault(state, proposal, caller.client);
+      if (theirs) throw conflict(theirs);
       if (proposal.step === 'referral') return this.decideReferral.decide(context, input);
       if (proposal.step === 'money-request') return this.askForMoney.decide(context, input);
       if (proposal.step === 'decision' || proposal.step === 'enforcement') return this.decisions.approve(context, proposal, input);

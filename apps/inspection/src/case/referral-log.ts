@@ -77,6 +77,8 @@ export interface Referral {
   readonly stage: ReferralStage;
   readonly proposedBy: string;
   readonly team: readonly string[];
+  /** Subjects of those who wrote the report, whoever has the case later; left out of the oldest. */
+  readonly authors?: readonly string[];
   readonly owed: string;
   readonly workers: number;
   readonly handedOverAt: Moment | null;
@@ -107,11 +109,16 @@ const KINDS: Readonly<Record<ReferralKind, true>> = {
 export const isReferral = <A extends { readonly kind: string; readonly by: string }>(action: A): action is A & ReferralAction =>
   action.kind in KINDS;
 
-const begun = (by: string, { referral, team, owed, workers, decision }: ReferralData['referral-proposed']): Referral => ({
+const begun = (
+  by: string,
+  { referral, team, owed, workers, decision }: ReferralData['referral-proposed'],
+  authors: readonly string[],
+): Referral => ({
   referral,
   stage: 'proposed',
   proposedBy: by,
   team,
+  authors,
   owed,
   workers,
   handedOverAt: null,
@@ -186,8 +193,8 @@ const step = (one: Referral, action: Exclude<ReferralAction, { kind: 'referral-p
   }
 };
 
-/** The transfers of a case after one more action; the last one is the one at work. */
-export const applyReferral = (all: readonly Referral[], action: ReferralAction): readonly Referral[] =>
+/** The transfers of a case after one more action; the last one is the one at work. @param assigned subjects of those who have the case */
+export const applyReferral = (all: readonly Referral[], action: ReferralAction, assigned: readonly string[]): readonly Referral[] =>
   action.kind === 'referral-proposed'
-    ? [...all, begun(action.by, action.data)]
+    ? [...all, begun(action.by, action.data, assigned)]
     : all.map((one) => (one.referral === action.data.referral ? step(one, action) : one));

@@ -1,7 +1,9 @@
 import { askedOf, claimantsOf, isDisputed } from './arrival';
 import type { CaseState, Stage } from './case-log';
 import { JURISDICTION } from './jurisdiction';
+import { owedOf } from './crime';
 import type { Referral, ReferralStage } from './referral-log';
+import { amountsOf } from './standing';
 
 /** Steps that follow one another in a transfer to the police, and those on evidence and money, as the table of a case has them. */
 export type FollowingStep =
@@ -31,6 +33,12 @@ interface Following {
 /** The transfer at work: the last one. */
 export const referralOf = (state: CaseState): Referral | undefined => state.referrals?.at(-1);
 
+/** Whether the person is one of those who wrote the transfer report at work (国务院令第310号 5). */
+export const isAuthor = (state: CaseState, client: string): boolean => {
+  const { authors, team = [] } = referralOf(state) ?? {};
+  return authors?.includes(client) ?? state.inspectors.some(({ id, subject }) => team.includes(id) && subject === client);
+};
+
 /** Stages in which nothing of a transfer is left to do. */
 const OVER: readonly ReferralStage[] = ['not-approved', 'upheld', 'ended', 'dropped'];
 /** Whether the police have received the papers, and have not turned them down. */
@@ -48,6 +56,11 @@ const notAtWork = (state: CaseState): string | null => {
   const now = referralOf(state)?.stage;
   return now && !OVER.includes(now) ? `a transfer to the police is ${now} already` : null;
 };
+
+/** Workers who said that their wages arrived, or whose receipts were seen. */
+export const confirmedWorkersOf = ({ money }: CaseState): number =>
+  (money?.confirmations ?? []).reduce((count, { workers }) => count + workers, 0);
+const nothingOwed = (state: CaseState): string | null => (owedOf(state) > 0n ? null : 'nothing is owed by what was verified or reported');
 
 const INVESTIGATED: readonly Stage[] = ['investigating', 'rectification-ordered', 'noticed', 'decided', 'enforcing', 'suspended'];
 /** The police go on with what they hold although the authority has closed its case as referred. */
@@ -85,7 +98,12 @@ export const FOLLOWING: Readonly<Record<FollowingStep, Following>> = {
       return now.filedOn ? 'the police filed before: it is theirs to judge (法释〔2013〕3号 6)' : null;
     },
   },
-  'payment-confirmations': { from: ['filed', ...INVESTIGATED], role: 'inspector', first: twoAssigned },
+  'payment-confirmations': {
+    from: ['filed', ...INVESTIGATED],
+    role: 'inspector',
+    first: twoAssigned,
+    not: (state) => (confirmedWorkersOf(state) < amountsOf(state).workers ? null : 'something was said of every worker of the case'),
+  },
   'arrival-questions': {
     from: ['filed', ...INVESTIGATED],
     role: 'inspector',
@@ -98,12 +116,12 @@ export const FOLLOWING: Readonly<Record<FollowingStep, Following>> = {
     first: twoAssigned,
     not: (state) => (askedOf(state).some(isDisputed) ? null : 'nobody who was asked said that wages are missing'),
   },
-  instalments: { from: INVESTIGATED, role: 'inspector', first: twoAssigned },
+  instalments: { from: INVESTIGATED, role: 'inspector', first: twoAssigned, not: nothingOwed },
   'money-requests': {
     from: ['filed', ...INVESTIGATED],
     role: 'inspector',
     first: twoAssigned,
-    not: (state) => (state.proposals.some(({ step }) => step === 'money-request') ? 'a request waits for approval' : null),
+    not: (state) => (state.proposals.some(({ step }) => step === 'money-request') ? 'a request waits for approval' : nothingOwed(state)),
   },
   ...JURISDICTION,
   reopening: {

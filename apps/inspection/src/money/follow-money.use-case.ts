@@ -5,6 +5,7 @@ import { fen, sum, yuan } from '@anxin/money';
 import { newId } from '@anxin/persistence';
 import type { CaseView } from '../case/case.view';
 import { owedOf } from '../case/crime';
+import { confirmedWorkersOf } from '../case/referral';
 import { amountsOf } from '../case/standing';
 import { TakeStep } from '../case/take-step.use-case';
 import { ConfirmationStore } from './confirmation.store';
@@ -22,7 +23,7 @@ export class FollowMoney {
   confirm(id: string, input: PaymentConfirmationInput, caller: Caller): Promise<CaseView> {
     return this.steps.run(id, 'payment-confirmations', caller, async ({ tx, now, today, state, act }) => {
       const { way, amount, workers, unreached } = input;
-      const said = (state.money?.confirmations ?? []).reduce((count, each) => count + each.workers, 0);
+      const said = confirmedWorkersOf(state);
       const all = amountsOf(state).workers;
       if (fen(amount) <= 0n) throw invalid('amount', 'must be more than nothing');
       if (said + workers + unreached > all) throw invalid('unreached', `must leave no more than the ${all} workers of the case`);
@@ -34,9 +35,8 @@ export class FollowMoney {
 
   /** Agrees on payment by instalments (分期支付协议); a part that does not come by its day is overdue. A later plan takes the place of an earlier one. */
   agree(id: string, { parts, reason }: InstalmentsInput, caller: Caller): Promise<CaseView> {
-    return this.steps.run(id, 'instalments', caller, ({ today, state, act, conflict }) => {
+    return this.steps.run(id, 'instalments', caller, ({ today, state, act }) => {
       const owed = owedOf(state);
-      if (owed === 0n) throw conflict('nothing is owed by what was verified or reported');
       parts.forEach(({ dueOn, amount }, at) => {
         const before = at === 0 ? today : parts[at - 1]!.dueOn;
         if (dueOn <= before) throw invalid(`parts.${at}.dueOn`, `must lie after ${before}`);

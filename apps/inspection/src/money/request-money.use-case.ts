@@ -20,7 +20,6 @@ export class RequestMoney {
       const from = employer ?? state.respondent;
       if (!isUscc(from)) throw invalid('employer', 'must be named: the respondent is known by its sign alone');
       const owed = owedOf(state);
-      if (owed === 0n) throw conflict('nothing is owed by what was verified or reported');
       if (fen(amount) <= 0n || fen(amount) > owed)
         throw invalid('amount', `must be more than nothing and at most the ${yuan(owed)} that are owed`);
       if (means === 'fund' && from !== state.respondent) throw invalid('employer', 'the fund pays in the place of the respondent');

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { localDateOf } from '@anxin/calendar';
 import { Sealer, type Tx } from '@anxin/persistence';
+import { CasePaperStore, type PaperRow } from '../case/case-paper.store';
+import type { Papers } from '../case/paper-log';
 import { canonicalJson, type Answerable, type BundledFile, type BundledPaper } from './bundle';
 
 interface RecordRow {
@@ -14,27 +17,6 @@ interface RecordRow {
   readonly conduct: string | null;
   readonly attachments: BundledFile[];
 }
-interface OrderRow {
-  readonly id: string;
-  readonly on: string;
-  readonly due_on: string;
-  readonly amount: string;
-  readonly demands: string;
-}
-interface AddresseeRow {
-  readonly order_id: string;
-  readonly place: number;
-  readonly uscc: string | null;
-  readonly person: string | null;
-  readonly capacity: string;
-  readonly service: string | null;
-}
-interface Service {
-  readonly kind: string;
-  readonly servedAt: string;
-  readonly proof?: readonly BundledFile[];
-}
-
 /** SHA-256 of the canonical form of some content, in hexadecimal. */
 export const hashOf = (content: unknown): string => createHash('sha256').update(canonicalJson(content)).digest('hex');
 const ON = (column: string): string => `to_char(${column} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "on"`;
@@ -42,13 +24,31 @@ const ON = (column: string): string => `to_char(${column} AT TIME ZONE 'Asia/Sha
 /** Collects what a case has on file for the list that goes to the police; opens what is sealed only to hash it, and who was addressed. */
 @Injectable()
 export class BundleStore {
-  constructor(private readonly sealer: Sealer) {}
+  constructor(
+    private readonly sealer: Sealer,
+    private readonly casePapers: CasePaperStore,
+  ) {}
 
-  async papers(tx: Tx, caseId: string): Promise<{ papers: BundledPaper[]; answerable: Answerable[] }> {
-    const orders = await this.orders(tx, caseId);
+  /**
+   * Records, orders, what was given and heard since, services and demands, each kind in the order of its days; and who was addressed.
+   * @param papers those of the case: a decision that is not in force is no paper yet
+   */
+  async papers(tx: Tx, caseId: string, papers: Papers): Promise<{ papers: BundledPaper[]; answerable: Answerable[] }> {
+    const orders = await this.casePapers.ordersOf(tx, caseId);
+    const inForce = new Set(papers.decisions.filter((each) => each.inForce).map(({ decision }) => decision));
+    const given = (await this.casePapers.papersOf(tx, caseId)).filter(({ kind, id }) => kind !== 'decision' || inForce.has(id));
+    const decides = new Map<string, string>([
+      ...papers.notices.map(({ notice, kind }) => [notice, kind] as const),
+      ...papers.decisions.map(({ decision, kind }) => [decision, kind] as const),
+    ]);
     return {
-      papers: [...(await this.records(tx, caseId)), ...orders.papers, ...(await this.demands(tx, caseId))],
-      answerable: orders.answerable,
+      papers: [
+        ...(await this.records(tx, caseId)),
+        ...orders.flatMap((order) => [orderOf(order), ...servicesOf(order)]),
+        ...given.flatMap((paper) => [paperOf(paper, decides.get(paper.id) ?? whatOf(paper)), ...servicesOf(paper)]),
+        ...(await this.demands(tx, caseId)),
+      ],
+      answerable: answerableOf([...orders, ...given]),
     };
   }
 
@@ -63,55 +63,6 @@ export class BundleStore {
       const what = row.conduct ? `${row.kind} ${row.conduct}` : row.kind;
       return { kind: 'record', id: row.id, what, on: row.on, sha256: hashOf({ ...row, ...open }), files: row.attachments };
     });
-  }
-
-  private async orders(tx: Tx, caseId: string): Promise<{ papers: BundledPaper[]; answerable: Answerable[] }> {
-    const orders: OrderRow[] = await tx.query(
-      `SELECT id, ${ON('ordered_at')}, due_on, amount, demands FROM rectification_order WHERE case_id = $1 ORDER BY ordered_at, id`,
-      [caseId],
-    );
-    const addressees: AddresseeRow[] = await tx.query(
-      `SELECT order_id, place, uscc, person, capacity, service FROM order_addressee WHERE order_id = ANY($1::uuid[]) ORDER BY order_id, place`,
-      [orders.map(({ id }) => id)],
-    );
-    const papers = orders.flatMap((order): BundledPaper[] => {
-      const to = addressees.filter(({ order_id }) => order_id === order.id);
-      const content = {
-        ...order,
-        demands: this.sealer.open(order.demands),
-        addressees: to.map(({ uscc, capacity, person }) => ({ uscc, capacity, person: this.opened(person) })),
-      };
-      const paper: BundledPaper = { kind: 'order', id: order.id, what: order.due_on, on: order.on, sha256: hashOf(content), files: [] };
-      return [paper, ...to.flatMap((one) => this.service(one))];
-    });
-    return { papers, answerable: this.answerable(addressees) };
-  }
-
-  private service({ order_id, place, service }: AddresseeRow): BundledPaper[] {
-    if (service === null) return [];
-    const content = JSON.parse(this.sealer.open(service)) as Service;
-    const files = content.proof ?? [];
-    return [
-      {
-        kind: 'service',
-        id: `${order_id}/${place}`,
-        what: content.kind,
-        on: content.servedAt.slice(0, 10),
-        sha256: hashOf(content),
-        files,
-      },
-    ];
-  }
-
-  /** Each once, whatever the number of orders. */
-  private answerable(addressees: readonly AddresseeRow[]): Answerable[] {
-    const found = new Map<string, Answerable>();
-    for (const { uscc, person, capacity } of addressees) {
-      const name = this.opened(person);
-      const one = { ...(uscc !== null && { uscc }), ...(name !== null && { person: name }), capacity };
-      found.set(canonicalJson(one), one);
-    }
-    return [...found.values()];
   }
 
   private async demands(tx: Tx, caseId: string): Promise<BundledPaper[]> {
@@ -135,3 +86,47 @@ export class BundleStore {
     return sealed === null ? null : this.sealer.open(sealed);
   }
 }
+
+type OrderRow = Awaited<ReturnType<CasePaperStore['ordersOf']>>[number];
+type Addressed = Pick<PaperRow, 'id' | 'addressees'>;
+
+const orderOf = ({ id, at, content, addressees }: OrderRow): BundledPaper => {
+  const { demands, dueOn, amountFen } = content as { demands: string; dueOn: string; amountFen: string };
+  const on = localDateOf(at);
+  const to = addressees.map(({ uscc = null, capacity, person = null }) => ({ uscc, capacity, person }));
+  const sha256 = hashOf({ id, on, due_on: dueOn, amount: amountFen, demands, addressees: to });
+  return { kind: 'order', id, what: dueOn, on, sha256, files: [] };
+};
+
+const paperOf = ({ id, kind, about, content, by, at, addressees }: PaperRow, what: string): BundledPaper => {
+  const to = addressees.map(({ uscc = null, capacity, person = null }) => ({ uscc, capacity, person }));
+  return { kind, id, what, on: localDateOf(at), sha256: hashOf({ id, kind, about, content, by, addressees: to }), files: [] };
+};
+
+/** What a paper that decides nothing is known by: its day, its sum, or what came of it. */
+const whatOf = ({ kind, content }: PaperRow): string => {
+  const { heldOn, requestedOn, passed, of, amount, waives } = content as Readonly<Record<string, string | boolean | undefined>>;
+  if (kind === 'hearing') return String(heldOn ?? requestedOn);
+  if (kind === 'legal-review') return passed ? 'passed' : 'not-passed';
+  if (kind === 'decision-payment') return `${of} ${amount}`;
+  return waives ? 'waived' : '';
+};
+
+/** Returns of service (送达回证), by the paper and the place of the addressee in its list. */
+const servicesOf = ({ id, addressees }: Addressed): BundledPaper[] =>
+  addressees.flatMap(({ place, service }): BundledPaper[] => {
+    if (service === null) return [];
+    const files = (service.proof ?? []) as BundledFile[];
+    const on = localDateOf(new Date(service.servedAt));
+    return [{ kind: 'service', id: `${id}/${place}`, what: service.kind, on, sha256: hashOf(service), files }];
+  });
+
+/** Each once, whatever the number of papers. */
+const answerableOf = (papers: readonly Addressed[]): Answerable[] => {
+  const found = new Map<string, Answerable>();
+  for (const { uscc, person, capacity } of papers.flatMap(({ addressees }) => addressees)) {
+    const one: Answerable = { ...(uscc !== undefined && { uscc }), ...(person !== undefined && { person }), capacity };
+    found.set(canonicalJson(one), one);
+  }
+  return [...found.values()];
+};

@@ -6,7 +6,9 @@ export interface BundledFile {
 }
 /** One paper, service, record or alert of the case. */
 export interface BundledPaper {
-  readonly kind: 'record' | 'order' | 'service' | 'demand' | 'alert' | 'report' | 'evidence';
+  readonly kind:
+    | ('record' | 'order' | 'service' | 'demand' | 'alert' | 'report' | 'evidence')
+    | ('notice' | 'statement' | 'hearing' | 'legal-review' | 'decision' | 'decision-payment' | 'reminder');
   readonly id: string;
   /** What kind of record, service or rule. */
   readonly what: string;
@@ -50,6 +52,13 @@ const KIND: Readonly<Record<BundledPaper['kind'], string>> = {
   record: '调查笔录、检查记录',
   order: '限期改正指令书',
   service: '送达回证',
+  notice: '事先告知书',
+  statement: '陈述申辩',
+  hearing: '听证材料',
+  'legal-review': '法制审核意见',
+  decision: '决定书',
+  'decision-payment': '缴款凭证',
+  reminder: '催告书',
   demand: '限期提供材料通知',
   alert: '预警',
   evidence: '其他证据',

@@ -301,6 +301,50 @@ describe('the list of papers', () => {
     expect(JSON.stringify([rows, await inspection.published(id), (await get(`/cases/${id}`, mine)).body.log])).not.toMatch(/张三|欠薪名册/);
   });
 
+  it('has what was given and heard since, each with its services: notices, statements, reviews, decisions in force and what was paid', async () => {
+    const { id, path } = await proposed();
+    const given = async (step: string, body: object, caller = mine) => {
+      const answer = await post(`/cases/${id}/${step}`, caller, body);
+      expect([step, answer.status, answer.body]).toEqual([step, 201, expect.anything()]);
+      return answer.body;
+    };
+    const uscc = (await get(`${path}/bundle`, mine)).body.respondent.uscc as string;
+    const serve = (paper: string, servedAt: string) => given('services', { paper, addressee: uscc, ...SERVED, servedAt });
+    const terms = { articles: ['lcl-85'], amount: '386400.00' };
+    const notice = await given('notices', { kind: 'handling', ...terms, facts: '拖欠工资', rights: '可在三个工作日内陈述申辩' });
+    await serve(notice.id, '2026-02-21T09:30:00+08:00');
+    await given('statements', { by: '张三', text: '无话可说', waives: true });
+    await given('legal-reviews', { reviewer: '法制科', opinion: '同意' }, county);
+    const { decision } = await given('decisions', { kind: 'handling', ...terms });
+    const kinds = async () =>
+      (await get(`${path}/bundle`, mine)).body.papers.map(({ kind, what }: Record<string, string>) => `${kind} ${what}`);
+    const before = ['notice handling', 'service posted-and-filmed', 'statement waived', 'legal-review passed'];
+    expect((await kinds()).slice(6, -2)).toEqual(before);
+    expect(await kinds()).not.toContainEqual(expect.stringMatching(/^decision/));
+    await given('approvals', { step: 'decision', decision: 'approve' }, county);
+    await serve(decision, '2026-02-21T09:45:00+08:00');
+    expect((await kinds()).slice(6, -2)).toEqual([...before, 'decision handling', 'service posted-and-filmed']);
+    const { papers } = (await get(`${path}/bundle`, mine)).body;
+    expect(papers.filter(({ files }: { files: object[] }) => files.length === 1).map(({ id: own }: { id: string }) => own)).toEqual(
+      expect.arrayContaining([`${notice.id}/0`, `${decision}/0`]),
+    );
+    expect(await inspection.text(`${path}/bundle.txt`, mine)).toMatch(/事先告知书 handling 2026-02-21/);
+  });
+
+  it('has an order’s service also where it was noted later', async () => {
+    const { id, alert } = await investigated({ served: false });
+    const [order] = (await get(`/cases/${id}/papers`, mine)).body.items;
+    const service = { paper: order.id, addressee: alert.employer, ...SERVED };
+    expect(await post(`/cases/${id}/services`, mine, service)).toMatchObject({ status: 201 });
+    await inspection.setClock('2026-02-21T10:00:00+08:00');
+    const { status, body } = await refer(id);
+    expect(status).toBe(201);
+    const { papers } = (await get(`/cases/${id}/referrals/${body.id}/bundle`, mine)).body;
+    expect(papers.filter(({ kind }: { kind: string }) => kind === 'service')).toMatchObject([
+      { id: `${order.id}/0`, what: 'posted-and-filmed', on: '2026-02-13', files: [FILM] },
+    ]);
+  });
+
   it('is taken out by the assigned and their supervisors only, and each time is kept for the auditor', async () => {
     const { path } = await proposed();
     const text = await inspection.text(`${path}/bundle.txt`, mine);

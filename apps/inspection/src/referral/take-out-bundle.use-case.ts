@@ -83,7 +83,7 @@ export class TakeOutBundle {
     const row = (await this.referrals.of(tx, id)).find((each) => each.id === referral);
     const known = state.referrals?.find((each) => each.referral === referral);
     if (!row || !known) throw new NotFoundException({ detail: 'no such transfer' });
-    const { papers, answerable } = await this.bundles.papers(tx, id);
+    const { papers, answerable } = await this.bundles.papers(tx, id, state.papers);
     const names = await this.facts.employerNames(tx, [state.respondent]);
     return {
       case: state.number,
