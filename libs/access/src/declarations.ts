@@ -51,13 +51,13 @@ export function Permit(...args: readonly (Role | PermitOptions)[]): MethodDecora
 /**
  * By what a call is narrowed beyond its role. `region` and `department`: offices see what is of their place ({@link seesRegion}) and what their department leads or
  * signs for ({@link seesDepartment}). `own`: employers, platforms, banks, hotlines and workers see what is theirs; `sent`: inspectors too, what they sent themselves.
- * `led`: of those whose it is, who runs it
- * acts, the others read. `assigned`: once inspectors are assigned, they alone act; `assigned-read`: and read. `unassigned`: just those may not.
+ * `led`: of those whose it is, who runs it acts, the others read. `assigned`: once inspectors are assigned, of them these alone act; `assigned-read`: and read;
+ * `unassigned`: just these may not.
  */
 export type Narrowing = 'region' | 'department' | 'own' | 'sent' | 'led' | 'assigned' | 'assigned-read' | 'unassigned';
 
 /**
- * Tells in the document by what a call is narrowed: 404 for what the caller may not see, 403 for what others must do. What lies under its path is narrowed alike
+ * Tells in the document (`x-narrowed-by`) by what a call is narrowed: 404 for what the caller may not see, 403 for what others must do. What lies under its path is narrowed alike
  * unless it says otherwise itself; `@Narrowed()` where whoever has the role sees all. The stores hold it; tests/flows/matrix.flow.spec.ts tries it call by call.
  */
 export function Narrowed(...by: readonly Narrowing[]): MethodDecorator {
