@@ -1,5 +1,6 @@
 import { nameless, type Route, ServedDocument } from './document';
-import { fill, OneOfEach, type People, REGION, type Thing } from './one-of-each';
+import { fill, type People, REGION, type Thing } from './making';
+import { oneOfEach } from './one-of-each';
 import { Api, ServedStack } from './stack';
 
 /** Who may and who may not, for each call about something: role × region × department × assigned or not, from what the served document says. */
@@ -34,7 +35,7 @@ beforeAll(async () => {
   stack = await ServedStack.start({ name: 'flow_matrix', redisDb: 9 });
   api = new Api(stack.served.url);
   document = await ServedDocument.read(api);
-  ({ people, things } = await OneOfEach.make(api, stack.served.url, document));
+  ({ people, things } = await oneOfEach(api, stack.served.url, document));
   const office = (role: string, region: string, more = '', department = 'labour'): Person => ({
     client: `demo-${role}-${region}${more}`,
     role,
