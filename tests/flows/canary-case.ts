@@ -1,4 +1,4 @@
-import { workOrder } from './one-of-each';
+import { workOrder } from './making';
 import type { Api } from './stack';
 
 /** What the case's walk is told of: how to send and note a body, who is who, and the texts to put in. */
