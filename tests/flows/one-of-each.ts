@@ -111,10 +111,13 @@ async function files(made: Making): Promise<void> {
 
 /** What the lists under a thing name. */
 async function under(made: Making, thing: Thing): Promise<void> {
-  for (const { method, path } of made.document.routes) {
-    const key = nameless(path.replace('/api/v1', ''));
+  const lists = new Set(made.document.routes.filter(({ method }) => method === 'GET').map(keyOf));
+  const keys = new Set(
+    made.document.routes.map(keyOf).flatMap((key) => [...key.matchAll(/\{\}/g)].map(({ index }) => key.slice(0, index + 2))),
+  );
+  for (const key of keys) {
     const over = key.replace(/\/\{\}$/, '');
-    if (method !== 'GET' || over === key || thing.at[key] || !over.includes('{}')) continue;
+    if (thing.at[key] || !over.includes('{}') || !lists.has(over)) continue;
     const filled = fill(over, thing);
     if (filled === undefined) continue;
     const { data } = await made.api.call({ as: 'demo-auditor', method: 'GET', path: filled });
@@ -122,3 +125,5 @@ async function under(made: Making, thing: Thing): Promise<void> {
     if (item?.id) Object.assign(thing.at, { [key]: item.id });
   }
 }
+
+const keyOf = ({ path }: { path: string }): string => nameless(path.replace('/api/v1', ''));
