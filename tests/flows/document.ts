@@ -24,6 +24,8 @@ export interface Route {
   readonly permission: readonly string[];
   /** The auditor reads all GETs but those that keep something from it. */
   readonly auditor: boolean;
+  /** `x-narrowed-by`: its own or that of the nearest path above it that says; undefined where none does. */
+  readonly narrowedBy: readonly string[] | undefined;
   readonly query: readonly string[];
   /** What the question must name, as the document describes it. */
   readonly asked: Readonly<Record<string, Schema>>;
@@ -33,6 +35,7 @@ export interface Route {
 interface Operation {
   readonly 'x-permission'?: readonly string[];
   readonly 'x-auditor'?: boolean;
+  readonly 'x-narrowed-by'?: readonly string[];
   readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required?: boolean; readonly schema?: Schema }[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> };
 }
@@ -49,6 +52,9 @@ export class ServedDocument {
       paths: Record<string, Record<string, Operation>>;
       components: { schemas: Record<string, Schema> };
     };
+    const said = new Map(
+      Object.entries(paths).flatMap(([path, { get }]) => (get?.['x-narrowed-by'] ? [[nameless(path), get['x-narrowed-by']] as const] : [])),
+    );
     const routes = Object.entries(paths).flatMap(([path, item]) =>
       Object.entries(item).map(([verb, operation]): Route => {
         const method = verb.toUpperCase();
@@ -59,6 +65,11 @@ export class ServedDocument {
           path,
           permission,
           auditor: permission.includes('auditor') || (method === 'GET' && operation['x-auditor'] !== false),
+          narrowedBy:
+            operation['x-narrowed-by'] ??
+            above(nameless(path))
+              .map((one) => said.get(one))
+              .find(Boolean),
           query: (operation.parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name),
           asked: Object.fromEntries(
             (operation.parameters ?? []).filter((one) => one.in === 'query' && one.required).map((one) => [one.name, one.schema ?? {}]),
@@ -101,6 +112,15 @@ export class ServedDocument {
     return typeof one === 'string' && at > 0 ? `${one}${at}` : one;
   }
 }
+
+/** A path without the names of its parameters: `/api/v1/cases/{}/demands`. */
+export const nameless = (path: string): string => path.replace(/\{\w+\}/g, '{}');
+
+/** A path and those above it, nearest first. */
+const above = (path: string): string[] => {
+  const parts = path.split('/');
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
+};
 
 function made({ type, format, minimum }: Schema): unknown {
   if (type === 'integer' || type === 'number') return minimum ?? 1;

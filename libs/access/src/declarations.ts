@@ -48,6 +48,22 @@ export function Permit(...args: readonly (Role | PermitOptions)[]): MethodDecora
   return applyDecorators(declare(declaration), ApiBearerAuth(), ...extensions);
 }
 
+/**
+ * By what a call is narrowed beyond its role. `region` and `department`: offices see what is of their place ({@link seesRegion}) and what their department leads or
+ * signs for ({@link seesDepartment}). `own`: employers, platforms, banks, hotlines and workers see what is theirs; `sent`: inspectors too, what they sent themselves.
+ * `led`: of those whose it is, who runs it acts, the others read. `assigned`: once inspectors are assigned, of them these alone act; `assigned-read`: and read;
+ * `unassigned`: just these may not.
+ */
+export type Narrowing = 'region' | 'department' | 'own' | 'sent' | 'led' | 'assigned' | 'assigned-read' | 'unassigned';
+
+/**
+ * Tells in the document (`x-narrowed-by`) by what a call is narrowed: 404 for what the caller may not see, 403 for what others must do. What lies under its path is narrowed alike
+ * unless it says otherwise itself; `@Narrowed()` where whoever has the role sees all. The stores hold it; tests/flows/matrix.flow.spec.ts tries it call by call.
+ */
+export function Narrowed(...by: readonly Narrowing[]): MethodDecorator {
+  return ApiExtension('x-narrowed-by', by);
+}
+
 /** Open to everybody. A token that is sent is checked nevertheless (a bad one: 401), so that `@CurrentCaller()` may be used: undefined without a token. */
 export function Public(): MethodDecorator & ClassDecorator {
   return applyDecorators(declare({ kind: 'public' }), ApiExtension('x-permission', ['public']));

@@ -1,8 +1,8 @@
 /** Who calls and what they may: tokens, roles, jurisdiction, and the ids of workers. */
 export type { Caller, CallerClaims, Department, Role } from './caller';
 export { callerOf, departments, roles } from './caller';
-export type { CalledRequest, PermitOptions } from './declarations';
-export { CurrentCaller, GatewayOnly, Permit, Public } from './declarations';
+export type { CalledRequest, Narrowing, PermitOptions } from './declarations';
+export { CurrentCaller, GatewayOnly, Narrowed, Permit, Public } from './declarations';
 export { AccessModule } from './access.module';
 export { AccessGuard } from './access.guard';
 export type { AccessSettings, TokenSource } from './tokens';

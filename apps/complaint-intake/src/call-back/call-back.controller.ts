@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { idOf, type Page } from '@anxin/http';
 import { CallBackQuery } from './call-back.dto';
 import type { CallBackView } from './call-back.view';
@@ -18,6 +18,7 @@ export class CallBackController {
 
   /** One call-back. */
   @Get(':id')
+  @Narrowed('region')
   @Permit('supervisor')
   one(@Param('id', idOf('call-back')) id: string, @CurrentCaller() caller: Caller): Promise<CallBackView> {
     return this.findCallBacks.one(id, caller);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
-import { CurrentCaller, Permit, Public, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, Public, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { AcceptComplaint } from './accept-complaint.use-case';
 import { AnswerComplaint } from './answer-complaint.use-case';
@@ -60,6 +60,7 @@ export class ComplaintController {
 
   /** One complaint. */
   @Get(':id')
+  @Narrowed('region', 'department', 'own')
   @Permit('hotline', 'worker', 'inspector', 'supervisor')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<FullComplaintView> {
     return this.findComplaints.one(id, caller);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { idOf, type Page } from '@anxin/http';
 import { AmendContract } from '../amendment/amend-contract.use-case';
 import { AmendContractInput } from '../amendment/amendment.dto';
@@ -40,6 +40,7 @@ export class ContractController {
 
   /** One contract, as it stands today or on another day. */
   @Get(':id')
+  @Narrowed('region', 'own')
   @Permit('employer', 'worker', 'inspector', 'supervisor', 'administrator')
   one(@Param('id', contractId) id: string, @Query() query: ContractOnQuery, @CurrentCaller() caller: Caller): Promise<ContractView> {
     return this.findContracts.one(id, query, caller);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { idOf, type Page } from '@anxin/http';
 import { EmploymentQuery, EndEmploymentInput, RegisterEmploymentInput, ReportInsuranceInput } from './employment.dto';
 import type { EmploymentView } from './employment.view';
@@ -35,6 +35,7 @@ export class EmploymentController {
 
   /** One employment. */
   @Get(':id')
+  @Narrowed('region', 'own')
   @Permit('employer', 'worker', 'inspector', 'supervisor', 'administrator')
   one(@Param('id', employmentId) id: string, @CurrentCaller() caller: Caller): Promise<EmploymentView> {
     return this.findEmployments.one(id, caller);

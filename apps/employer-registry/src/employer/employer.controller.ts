@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { EmployerQuery, RegisterEmployerInput } from './employer.dto';
 import type { EmployerView } from './employer.view';
@@ -29,6 +29,7 @@ export class EmployerController {
 
   /** One employer by its unified social credit code. */
   @Get(':uscc')
+  @Narrowed('region', 'own')
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
   one(@Param('uscc') uscc: string, @CurrentCaller() caller: Caller): Promise<EmployerView> {
     return this.findEmployers.one(uscc, caller);

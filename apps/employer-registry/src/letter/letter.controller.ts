@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { idOf, type Page } from '@anxin/http';
 import { FindLetters } from './find-letters.use-case';
 import { LetterQuery, SignLetterInput, UnsignedQuery } from './letter.dto';
@@ -45,6 +45,7 @@ export class LetterController {
 
   /** One letter. */
   @Get(':id')
+  @Narrowed('region', 'own')
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
   one(@Param('id', letterId) id: string, @CurrentCaller() caller: Caller): Promise<LetterView> {
     return this.findLetters.one(id, caller);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { idOf, type Page } from '@anxin/http';
 import { FindProjects } from './find-projects.use-case';
 import { ProjectQuery, RegisterProjectInput } from './project.dto';
@@ -31,6 +31,7 @@ export class ProjectController {
 
   /** One project. */
   @Get(':id')
+  @Narrowed('region', 'own', 'led')
   @Permit('employer', 'platform', 'inspector', 'supervisor', 'administrator')
   one(@Param('id', projectId) id: string, @CurrentCaller() caller: Caller): Promise<ProjectView> {
     return this.findProjects.one(id, caller);

@@ -54,7 +54,7 @@ export function mergedDocument(documents: ReadonlyMap<string, OpenApi>, publicUr
       title: '安薪 anxin',
       version: '1',
       description:
-        'Wage-arrears early warning, contract filing and complaint closure. The auditor reads every GET that keeps nothing from it.',
+        'Wage-arrears early warning, contract filing and complaint closure. The auditor reads every GET that keeps nothing from it. x-narrowed-by says by what a call is narrowed beyond its role; what lies under a path is narrowed as the path unless it says otherwise.',
       license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl }],

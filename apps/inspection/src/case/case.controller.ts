@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { PageQuery, type Page } from '@anxin/http';
 import { AssignInspectors } from './assign-inspectors.use-case';
 import {
@@ -48,6 +48,7 @@ export class CaseController {
 
   /** One case with its log. */
   @Get(':id')
+  @Narrowed('region', 'department', 'own', 'assigned')
   @Permit('employer', 'inspector', 'supervisor')
   one(@Id() id: string, @CurrentCaller() caller: Caller): Promise<CaseView> {
     return this.showCases.one(id, caller);

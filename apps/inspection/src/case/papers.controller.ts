@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import type { CaseView } from './case.view';
 import { DecideCase, type DecisionProposed } from './decide-case.use-case';
@@ -79,6 +79,7 @@ export class PapersController {
 
   /** The opinion of the legal reviewer (法制审核), never of the case's inspectors. */
   @Post(':id/legal-reviews')
+  @Narrowed('region', 'department', 'unassigned')
   @Permit('inspector', 'supervisor')
   legalReview(@Id() id: string, @Body() input: LegalReviewInput, @CurrentCaller() caller: Caller): Promise<PaperGiven> {
     return this.hearRespondent.legalReview(id, input, caller);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { DeclareInterest } from './declare-interest.use-case';
 import { FindInspectors } from './find-inspectors.use-case';
@@ -35,6 +35,7 @@ export class InspectorController {
 
   /** One inspector. */
   @Get(':id')
+  @Narrowed('region', 'department')
   @Permit('inspector', 'supervisor')
   one(@Id() id: string, @CurrentCaller() caller: Caller): Promise<InspectorView> {
     return this.findInspectors.one(id, caller);
@@ -56,6 +57,7 @@ export class InspectorController {
 
   /** An inspector declares an interest in an employer (回避). */
   @Post(':id/interests')
+  @Narrowed('sent')
   @Permit('inspector')
   declare(@Id() id: string, @Body() input: InterestInput, @CurrentCaller() caller: Caller): Promise<InspectorView> {
     return this.declareInterest.run(id, input, caller);

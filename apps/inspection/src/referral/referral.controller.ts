@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { PageQuery, type Page } from '@anxin/http';
 import type { CaseView } from '../case/case.view';
 import { DealWithPolice } from './deal-with-police.use-case';
@@ -114,6 +114,7 @@ export class ReferralController {
 
   /** The list of papers with their hashes; each time it is taken out is kept. */
   @Get(':referral/bundle')
+  @Narrowed('region', 'department', 'assigned-read')
   @Permit('inspector', 'supervisor', { auditor: false })
   takeOut(@Id() id: string, @Id('referral') referral: string, @CurrentCaller() caller: Caller): Promise<BundleView> {
     return this.bundle.json(id, referral, caller);
@@ -121,6 +122,7 @@ export class ReferralController {
 
   /** The list as a text to print and hand over. */
   @Get(':referral/bundle.txt')
+  @Narrowed('region', 'department', 'assigned-read')
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="referral.txt"')
   @ApiProduces('text/plain')

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { idOf, type Page } from '@anxin/http';
 import { isUUID } from 'class-validator';
 import { AlertLogQuery, AlertQuery, AnswerAlertInput, DismissAlertInput, ExplainAlertInput } from './alert.dto';
@@ -29,6 +29,7 @@ export class AlertController {
 
   /** One alert with its evidence, parameters and articles. */
   @Get(':id')
+  @Narrowed('region', 'department', 'own')
   @Permit('employer', 'bank', 'inspector', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<AlertDetailView> {
     if (!isUUID(id)) throw new NotFoundException({ detail: 'no such alert' });

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { idOf, type Page } from '@anxin/http';
 import { DecidePolicyChange } from './decide-policy-change.use-case';
 import { FindPolicies } from './find-policies.use-case';
@@ -33,6 +33,7 @@ export class PolicyController {
 
   /** One change. */
   @Get('changes/:id')
+  @Narrowed()
   @Permit('inspector', 'supervisor', 'administrator')
   change(@Param('id', changeId) id: string): Promise<PolicyChangeView> {
     return this.findPolicies.change(id);
@@ -51,6 +52,7 @@ export class PolicyController {
 
   /** All rows of one parameter, by region and first day. */
   @Get(':key')
+  @Narrowed()
   @Permit('employer', 'bank', 'hotline', 'worker', 'inspector', 'supervisor', 'administrator')
   one(@Param('key') key: string, @Query() query: PolicyQuery): Promise<Page<PolicyView>> {
     return this.findPolicies.ofKey(key, query);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { CSV, csvFile } from '@anxin/batches';
 import { idOf, PageQuery, type Page } from '@anxin/http';
 import { AskWhatIf } from './ask-what-if.use-case';
@@ -36,6 +36,7 @@ export class WhatIfController {
 
   /** One what-if: how far it has come, and what it found where the caller's office reaches, by rule and by county. */
   @Get(':id')
+  @Narrowed()
   @Permit('inspector', 'supervisor', 'administrator')
   one(@Param('id', whatIfId) id: string, @CurrentCaller() caller: Caller): Promise<WhatIfResultView> {
     return this.findWhatIfs.one(id, caller);

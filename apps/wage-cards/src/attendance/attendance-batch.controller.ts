@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { BatchQuery, CSV, FILE_TYPES, TakesFile, TemplateQuery, XLSX, type BatchView, type BatchWithErrorsView } from '@anxin/batches';
 import { Upload, type Page, type UploadedFile } from '@anxin/http';
 import { AttendanceBatches } from './attendance-batches.provider';
@@ -35,6 +35,7 @@ export class AttendanceBatchController {
 
   /** One batch with how far it has come and the first 1000 errors. */
   @Get(':id')
+  @Narrowed('own')
   @Permit('employer', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<BatchWithErrorsView> {
     return this.batches.one(id, caller);

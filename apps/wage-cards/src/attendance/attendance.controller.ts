@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { AttendanceDayQuery, AttendanceMonthQuery, AttendanceReportQuery, RecordAttendanceInput } from './attendance.dto';
 import type { AttendanceDayView, AttendanceMonthView, AttendanceReportView } from './attendance.view';
@@ -43,6 +43,7 @@ export class AttendanceController {
 
   /** One report. */
   @Get(':id')
+  @Narrowed('region', 'department', 'own')
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<AttendanceReportView> {
     return this.findAttendance.report(id, caller);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { CardQuery, IssueCardInput } from './card.dto';
 import type { CardView } from './card.view';
@@ -29,6 +29,7 @@ export class CardController {
 
   /** One wage card. */
   @Get(':id')
+  @Narrowed('own')
   @Permit('bank', 'employer', 'worker')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<CardView> {
     return this.findCards.one(id, caller);

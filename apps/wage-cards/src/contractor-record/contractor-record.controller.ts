@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { RecordQuery, StateRecordInput } from './contractor-record.dto';
 import type { ContractorRecordView } from './contractor-record.view';
@@ -29,6 +29,7 @@ export class ContractorRecordController {
 
   /** One statement. */
   @Get(':id')
+  @Narrowed('region', 'own')
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<ContractorRecordView> {
     return this.findRecords.one(id, caller);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { ConfirmDrawdown } from './confirm-drawdown.use-case';
 import { DepositQuery, DrawDownInput, DrawdownReceiptInput, ExtendGuaranteeInput, FileDepositInput, TopUpInput } from './deposit.dto';
@@ -39,6 +39,7 @@ export class DepositController {
 
   /** One wage deposit with its draws and its book. */
   @Get(':id')
+  @Narrowed('region', 'department', 'own')
   @Permit('employer', 'bank', 'inspector', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<DepositDetailView> {
     return this.showDeposits.one(id, caller);

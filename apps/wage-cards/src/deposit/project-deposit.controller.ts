@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { ProjectDepositView } from './deposit.view';
 import { ShowProjectDeposit } from './show-project-deposit.use-case';
 
@@ -9,6 +9,7 @@ export class ProjectDepositController {
 
   /** What wage deposit is asked of a project, why, and what is held for it. */
   @Get()
+  @Narrowed('region', 'department', 'own')
   @Permit('employer', 'bank', 'inspector', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<ProjectDepositView> {
     return this.showProjectDeposit.run(id, caller);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { PageQuery, type Page } from '@anxin/http';
 import type { PostingView } from '../ledger/ledger.view';
 import { ApplyForAdvance } from './apply-for-advance.use-case';
@@ -22,6 +22,7 @@ export class FundController {
 
   /** A region's emergency revolving fund (欠薪应急周转金). */
   @Get()
+  @Narrowed('region', 'department')
   @Permit('inspector', 'supervisor', 'administrator')
   fund(@Param('region') region: string, @CurrentCaller() caller: Caller): Promise<FundView> {
     return this.showFunds.fund(region, caller);

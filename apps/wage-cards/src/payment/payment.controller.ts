@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { ConfirmCashPayment } from './confirm-cash-payment.use-case';
 import { FileCashSheet } from './file-cash-sheet.use-case';
@@ -47,6 +47,7 @@ export class PaymentController {
 
   /** One report with its lines and, for cash, what worker and inspectors said. */
   @Get(':id')
+  @Narrowed('region', 'department', 'own')
   @Permit('bank', 'employer', 'worker', 'inspector', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<PaymentDetailView> {
     return this.findPayments.one(id, caller);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { PageQuery, type Page } from '@anxin/http';
 import { AddPayrollLines } from './add-payroll-lines.use-case';
 import { DraftPayroll } from './draft-payroll.use-case';
@@ -47,6 +47,7 @@ export class PayrollController {
 
   /** One payroll with what was paid on it, what is open, and how its days compare with the attendance. */
   @Get(':id')
+  @Narrowed('region', 'department', 'own')
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<SettledPayrollView> {
     return this.findPayrolls.one(id, caller);

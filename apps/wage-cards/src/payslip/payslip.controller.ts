@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { FindPayrolls } from '../payroll/find-payrolls.use-case';
 import { PayslipQuery } from '../payroll/payroll.dto';
@@ -24,6 +24,7 @@ export class PayslipController {
 
   /** One payslip in plain Chinese, with its receipts and every version of its line. */
   @Get('payslips/:id')
+  @Narrowed('own')
   @Permit('worker', { auditor: false })
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<PayslipDetailView> {
     return this.findPayslips.one(id, caller);

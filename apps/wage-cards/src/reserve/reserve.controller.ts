@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import type { Page } from '@anxin/http';
 import { ChangeReserve } from './change-reserve.use-case';
 import { PayInInput, ReserveQuery, WithdrawInput } from './reserve.dto';
@@ -29,6 +29,7 @@ export class ReserveController {
 
   /** One wage reserve against the site's month of wages. */
   @Get(':id')
+  @Narrowed('region', 'department', 'own')
   @Permit('employer', 'inspector', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<ReserveDetailView> {
     return this.showReserves.one(id, caller);

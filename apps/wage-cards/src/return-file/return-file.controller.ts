@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
-import { CurrentCaller, Permit, Public, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, Public, type Caller } from '@anxin/access';
 import { BatchQuery, CSV } from '@anxin/batches';
 import { Upload, type Page, type UploadedFile } from '@anxin/http';
 import { ReturnFileTermsQuery } from './return-file.dto';
@@ -45,6 +45,7 @@ export class ReturnFileController {
 
   /** One return file with how far it has come and the first 1000 errors. */
   @Get('return-files/:id')
+  @Narrowed('own')
   @Permit('bank', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<ReturnFileWithErrorsView> {
     return this.files.file(id, caller);

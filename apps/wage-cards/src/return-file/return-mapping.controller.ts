@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { PageQuery, type Page } from '@anxin/http';
 import { FindReturnMappings } from './find-return-mappings.use-case';
 import { PutReturnMapping } from './put-return-mapping.use-case';
@@ -22,6 +22,7 @@ export class ReturnMappingController {
 
   /** One mapping with every revision of it, the newest first. */
   @Get(':bank/:version')
+  @Narrowed()
   @Permit('bank', 'administrator')
   one(@Param('bank') bank: string, @Param('version') version: string): Promise<ReturnMappingDetailView> {
     return this.findReturnMappings.one(bank, version);

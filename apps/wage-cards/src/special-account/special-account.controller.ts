@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CurrentCaller, Permit, type Caller } from '@anxin/access';
+import { CurrentCaller, Narrowed, Permit, type Caller } from '@anxin/access';
 import { PageQuery, type Page } from '@anxin/http';
 import { FundAccount } from './fund-account.use-case';
 import { OpenAccount } from './open-account.use-case';
@@ -31,6 +31,7 @@ export class SpecialAccountController {
 
   /** One account, and the project's labour cost month by month against what came in. */
   @Get(':id')
+  @Narrowed('region', 'department', 'own')
   @Permit('employer', 'bank', 'inspector', 'supervisor', 'administrator')
   one(@Param('id') id: string, @CurrentCaller() caller: Caller): Promise<SpecialAccountDetailView> {
     return this.showAccounts.one(id, caller);
