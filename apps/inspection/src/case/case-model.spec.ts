@@ -33,7 +33,8 @@ const CHOICES = 20;
 
 /** A step that was not yet taken, or that may be taken again to some end. */
 const leadsOn = (state: CaseState, step: Step): boolean => {
-  if (['closure', 'suspension', 'extension', 'decision-payments', 'demands', 'payment-confirmations'].includes(step)) return false;
+  if (['closure', 'suspension', 'extension', 'decision-payments', 'demands', 'payment-confirmations', 'jurisdiction'].includes(step))
+    return false;
   if (step === 'assignment') return state.inspectors.length < 2;
   if (step === 'legal-reviews') return pendingNotices(state).some(({ review, reviewed }) => review && !reviewed?.passed);
   if (step === 'investigation-records')
@@ -139,7 +140,7 @@ it('no sequence of calls reaches an illegal state, loses a deadline or a proposa
     ] as const),
     ...(['referral-approved', 'referral-refused', 'police-received', 'objection-made', 'objection-answered', 'crime-judged'] as const),
     ...(['instalments-agreed', 'money-request-approved', 'money-request-answered', 'deposit-told', 'payment-confirmed'] as const),
-    ...(['closed', 'closure-undone'] as const),
+    ...(['closed', 'closure-undone', 'moved'] as const),
   ];
   expect(wanted.filter((kind) => !kinds.has(kind))).toEqual([]);
 });

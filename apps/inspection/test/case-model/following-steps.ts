@@ -3,7 +3,7 @@ import { yuan } from '@anxin/money';
 import type { Action } from '../../src/case/case-log';
 import { crimeTests, owedOf, owedWorkersOf } from '../../src/case/crime';
 import { referralOf, type FollowingStep } from '../../src/case/referral';
-import { amountsOf } from '../../src/case/standing';
+import { amountsOf, regionOf } from '../../src/case/standing';
 import { calendarDays, LIMITS, RESPONDENT, workingDays, type Taking } from './real';
 import { UNDO_DAYS } from './law';
 
@@ -28,6 +28,10 @@ export const followingStep = (step: FollowingStep, taking: Taking): Action | nul
     case 'money-requests': {
       const amount = yuan(owedOf(state));
       return by('money-requested', { request: id, means: choice % 2 ? 'fund' : 'deposit', employer: RESPONDENT, amount });
+    }
+    case 'jurisdiction': {
+      const from = regionOf(state);
+      return by('moved', { how: 'designation', from, to: from === '371302' ? '371311' : '371302', on: day });
     }
     case 'reopening':
       return day <= workingDays(state.closed!.on, UNDO_DAYS).dueOn ? by('closure-undone', { on: day }) : null;

@@ -87,6 +87,9 @@ export const learn = (law: Law, before: CaseState, day: LocalDate, action: Actio
     case 'assigned':
       law.inspectors = action.data.inspectors.map(({ subject }) => subject);
       return;
+    case 'moved':
+      law.inspectors = [];
+      return;
     case 'investigation-recorded':
       law.verified = action.data.amountVerified === null ? law.verified : fen(action.data.amountVerified);
       return;
