@@ -169,6 +169,8 @@ async function fromOutside(chromium, kafka) {
   const log = { bus: /** @type {const} */ ('postgres'), split: false };
   // One process on Kafka where there is one.
   const visited = { bus: /** @type {'kafka' | 'postgres'} */ (kafka ? 'kafka' : 'postgres'), split: false };
+  if (wanted.includes('console') && chromium)
+    add('the console', { ...visited, name: 'console' }, (url) => driver(root, 'tests/console/run.mjs', '--base', url));
   if (wanted.includes('acceptance')) {
     const witness = await witnessOf(root);
     const times = Number(values.times);
@@ -188,8 +190,6 @@ async function fromOutside(chromium, kafka) {
     const split = { bus: /** @type {const} */ ('kafka'), split: true, name: 'acceptance_kafka' };
     if (kafka) add('acceptance on Kafka, the services split', split, (url) => scenarios(root, url, times, [GIVEN]));
   }
-  if (wanted.includes('console') && chromium)
-    add('the console', { ...visited, name: 'console' }, (url) => driver(root, 'tests/console/run.mjs', '--base', url));
   const walker = ['bash', 'curl'].filter((name) => !onPath(name));
   if (walker.length) leftOut.push(`README's tour: no ${walker.join(', no ')} on the PATH`);
   else if (wanted.includes('tour'))

@@ -485,6 +485,8 @@ const OPENED = [
   // A firm reads who took its papers for it, and who spoke for it; of another addressee nothing.
   new RegExp(`^(${NAMES.receiver}|${NAMES.speaker}): GET /api/v1/cases/{id}/papers as respondent$`),
   new RegExp(`^(${PAPERS}): GET /api/v1/cases/{id}/papers as (inspector|supervisor|auditor)$`),
+  // Who is answerable stands in the list of papers that goes to the police, and no other name.
+  new RegExp(`^${NAMES.heard}: GET /api/v1/cases/{id}/referrals/{referral}/bundle(\\.txt)? as (inspector|supervisor)$`),
   new RegExp(`^${NAMES.officer}: (GET|POST) (/api/v1)?/inspectors.* as (inspector|supervisor|auditor)$`),
 ];
 
