@@ -57,6 +57,8 @@ import { AskArrival } from './money/ask-arrival.use-case';
 import { ConfirmationStore } from './money/confirmation.store';
 import { FollowMoney } from './money/follow-money.use-case';
 import { MoneyController } from './money/money.controller';
+import { ChallengeController } from './challenge/challenge.controller';
+import { FollowChallenge } from './challenge/follow-challenge.use-case';
 import { AdvanceChangedConsumer } from './money/advance-changed.consumer';
 import { FollowBooks } from './money/follow-books.use-case';
 import { MoneyAnsweredConsumer } from './money/money-answered.consumer';
@@ -108,6 +110,7 @@ import { CreateCasePapers1760000650000 } from './tables/1760000650000-create-cas
 import { TellWhomPapersReached1760000651000 } from './tables/1760000651000-tell-whom-papers-reached.migration';
 import { KnowGrids1760000664000 } from './tables/1760000664000-know-grids.migration';
 import { TellByMail1760000665000 } from './tables/1760000665000-tell-by-mail.migration';
+import { KeepChallenges1760000666000 } from './tables/1760000666000-keep-challenges.migration';
 import { WatchAssignments1760000660000 } from './tables/1760000660000-watch-assignments.migration';
 
 const consumers = [
@@ -130,6 +133,7 @@ const followers = [Terms, KeepCases, FollowFacts, AcceptComplaints, LeadCases, W
 const following = [
   ...[CrimeLimits, DecideReferral, DemandDocuments, DemandStore, ConfirmationStore, FollowMoney, ReopenCase],
   ...[ArrivalPublisher, AskArrival, FollowBooks, RequestMoney, DecideMoneyRequest, MoneyRequestPublisher],
+  FollowChallenge,
   ...[BundleStore, DealWithPolice, ReferToPolice, ReferralStore, TakeOutBundle],
 ];
 const inspectors = [RegisterInspector, PostInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];
@@ -153,6 +157,7 @@ const telling = [
     DemandController,
     ReferralController,
     MoneyController,
+    ChallengeController,
     InspectorController,
     ...consumers,
   ],
@@ -190,6 +195,7 @@ export const inspection: ServiceDefinition = {
       CreateComplaintClocks1760000662000,
       KnowGrids1760000664000,
       TellByMail1760000665000,
+      KeepChallenges1760000666000,
       FindMergedComplaints1760000665500,
     ],
   },

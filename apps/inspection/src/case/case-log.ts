@@ -1,4 +1,5 @@
 import { workingDaysBetween, type LocalDate } from '@anxin/calendar';
+import { applyChallenge, isChallenge, type ChallengeData } from './challenge-log';
 import type { Term } from './deadline';
 import { applyEvidence, isEvidence, NO_EVIDENCE, type EvidenceData, type EvidenceState } from './evidence-log';
 import type { AlertFact, ComplaintFact, Department, MatterGroup, Moment } from './facts';
@@ -37,7 +38,7 @@ export interface Proposal {
 }
 
 /** What each action of the log carries. */
-export interface ActionData extends EvidenceData, ReferralData, MoneyData, PaperActionData {
+export interface ActionData extends EvidenceData, ReferralData, MoneyData, PaperActionData, ChallengeData {
   opened: {
     readonly number: string;
     readonly respondent: string;
@@ -235,6 +236,7 @@ export const apply = (state: CaseState | null, action: Action): CaseState => {
   if (isMoney(action)) return paid(state, action);
   if (isReferral(action)) return referred(state, action);
   if (isPaperAction(action)) return applyPaper(state, action);
+  if (isChallenge(action)) return applyChallenge(state, action);
   switch (action.kind) {
     case 'alert-joined':
     case 'alert-changed':

@@ -27,6 +27,7 @@ const done = (law: Law, real: Real, action: Action): void => {
 const SURE: readonly Step[] = [
   ...(['filing', 'assignment', 'investigation-records', 'extension', 'suspension', 'approvals', 'rectification-orders'] as const),
   ...(['notices', 'statements', 'decision-payments', 'demands', 'referral-handover', 'police-receipt', 'police-answers'] as const),
+  ...(['challenges', 'challenge-stays', 'challenge-outcomes'] as const),
   ...(['police-objections', 'objection-answers', 'crime-judgement', 'payment-confirmations', 'instalments', 'money-requests'] as const),
 ];
 const CHOICES = 20;
@@ -141,6 +142,7 @@ it('no sequence of calls reaches an illegal state, loses a deadline or a proposa
     ...(['referral-approved', 'referral-refused', 'police-received', 'objection-made', 'objection-answered', 'crime-judged'] as const),
     ...(['instalments-agreed', 'money-request-approved', 'money-request-answered', 'deposit-told', 'payment-confirmed'] as const),
     ...(['closed', 'closure-undone', 'moved'] as const),
+    ...(['decision-challenged', 'execution-stayed', 'challenge-ended'] as const),
   ];
   expect(wanted.filter((kind) => !kinds.has(kind))).toEqual([]);
 });

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Sealer, type Tx } from '@anxin/persistence';
 import type { ServiceInput } from './case.dto';
 
-export type CasePaperKind = 'notice' | 'statement' | 'hearing' | 'legal-review' | 'decision' | 'decision-payment' | 'reminder';
+export type CasePaperKind =
+  | ('notice' | 'statement' | 'hearing' | 'legal-review' | 'decision' | 'decision-payment' | 'reminder')
+  | ('challenge' | 'challenge-stay' | 'challenge-outcome');
 /** Whom a paper is addressed to: an organisation or a person. */
 export interface PaperAddressee {
   readonly uscc?: string;

@@ -8,7 +8,7 @@ import type { Tx } from '@anxin/persistence';
 import type { CaseState } from './case-log';
 import { referralOf } from './referral';
 import { alertsOf, amountsOf, complaintsOf, departmentOf, enforcerOf, openingOfCase, regionOf } from './standing';
-import { clocksOf, conductOf, ordersOf, referredOnOf } from './told';
+import { challengesOf, clocksOf, conductOf, ordersOf, referredOnOf } from './told';
 
 /** A case that took a step. */
 export interface SteppedCase {
@@ -63,15 +63,24 @@ const dataOf = ({ id, state, step, at }: SteppedCase): CaseChanged => {
 };
 
 /** Its orders, conduct and clocks; where the transfer to the police stands and why money stayed open: kinds and days, nobody's name. */
-const beside = (state: CaseState): Pick<CaseChanged, 'orders' | 'conduct' | 'deadlines' | 'referredOn' | 'referral' | 'openMoney'> => {
+const beside = (
+  state: CaseState,
+): Pick<CaseChanged, 'orders' | 'conduct' | 'deadlines' | 'referredOn' | 'referral' | 'openMoney' | 'challenges'> => {
   const [orders, conduct, deadlines, referredOn] = [ordersOf(state), conductOf(state), clocksOf(state), referredOnOf(state)];
-  const referral = referralOf(state);
+  const [referral, challenges] = [referralOf(state), challengesOf(state)];
   return {
     ...(orders.length && { orders: orders.map(({ served, ...order }) => ({ ...order, served: [...served] })) }),
     ...(conduct.length && { conduct }),
     ...(deadlines.length && { deadlines }),
     ...(referredOn && { referredOn }),
     ...(referral && { referral: { id: referral.referral, stage: referral.stage, owed: referral.owed, workers: referral.workers } }),
+    ...(challenges.length && {
+      challenges: challenges.map(({ stayedOn, outcome, endedOn, ...each }) => ({
+        ...each,
+        ...(stayedOn && { stayedOn }),
+        ...(outcome && endedOn && { outcome, endedOn }),
+      })),
+    }),
     ...(state.closed?.openMoney && { openMoney: state.closed.openMoney }),
   };
 };

@@ -2,6 +2,7 @@ import type { CaseState, OpenMoney, Outcome, Proposal, Stage } from './case-log'
 import { answersFault } from './arrival';
 import { arrivalFault, ENDS_PAID, openMoneyFault } from './closing';
 import type { AlertFact } from './facts';
+import { pendingFault } from './challenges';
 import { openSumsFault, penalisedFault } from './papers';
 import { PAPER_TRANSITIONS, type PaperStep } from './paper-steps';
 import { FOLLOWING, isAuthor, isWithPolice, type FollowingStep } from './referral';
@@ -170,7 +171,7 @@ const correctedFault = (state: CaseState): string | null => {
 
 /** The court was asked to enforce the payment of the wages: the claim is followed there. */
 const withTheCourt = ({ papers }: CaseState): boolean =>
-  papers.decisions.some(({ enforced, amount }) => enforced !== null && amount !== null);
+  papers.decisions.some(({ inForce, enforced, amount }) => inForce !== null && enforced !== null && amount !== null);
 const needsRecord = (state: CaseState): string | null => (state.records ? null : 'needs an investigation record');
 
 /** The evidence each outcome asks for; null where it is there. */
@@ -195,8 +196,8 @@ export interface LeftOpen {
 export const closureFault = (state: CaseState, outcome: Outcome, today: LocalDate, left?: LeftOpen): string | null => {
   const fault = EVIDENCE[outcome](state);
   if (fault) return fault;
-  // A transfer to the police is not held up by what was ordered beside it.
-  const sums = outcome === 'referred' ? null : openSumsFault(state);
+  // A transfer to the police is not held up by what was ordered beside it; money that stays open for a coded reason not by a review or a suit.
+  const sums = outcome === 'referred' ? null : (openSumsFault(state) ?? (left ? null : pendingFault(state)));
   if (sums) return sums;
   if (outcome === 'penalised' && withTheCourt(state)) return null;
   if (left) return openMoneyFault(state, outcome, left.reason, left.reference);

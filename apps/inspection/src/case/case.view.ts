@@ -7,6 +7,7 @@ import { openStepsOf, type Actor, type Step } from './case';
 import type { Action, CaseState, LeadReason, Officer } from './case-log';
 import type { LoggedAction } from './case.store';
 import { stateOn } from './deadline';
+import { challengesOf } from './told';
 import { NO_EVIDENCE, unansweredOf } from './evidence-log';
 import type { Liable } from './facts';
 import { confirmedWorkersOf, referralOf } from './referral';
@@ -72,6 +73,18 @@ export interface ArrivalAnswersView {
   }[];
 }
 
+/** A review of or a suit against a decision. */
+export interface ChallengeView {
+  readonly id: string;
+  readonly decision: string;
+  readonly kind: string;
+  readonly filedOn: string;
+  /** Since when execution is suspended by order; null where it went on. */
+  readonly stayedOn: string | null;
+  readonly outcome: string | null;
+  readonly endedOn: string | null;
+}
+
 /** A case as inspectors and supervisors see it. */
 export interface CaseView {
   readonly id: string;
@@ -130,6 +143,8 @@ export interface CaseView {
   }[];
   readonly drawdowns: readonly { readonly id: string; readonly deposit: string; readonly amount: string; readonly paidOn: string | null }[];
   readonly advances: readonly { readonly id: string; readonly state: string; readonly amount: string; readonly recovered: string }[];
+  /** Reviews of its decisions and suits against them (行政复议、行政诉讼), in order; what came of each. */
+  readonly challenges: readonly ChallengeView[];
   readonly refersTo: string | null;
   readonly log: readonly LogEntry[];
   /** What the caller may do now; an assignment is confirmed first. */
@@ -192,6 +207,7 @@ export const caseView = (id: string, state: CaseState, { actor, today, now, name
     outcome: state.closed?.outcome ?? null,
     ...(state.closed?.openMoney && { openMoney: state.closed.openMoney }),
     ...followingOf(state, today),
+    challenges: challengesOf(state).map(({ id, decisionId, ...more }) => ({ id, decision: decisionId, ...more })),
     refersTo: state.refersTo,
     log: log.map(({ action }) => ({
       step: action.kind,

@@ -1,6 +1,7 @@
 import { fen, sum, yuan, type Fen } from '@anxin/money';
 import type { LocalDate } from '@anxin/calendar';
 import type { CaseState } from './case-log';
+import { stayedSince, withoutStays } from './challenge-log';
 import { NO_EVIDENCE } from './evidence-log';
 import { amountsOf, openAlertsOf } from './standing';
 
@@ -55,11 +56,15 @@ export const overdueOrdersOf = (state: CaseState, today: LocalDate): { readonly 
 ];
 
 const overdueDecisionsOf = ({ papers }: CaseState, today: LocalDate): { readonly uscc: string | null; readonly dueOn: LocalDate }[] =>
-  papers.decisions.flatMap(({ amount, served }) =>
-    served.flatMap(({ uscc, terms }) =>
-      amount !== null && fen(amount) > 0n && terms.payment && terms.payment.dueOn < today ? [{ uscc, dueOn: terms.payment.dueOn }] : [],
-    ),
-  );
+  papers.decisions.flatMap((decision) => {
+    const { amount, inForce, served } = decision;
+    // An annulled one orders nothing, and while execution is suspended by order nobody is late.
+    if (!inForce || amount === null || fen(amount) === 0n || stayedSince(decision)) return [];
+    return served.flatMap(({ uscc, terms }) => {
+      const dueOn = terms.payment && withoutStays(decision, terms.payment).dueOn;
+      return dueOn && dueOn < today ? [{ uscc, dueOn }] : [];
+    });
+  });
 
 /** 法释 4: ordered by the government with a day, and still not paid. Posted at the gate and filmed counts as ordered. */
 const orderedTest = (state: CaseState, today: LocalDate): CrimeTest => {

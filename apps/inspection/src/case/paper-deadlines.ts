@@ -1,13 +1,17 @@
 import { daysBetween, type LocalDate } from '@anxin/calendar';
 import { fen, max, min, sum, type Fen } from '@anxin/money';
 import type { CaseState } from './case-log';
+import { challengedDays, renewed, stayedSince, withoutStays } from './challenge-log';
 import type { Deadline, DeadlineKind, Term } from './deadline';
 import type { DecisionState, Served, ServedTerm } from './paper-log';
 import type { Amounts } from './standing';
 
+/** Since when a decision is, or was before it was annulled, in force; null where it never was. */
+const everInForce = ({ inForce, annulled }: DecisionState): LocalDate | null => inForce ?? annulled?.inForce ?? null;
+
 /** The day on which the investigation ended: with the first notice of what is held against the respondent, or the first decision in force. */
 export const investigationEndedOn = ({ papers }: CaseState): LocalDate | null =>
-  papers.notices[0]?.on ?? papers.decisions.find(({ inForce }) => inForce)?.inForce ?? null;
+  papers.notices[0]?.on ?? papers.decisions.map(everInForce).find((on) => on !== null) ?? null;
 
 const paidOf = ({ paid }: DecisionState, of: 'fine' | 'compensation'): Fen =>
   sum(paid.filter((each) => each.of === of).map(({ amount }) => fen(amount)));
@@ -42,7 +46,7 @@ export const hasOpenSums = (decision: DecisionState): boolean =>
 
 export interface FineOwed {
   readonly fine: Fen;
-  /** 加处罚款: the law's per cent of the fine for each day after the last in time, at most the fine (处罚法 72). */
+  /** 加处罚款: the law's per cent of the fine for each day after the last in time on which no review or suit was pending, at most the fine (处罚法 72–73). */
   readonly surcharge: Fen;
   readonly paid: Fen;
   readonly open: Fen;
@@ -51,9 +55,10 @@ export interface FineOwed {
 /** What of a fine is owed on a day; nothing grows before the decision was served. */
 export const fineOwedOn = (decision: DecisionState, today: LocalDate): FineOwed => {
   const fine = decision.fine === null ? 0n : fen(decision.fine);
-  const dues = decision.served.flatMap(({ terms }) => (terms.fine ? [terms.fine.dueOn] : [])).sort();
+  const dues = decision.served.flatMap(({ terms }) => (terms.fine ? [withoutStays(decision, terms.fine).dueOn] : [])).sort();
   const until = finePaidOn(decision) ?? today;
-  const days = dues[0] === undefined ? 0 : Math.max(0, daysBetween(dues[0], until));
+  const [due] = dues;
+  const days = due === undefined ? 0 : Math.max(0, daysBetween(due, until) - challengedDays(decision, due, until));
   const surcharge = min(fine, (fine * BigInt(days) * BigInt(decision.lateFinePercent)) / 100n);
   const paid = paidOf(decision, 'fine');
   const rest = fine + surcharge - paid;
@@ -63,6 +68,15 @@ export const fineOwedOn = (decision: DecisionState, today: LocalDate): FineOwed 
 /** Whether all that a decision orders to pay is paid; the surcharge of a late fine apart. */
 export const isDecisionPaid = (decision: DecisionState, amounts: Amounts): boolean =>
   isPaidUp(decision, amounts) && (decision.fine === null || finePaidOn(decision) !== null);
+
+/** The terms of a service as they run now, after what was suspended by order and what a review or a suit gave anew. */
+const termsNow = (decision: DecisionState, { suit, review, ...terms }: Served['terms']): Served['terms'] => {
+  const going = Object.entries(terms).map(([kind, term]) => {
+    const so = withoutStays(decision, term);
+    return [kind, kind === 'enforcement' ? renewed(decision, 'enforcement', so) : so] as const;
+  });
+  return { ...Object.fromEntries(going), ...(review && { review }), ...(suit && { suit: renewed(decision, 'suit', suit) }) };
+};
 
 type End = { readonly state: Deadline['state']; readonly endedOn: LocalDate | null };
 const RUNNING: End = { state: 'running', endedOn: null };
@@ -77,13 +91,13 @@ export const paperDeadlines = (state: CaseState, amounts: Amounts): Deadline[] =
     services.flatMap(({ addressee, terms }) =>
       (Object.keys(terms) as ServedTerm[]).map((kind) => one(kind, `${kind}/${paper}/${addressee}`, terms[kind]!, endOf(kind, addressee))),
     );
-  const inForce = decisions.filter((decision) => decision.inForce);
+  const inForce = decisions.filter((decision) => everInForce(decision) !== null);
   const first = notices[0];
   const penalty = notices.find((notice) => notice.penalty);
   const penalised = inForce.find(({ kind }) => kind === 'penalty');
   return [
-    ...(first ? [one('decision', 'decision', first.decision, inForce[0] ? metOn(inForce[0].inForce) : open)] : []),
-    ...(penalty ? [one('penalty-90', 'penalty-90', penalty.penalty!, penalised ? metOn(penalised.inForce) : open)] : []),
+    ...(first ? [one('decision', 'decision', first.decision, inForce[0] ? metOn(everInForce(inForce[0])) : open)] : []),
+    ...(penalty ? [one('penalty-90', 'penalty-90', penalty.penalty!, penalised ? metOn(everInForce(penalised)) : open)] : []),
     ...notices.flatMap((notice) =>
       served(notice.notice, notice.served, (kind, addressee) => {
         const said = notice.statements.find((each) => each.addressee === addressee && (kind === 'statement' || each.waives));
@@ -92,26 +106,32 @@ export const paperDeadlines = (state: CaseState, amounts: Amounts): Deadline[] =
       }),
     ),
     ...inForce.flatMap((decision) => {
+      const { challenges = [], annulled } = decision;
       const last = decision.served
         .map(({ servedOn }) => servedOn)
         .sort()
         .at(-1);
-      const all = decision.served.length === decision.to.length ? metOn(last ?? decision.inForce) : open;
+      const stayed = stayedSince(decision);
+      // What hangs on a decision lapses with it; what is to be paid stands still while execution is suspended by order.
+      const alive: End = annulled ? { state: 'stopped', endedOn: annulled.on } : open;
+      const toPay: End = stayed && alive === RUNNING ? { state: 'stopped', endedOn: stayed } : alive;
+      const all = decision.served.length === decision.to.length ? metOn(last ?? everInForce(decision)) : alive;
       const endOf = (kind: ServedTerm): End => {
-        if (kind === 'payment') return isPaidUp(decision, amounts) ? metOn(null) : open;
-        if (kind === 'fine') return finePaidOn(decision) ? metOn(finePaidOn(decision)) : open;
-        if (kind !== 'enforcement') return open;
-        return decision.enforced
-          ? metOn(decision.enforced)
-          : isDecisionPaid(decision, amounts)
-            ? { state: 'stopped', endedOn: null }
-            : open;
+        if (kind === 'payment') return isPaidUp(decision, amounts) ? metOn(null) : toPay;
+        if (kind === 'fine') return finePaidOn(decision) ? metOn(finePaidOn(decision)) : toPay;
+        if (kind === 'review' || kind === 'suit') {
+          const used = challenges.find((each) => each.kind === kind);
+          return used ? metOn(used.on) : alive;
+        }
+        if (decision.enforced) return metOn(decision.enforced);
+        return isDecisionPaid(decision, amounts) ? { state: 'stopped', endedOn: null } : toPay;
       };
+      const now = (service: Served): Served => ({ ...service, terms: termsNow(decision, service.terms) });
       return [
         one('service', `service/${decision.decision}`, decision.service!, all),
-        ...served(decision.decision, decision.served, endOf),
+        ...served(decision.decision, decision.served.map(now), endOf),
         ...decision.reminders.flatMap((reminder) =>
-          served(reminder.reminder, reminder.served, () => (isDecisionPaid(decision, amounts) ? metOn(null) : open)),
+          served(reminder.reminder, reminder.served.map(now), () => (isDecisionPaid(decision, amounts) ? metOn(null) : toPay)),
         ),
       ];
     }),

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@anxin/calendar';
 import type { CaseState } from './case-log';
+import type { Challenge } from './challenge-log';
 import type { Term } from './deadline';
 
 /** What a decision is: 行政处理决定, 行政处罚决定, 撤销立案. */
@@ -96,7 +97,7 @@ export interface ReminderState {
   readonly served: readonly Served[];
 }
 export interface DecisionState extends DecisionData {
-  /** Since its approval; null while it waits for it. */
+  /** Since its approval; null while it waits for it, and once it no longer stands. */
   readonly inForce: LocalDate | null;
   readonly service: Term | null;
   readonly lateFinePercent: number;
@@ -104,6 +105,10 @@ export interface DecisionState extends DecisionData {
   readonly paid: readonly { readonly of: 'fine' | 'compensation'; readonly amount: string; readonly on: LocalDate }[];
   readonly reminders: readonly ReminderState[];
   readonly enforced: LocalDate | null;
+  /** Reviews of it and suits against it, in order; left out while there was none. */
+  readonly challenges?: readonly Challenge[];
+  /** It no longer stands (撤销): since when, and since when it had been in force; left out while it stands. */
+  readonly annulled?: { readonly on: LocalDate; readonly inForce: LocalDate };
 }
 
 /** The papers (文书) of a case; its orders stand beside them. */

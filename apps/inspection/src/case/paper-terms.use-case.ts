@@ -25,6 +25,8 @@ export class PaperTerms {
   fine = (region: string, on: LocalDate): Term => this.calendarDays('case.fine-payment-days', region, on);
   review = (region: string, on: LocalDate): Term => this.calendarDays('case.review-days', region, on);
   suit = (region: string, on: LocalDate): Term => this.months('case.suit-months', region, on);
+  /** From a review decision on (行政诉讼法 45). */
+  suitAfterReview = (region: string, on: LocalDate): Term => this.calendarDays('case.suit-after-review-days', region, on);
   /** To ask the court, from the end of review and suit (行政强制法 53). */
   enforcement = (region: string, on: LocalDate): Term => this.months('case.enforcement-months', region, on);
   /** What a reminder gives (行政强制法 54). */

@@ -1,6 +1,8 @@
 import { localDateOf, type LocalDate } from '@anxin/calendar';
 import { fen, type Fen } from '@anxin/money';
 import type { CaseState } from './case-log';
+import { pendingChallenge, renewed, stayedSince, withoutStays } from './challenge-log';
+import { isJudged } from './challenges';
 import { hasOpenSums, isDecisionPaid } from './paper-deadlines';
 import type { Addressed, DecisionState, NoticeState, PaperKind, ReminderState, Served, ServedTerm } from './paper-log';
 import { amountsOf, openAlertsOf } from './standing';
@@ -20,10 +22,14 @@ export interface Servable {
 export const servableOf = ({ orders, papers }: CaseState): Servable[] => [
   ...orders.map(({ order, to, served }): Servable => ({ paper: order, of: 'order', to: to ?? null, served })),
   ...papers.notices.map(({ notice, to, served }): Servable => ({ paper: notice, of: 'notice', to, served })),
-  ...papers.decisions.flatMap((decision): Servable[] => [
-    ...(decision.inForce ? [{ paper: decision.decision, of: 'decision' as const, to: decision.to, served: decision.served }] : []),
-    ...decision.reminders.map(({ reminder, to, served }): Servable => ({ paper: reminder, of: 'reminder', to, served })),
-  ]),
+  ...papers.decisions.flatMap(({ inForce, decision, to, served, reminders }): Servable[] =>
+    inForce
+      ? [
+          { paper: decision, of: 'decision', to, served },
+          ...reminders.map((each): Servable => ({ ...each, paper: each.reminder, of: 'reminder' })),
+        ]
+      : [],
+  ),
 ];
 
 export const isUnserved = ({ to, served }: Servable): boolean => to === null || served.length < to.length;
@@ -125,9 +131,9 @@ export const compensationBase = (ordered: Fen, verified: Fen | null, recoveredBy
 };
 
 /** The last of a decision's periods for review and suit, and whether it is served on all: only then it can be enforced. */
-const periodsEnd = ({ served }: DecisionState): LocalDate =>
-  served
-    .flatMap(({ terms }) => [terms.review?.dueOn ?? '', terms.suit?.dueOn ?? ''])
+export const periodsEnd = (decision: DecisionState): LocalDate =>
+  decision.served
+    .flatMap(({ terms }) => [terms.review?.dueOn ?? '', terms.suit ? renewed(decision, 'suit', terms.suit).dueOn : ''])
     .sort()
     .at(-1) ?? '';
 const lastReminder = ({ reminders }: DecisionState): ReminderState | undefined => reminders.at(-1);
@@ -143,14 +149,19 @@ export const enforcementFault = (
   if (decision.enforced) return because('the court was asked to enforce the decision');
   if (isDecisionPaid(decision, amountsOf(state))) return because('all that the decision orders is paid');
   if (!isServed(decision)) return because('the decision has not been served on all of its addressees', 'services');
-  if (periodsEnd(decision) >= today) return because(`the periods for review and suit run until ${periodsEnd(decision)} (行政强制法 53)`);
-  const ends = decision.served.flatMap(({ terms }) => (terms.enforcement ? [terms.enforcement.dueOn] : [])).sort();
+  const pending = pendingChallenge(decision);
+  if (pending) return because(`a ${pending.kind} of the decision is pending since ${pending.on} (行政强制法 53)`);
+  if (!isJudged(decision) && periodsEnd(decision) >= today)
+    return because(`the periods for review and suit run until ${periodsEnd(decision)} (行政强制法 53)`);
+  const ends = decision.served
+    .flatMap(({ terms }) => (terms.enforcement ? [renewed(decision, 'enforcement', terms.enforcement).dueOn] : []))
+    .sort();
   if (ends.at(-1)! < today) return because(`the period to ask the court ended on ${ends.at(-1)} (行政强制法 53)`);
   const reminder = lastReminder(decision);
   if (!reminder) return because('a reminder (催告) comes first (行政强制法 54)', 'reminders');
   if (!isServed(reminder)) return because('the reminder has not been served on all of its addressees', 'services');
   const waits = reminder.served
-    .map(({ terms }) => terms.reminder?.dueOn ?? '')
+    .map(({ terms }) => (terms.reminder ? withoutStays(decision, terms.reminder).dueOn : ''))
     .sort()
     .at(-1)!;
   return waits >= today ? because(`the reminder gives time until ${waits} (行政强制法 54)`) : null;
@@ -165,8 +176,10 @@ export const unpaidDecisions = (state: CaseState): DecisionState[] =>
 /** Why a reminder (催告书) can't be given: the decision's own day to pay must be over. */
 export const reminderFault = (decision: DecisionState, today: LocalDate): string | null => {
   if (!isServed(decision)) return 'the decision has not been served on all of its addressees';
+  const stayed = stayedSince(decision);
+  if (stayed) return `execution is suspended by order since ${stayed}`;
   const due = decision.served
-    .flatMap(({ terms }) => [terms.payment?.dueOn ?? '', terms.fine?.dueOn ?? ''])
+    .flatMap(({ terms: { payment, fine } }) => [payment, fine].map((term) => (term ? withoutStays(decision, term).dueOn : '')))
     .sort()
     .at(-1)!;
   if (due >= today) return `the decision gives time to pay until ${due}`;

@@ -1,5 +1,6 @@
 import { askedOf, claimantsOf, isDisputed } from './arrival';
 import type { CaseState, Stage } from './case-log';
+import { CHALLENGE_STEPS, type ChallengeStep } from './challenges';
 import { JURISDICTION } from './jurisdiction';
 import { owedOf } from './crime';
 import type { Referral, ReferralStage } from './referral-log';
@@ -21,7 +22,8 @@ export type FollowingStep =
   | 'instalments'
   | 'money-requests'
   | 'reopening'
-  | 'jurisdiction';
+  | 'jurisdiction'
+  | ChallengeStep;
 
 interface Following {
   readonly from: readonly Stage[];
@@ -124,6 +126,7 @@ export const FOLLOWING: Readonly<Record<FollowingStep, Following>> = {
     not: (state) => (state.proposals.some(({ step }) => step === 'money-request') ? 'a request waits for approval' : nothingOwed(state)),
   },
   ...JURISDICTION,
+  ...CHALLENGE_STEPS,
   reopening: {
     from: ['closed'],
     role: 'supervisor',

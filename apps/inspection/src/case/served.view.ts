@@ -6,7 +6,17 @@ import { deadlinesOf } from './standing';
 import { stateOn } from './deadline';
 
 /** Entries of the log on a paper, shown to whom it was served. */
-const OF_PAPERS = ['served', 'statement-made', 'hearing-requested', 'hearing-appointed', 'hearing-held', 'decision-paid'];
+const OF_PAPERS = [
+  'served',
+  'statement-made',
+  'hearing-requested',
+  'hearing-appointed',
+  'hearing-held',
+  'decision-paid',
+  'decision-challenged',
+  'execution-stayed',
+  'challenge-ended',
+];
 
 /**
  * The case as one of those on whom a paper of it was served may see it: its own clocks and papers; never who complained, what others were told,
@@ -46,6 +56,7 @@ export const servedView = (view: CaseView, state: CaseState, uscc: string, today
     arrivalAnswers: null,
     amountClaimed: yuan(max(0n, ...mine.map(({ amount }) => (amount === null ? 0n : fen(amount))))),
     proposals: [],
+    challenges: view.challenges.filter(({ decision }) => mine.some(({ id }) => id === decision)),
     refersTo: null,
     log: view.log.filter(isMine).map((entry) => ({ ...entry, by: entry.role === 'employer' ? entry.by : '', reason: null })),
   };

@@ -35,7 +35,7 @@ export interface FineOwedView {
   readonly paid: string;
   readonly open: string;
 }
-/** A paper of a case: order, notice, statement, hearing, legal-review, decision, decision-payment, reminder. */
+/** A paper of a case: order, notice, statement, hearing, legal-review, decision, decision-payment, reminder, challenge, challenge-stay, challenge-outcome. */
 export interface PaperView {
   readonly id: string;
   readonly kind: string;
@@ -55,6 +55,8 @@ export interface PaperView {
   /** Whether a legal review is asked for before the decision. */
   readonly review: boolean | null;
   readonly inForceOn: string | null;
+  /** Since when a decision no longer stands (撤销). */
+  readonly annulledOn: string | null;
   /** What people wrote, by its field. */
   readonly texts: Readonly<Record<string, unknown>>;
   readonly addressees: readonly PaperAddresseeView[];
@@ -163,6 +165,7 @@ const viewOf = (row: Row, { orders, papers }: CaseState, today: LocalDate, calle
     hearing: notice?.hearing ?? null,
     review: notice?.review ?? null,
     inForceOn: decision?.inForce ?? null,
+    annulledOn: decision?.annulled?.on ?? null,
     texts,
     addressees: own.map((each) => addresseeView(each, days)),
   };

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@anxin/calendar';
 import { fen, max, yuan } from '@anxin/money';
 import type { CaseState } from './case-log';
+import type { ChallengeKind, ChallengeOutcome } from './challenge-log';
 import { amountsOf, deadlinesOf, openAlertsOf, tellsOfWrong, alertsOf } from './standing';
 
 /** What others are told of a case beside how it stands: its orders, the conduct on record, its clocks. No person's name is in it. */
@@ -54,6 +55,24 @@ export const ordersOf = (state: CaseState): ToldOrder[] =>
       dueOn: term.dueOn,
     })),
   }));
+
+export interface ToldChallenge {
+  readonly id: string;
+  readonly decisionId: string;
+  readonly kind: ChallengeKind;
+  readonly filedOn: LocalDate;
+  readonly stayedOn: LocalDate | null;
+  readonly outcome: ChallengeOutcome | null;
+  readonly endedOn: LocalDate | null;
+}
+
+/** Reviews of its decisions and suits against them, without who decides on them. */
+export const challengesOf = ({ papers }: CaseState): ToldChallenge[] =>
+  papers.decisions.flatMap(({ decision, challenges = [] }) =>
+    challenges.map(({ challenge, kind, on, stayedOn, ended }) => ({
+      ...{ id: challenge, decisionId: decision, kind, filedOn: on, stayedOn, outcome: ended?.outcome ?? null, endedOn: ended?.on ?? null },
+    })),
+  );
 
 export interface ToldConduct {
   readonly recordId: string;

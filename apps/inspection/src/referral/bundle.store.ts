@@ -105,10 +105,21 @@ const paperOf = ({ id, kind, about, content, by, at, addressees }: PaperRow, wha
 
 /** What a paper that decides nothing is known by: its day, its sum, or what came of it. */
 const whatOf = ({ kind, content }: PaperRow): string => {
-  const { heldOn, requestedOn, passed, of, amount, waives } = content as Readonly<Record<string, string | boolean | undefined>>;
+  const {
+    heldOn,
+    requestedOn,
+    passed,
+    of,
+    amount,
+    waives,
+    kind: by,
+    stayedOn,
+    outcome,
+  } = content as Readonly<Record<string, string | boolean | undefined>>;
   if (kind === 'hearing') return String(heldOn ?? requestedOn);
   if (kind === 'legal-review') return passed ? 'passed' : 'not-passed';
   if (kind === 'decision-payment') return `${of} ${amount}`;
+  if (kind === 'challenge' || kind === 'challenge-stay' || kind === 'challenge-outcome') return String(outcome ?? stayedOn ?? by);
   return waives ? 'waived' : '';
 };
 

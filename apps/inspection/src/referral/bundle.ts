@@ -8,7 +8,8 @@ export interface BundledFile {
 export interface BundledPaper {
   readonly kind:
     | ('record' | 'order' | 'service' | 'demand' | 'alert' | 'report' | 'evidence')
-    | ('notice' | 'statement' | 'hearing' | 'legal-review' | 'decision' | 'decision-payment' | 'reminder');
+    | ('notice' | 'statement' | 'hearing' | 'legal-review' | 'decision' | 'decision-payment' | 'reminder')
+    | ('challenge' | 'challenge-stay' | 'challenge-outcome');
   readonly id: string;
   /** What kind of record, service or rule. */
   readonly what: string;
@@ -58,6 +59,9 @@ const KIND: Readonly<Record<BundledPaper['kind'], string>> = {
   'legal-review': '法制审核意见',
   decision: '决定书',
   'decision-payment': '缴款凭证',
+  challenge: '行政复议、行政诉讼材料',
+  'challenge-stay': '停止执行决定、裁定',
+  'challenge-outcome': '复议决定、裁判文书',
   reminder: '催告书',
   demand: '限期提供材料通知',
   alert: '预警',

@@ -1,6 +1,8 @@
 import { addDays, minDate } from '@anxin/calendar';
-import { yuan } from '@anxin/money';
+import { fen, yuan } from '@anxin/money';
 import type { Action } from '../../src/case/case-log';
+import { CHALLENGES } from '../../src/case/challenge-log';
+import { challengeable, challengeFault, pendingOf, type ChallengeStep } from '../../src/case/challenges';
 import { crimeTests, owedOf, owedWorkersOf } from '../../src/case/crime';
 import { referralOf, type FollowingStep } from '../../src/case/referral';
 import { amountsOf, regionOf } from '../../src/case/standing';
@@ -35,6 +37,10 @@ export const followingStep = (step: FollowingStep, taking: Taking): Action | nul
     }
     case 'reopening':
       return day <= workingDays(state.closed!.on, UNDO_DAYS).dueOn ? by('closure-undone', { on: day }) : null;
+    case 'challenges':
+    case 'challenge-stays':
+    case 'challenge-outcomes':
+      return challenge(step, taking);
     default:
       return withPolice(step, taking);
   }
@@ -46,6 +52,27 @@ const instalments = ({ state, day, choice, id, by }: Taking): Action | null => {
   if (first === 0n) return null;
   const parts = [first, owed - first].map((amount, place) => ({ amount: yuan(amount), term: calendarDays(day, 15 * (place + 1)) }));
   return by('instalments-agreed', { plan: id, recovered: yuan(amountsOf(state).recovered), parts });
+};
+
+const ENDS = ['upheld', 'altered', 'annulled', 'withdrawn'] as const;
+const challenge = (step: ChallengeStep, { state, day, choice, id, by }: Taking): Action => {
+  if (step === 'challenges') {
+    const ways = challengeable(state).flatMap((each) =>
+      CHALLENGES.filter((kind) => !challengeFault(each, kind)).map((kind) => ({ each, kind })),
+    );
+    const { each, kind } = ways[choice % ways.length]!;
+    return by('decision-challenged', { challenge: id, decision: each.decision, kind, on: day });
+  }
+  const pending = pendingOf(state).filter((each) => step === 'challenge-outcomes' || !each.challenge.stayedOn);
+  const { decision, challenge: one } = pending[choice % pending.length]!;
+  const about = { challenge: one.challenge, decision: decision.decision, on: day };
+  if (step === 'challenge-stays') return by('execution-stayed', about);
+  const outcome = ENDS[choice % 4]!;
+  const { amount, compensation, fine } = decision;
+  const less = (yuans: string | null): string | null => yuans && yuan(fen(yuans) - 1n);
+  const sums = outcome === 'altered' ? { amount: less(amount), compensation, fine: less(fine) } : null;
+  const clocks = outcome === 'annulled' ? { suit: null, enforcement: null } : { suit: null, enforcement: calendarDays(day, 90) };
+  return by('challenge-ended', { ...about, outcome, sums, ...clocks });
 };
 
 const ANSWERS = ['refused', 'passed-on', 'refused', 'filed'] as const;

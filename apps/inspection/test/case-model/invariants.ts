@@ -16,8 +16,9 @@ export const LEGAL: Readonly<Record<Stage, readonly Stage[]>> = {
   investigating: ['rectification-ordered', 'noticed', 'decided', 'suspended'],
   'rectification-ordered': ['noticed', 'decided', 'suspended'],
   noticed: ['decided'],
-  decided: ['enforcing'],
-  enforcing: [],
+  // A decision that is annulled leaves the case open for another.
+  decided: ['enforcing', 'noticed'],
+  enforcing: ['decided', 'noticed'],
   suspended: ['investigating', 'rectification-ordered'],
   closed: [],
 };
@@ -31,7 +32,7 @@ export const holds = (law: Law, before: CaseState, { state, day, banked }: Real,
   law.banked = banked;
   const clocks = deadlinesOf(before);
   learn(law, before, day, action, CLAIMED);
-  clocksHold(clocks, state, day, action);
+  clocksHold(law, clocks, state, day, action);
   proposalsHold(law, state);
   moneyHolds(law, state);
 };
@@ -88,7 +89,8 @@ const papersHold = (law: Law, day: LocalDate, action: Action): void => {
     case 'enforcement-proposed':
     case 'enforcement-approved': {
       const decided = law.decisions.get(action.data.decision)!;
-      expect(decided.servedOn !== null && day > addMonths(decided.servedOn, 6)).toBe(true);
+      expect(decided.servedOn !== null && (decided.judged || day > addMonths(decided.servedOn, 6))).toBe(true);
+      expect(decided).toMatchObject({ inForce: true, challenged: false });
       expect(decided.remindedOn !== null && day > addDays(decided.remindedOn, 10)).toBe(true);
       return;
     }
@@ -137,18 +139,19 @@ const closureHolds = (law: Law, before: CaseState, day: LocalDate, { outcome, op
 const STAYS_MET = /^(decision|penalty-90|service|statement|hearing-request|documents|fine|deposit-.*|referral-.*|police-.*)$/;
 
 /** Each clock that began runs, is met, stands still, was made longer, lapsed or is over: it never goes. */
-const clocksHold = (before: readonly Deadline[], state: CaseState, day: LocalDate, action: Action): void => {
+const clocksHold = (law: Law, before: readonly Deadline[], state: CaseState, day: LocalDate, action: Action): void => {
   const all = deadlinesOf(state);
   const now = new Map(all.map((deadline) => [deadline.key, deadline]));
   for (const was of before) {
     const is = now.get(was.key);
     if (!is) throw new Error(`the clock ${was.key} is gone after ${action.kind}`);
     must(is.dueOn >= was.dueOn, is, 'ends earlier than it did');
-    must(was.dueOn === is.dueOn || /^(investigation|deposit-top-up)$/.test(is.kind), is, 'may not be made longer');
+    const renewed = action.kind === 'challenge-ended' && /^(payment|fine|reminder|enforcement|suit)$/.test(is.kind);
+    must(was.dueOn === is.dueOn || renewed || /^(investigation|deposit-top-up)$/.test(is.kind), is, 'may not be made longer');
     const stays = was.state === 'met' && STAYS_MET.test(was.kind);
     must(!stays || (is.state === 'met' && is.endedOn === was.endedOn), is, 'was met before');
   }
-  for (const each of all) clockHolds(each, state, day);
+  for (const each of all) clockHolds(each, state, day, law);
   for (const [kind, dueOn] of clocksBegunBy(action, day))
     if (!all.some((each) => each.kind === kind && each.dueOn === dueOn)) throw new Error(`${action.kind} starts no ${kind} until ${dueOn}`);
 };
@@ -156,14 +159,20 @@ const must = (holding: boolean, { key, state, dueOn, endedOn }: Deadline, but: s
   if (!holding) throw new Error(`the clock ${key}, ${state}, until ${dueOn}, ended on ${endedOn}, ${but}`);
 };
 
-const clockHolds = (clock: Deadline, state: CaseState, day: LocalDate): void => {
+const clockHolds = (clock: Deadline, state: CaseState, day: LocalDate, law: Law): void => {
   const { kind, endedOn, dueOn } = clock;
   must(clock.state !== 'running' || endedOn === null, clock, 'runs');
   const over = clock.state === 'running' && dueOn < day;
   must(!over || stateOn(clock, day) === (LAPSING.includes(kind) ? 'met' : 'overdue'), clock, `is over on ${day}`);
-  // It stands still only with the case, while it is suspended, once another plan took its place, or once nothing is left to ask the court for.
+  // It stands still only with the case, with the execution of its decision, or once that no longer stands; while it is suspended, once another plan took its place, or once nothing is left to ask the court for.
   const stands = state.closed !== null || (kind === 'investigation' && state.suspended !== null);
-  must(clock.state !== 'stopped' || stands || kind === 'enforcement' || kind === 'payment', clock, 'stands still without a cause');
+  const about = [...law.decisions].find(([id]) => clock.key.includes(`/${id}/`))?.[1];
+  const held = /^(fine|reminder)$/.test(kind)
+    ? [...law.decisions.values()].some((each) => each.stayedOn || !each.inForce)
+    : about?.inForce === false;
+  must(clock.state !== 'stopped' || stands || held || kind === 'enforcement' || kind === 'payment', clock, 'stands still without a cause');
+  const runsOn = about && /^(payment|fine|enforcement)$/.test(kind) && (about.stayedOn !== null || !about.inForce);
+  must(!runsOn || clock.state !== 'running', clock, 'runs though execution is suspended, or the decision no longer stands');
   must(kind !== 'investigation' || state.suspended === null || clock.state === 'stopped', clock, 'runs while the case is suspended');
 };
 

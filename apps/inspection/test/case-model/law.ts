@@ -1,6 +1,6 @@
-import { addDays, addMonths, addWorkingDays, type LocalDate } from '@anxin/calendar';
+import { addDays, addMonths, addWorkingDays, daysBetween, nextWorkingDayOrSame, type LocalDate } from '@anxin/calendar';
 import { fen } from '@anxin/money';
-import type { Action, CaseState, OpenMoney, Stage } from '../../src/case/case-log';
+import type { Action, ActionData, CaseState, OpenMoney, Stage } from '../../src/case/case-log';
 
 /** What the law asks of a case, kept apart from the code that is tested: it learns from the actions alone. */
 
@@ -15,16 +15,24 @@ interface Notice {
   reviewed: boolean;
 }
 interface Decision {
-  readonly amount: bigint;
-  readonly fine: bigint;
-  readonly compensation: bigint;
+  amount: bigint;
+  fine: bigint;
+  compensation: bigint;
   readonly kind: 'handling' | 'penalty' | 'withdrawal';
   /** Fen that had come when it was proposed. */
   readonly before: bigint;
   inForce: boolean;
   servedOn: LocalDate | null;
+  /** The last day in time, later by the days for which execution was suspended. */
+  paysBy: LocalDate | null;
   remindedOn: LocalDate | null;
   enforced: boolean;
+  /** A review of it or a suit against it is pending; since when its execution is suspended. */
+  challenged: boolean;
+  stayedOn: LocalDate | null;
+  /** A court has said its last word: nobody waits for periods. */
+  judged: boolean;
+  suit: boolean;
   readonly paid: { fine: bigint; compensation: bigint };
 }
 interface Transfer {
@@ -74,7 +82,9 @@ export class Law {
   /** The tests for a crime of refusing to pay wages (刑法 276-1): an order that is over, conduct, an amount. */
   isCrime(claimed: bigint, today: LocalDate): boolean {
     const ordered = [...this.orders.values()].some(({ dueOn, servedOn }) => servedOn !== null && dueOn < today);
-    const decided = [...this.decisions.values()].some(({ amount, servedOn }) => amount > 0n && servedOn && addDays(servedOn, 15) < today);
+    const decided = [...this.decisions.values()].some(
+      ({ inForce, stayedOn, amount, paysBy }) => inForce && !stayedOn && amount > 0n && paysBy !== null && paysBy < today,
+    );
     return (ordered || decided) && this.conduct && this.longest >= 3 && this.came(claimed) < (this.verified ?? claimed);
   }
 
@@ -134,7 +144,7 @@ const learnOfPapers = (law: Law, day: LocalDate, action: Action, claimed: bigint
       const { paper, of } = action.data;
       if (of === 'order') law.orders.get(paper)!.servedOn = day;
       if (of === 'notice') law.notices.get(paper)!.servedOn = day;
-      if (of === 'decision') law.decisions.get(paper)!.servedOn = day;
+      if (of === 'decision') Object.assign(law.decisions.get(paper)!, { servedOn: day, paysBy: addDays(day, 15) });
       if (of === 'reminder') law.decisions.get(law.reminders.get(paper)!)!.remindedOn = day;
       return;
     }
@@ -153,7 +163,18 @@ const learnOfPapers = (law: Law, day: LocalDate, action: Action, claimed: bigint
     case 'decision-proposed': {
       const { decision, kind, amount, fine, compensation } = action.data;
       const sums = { amount: fen(amount ?? '0.00'), fine: fen(fine ?? '0.00'), compensation: fen(compensation ?? '0.00') };
-      const none = { inForce: false, servedOn: null, remindedOn: null, enforced: false, paid: { fine: 0n, compensation: 0n } };
+      const none = {
+        inForce: false,
+        servedOn: null,
+        paysBy: null,
+        remindedOn: null,
+        enforced: false,
+        challenged: false,
+        stayedOn: null,
+        judged: false,
+        suit: false,
+        paid: { fine: 0n, compensation: 0n },
+      };
       law.decisions.set(decision, { kind, ...sums, ...none, before: law.came(claimed) });
       law.proposers.set(`decision ${decision}`, action.by);
       return;
@@ -182,8 +203,29 @@ const learnOfPapers = (law: Law, day: LocalDate, action: Action, claimed: bigint
     case 'enforcement-refused':
       law.proposers.delete(`enforcement ${action.data.decision}`);
       return;
+    case 'decision-challenged':
+      Object.assign(law.decisions.get(action.data.decision)!, { challenged: true, suit: action.data.kind === 'suit' });
+      return;
+    case 'execution-stayed':
+      law.decisions.get(action.data.decision)!.stayedOn = day;
+      return;
+    case 'challenge-ended':
+      learnOfOutcome(law, day, action.data);
+      return;
     default:
   }
+};
+
+const learnOfOutcome = (law: Law, day: LocalDate, { decision, outcome, sums }: ActionData['challenge-ended']): void => {
+  const one = law.decisions.get(decision)!;
+  if (one.stayedOn)
+    one.paysBy =
+      one.paysBy && (one.paysBy < one.stayedOn ? one.paysBy : nextWorkingDayOrSame(addDays(one.paysBy, daysBetween(one.stayedOn, day))));
+  Object.assign(one, { challenged: false, stayedOn: null, judged: one.judged || (one.suit && outcome !== 'withdrawn') });
+  if (sums) Object.assign(one, { amount: fen(sums.amount ?? '0.00'), fine: fen(sums.fine ?? '0.00') });
+  if (outcome !== 'annulled') return;
+  one.inForce = false;
+  law.proposers.delete(`enforcement ${decision}`);
 };
 
 const learnOfPolice = (law: Law, day: LocalDate, action: Action): void => {

@@ -99,6 +99,20 @@ const schema = object({
       workers: count,
     }),
   ),
+  /** Reviews of its decisions and suits against them (行政复议、行政诉讼), in order; execution goes on unless it is stayed by order. */
+  challenges: optional(
+    list(
+      object({
+        id: uuid,
+        decisionId: uuid,
+        kind: oneOf('review', 'suit'),
+        filedOn: date,
+        stayedOn: optional(date),
+        outcome: optional(oneOf('upheld', 'altered', 'annulled', 'withdrawn')),
+        endedOn: optional(date),
+      }),
+    ),
+  ),
   /** Why money stayed open when it was closed. */
   openMoney: optional(oneOf('referred', 'enforcement', 'arbitration')),
   at: instant,

@@ -56,6 +56,7 @@ export const cases = [
   unchecked('case.enforcement-reminder-days', 10, 'calendar-days', '行政强制法 54'),
   unchecked('case.review-days', 60, 'calendar-days', '行政复议法'),
   unchecked('case.suit-months', 6, 'months', '行政诉讼法'),
+  unchecked('case.suit-after-review-days', 15, 'calendar-days', '行政诉讼法 45', { note: 'from the service of the review decision' }),
   checked('case.arbitration-years', 1, 'years', '劳动争议调解仲裁法 27', { note: 'wages during employment: from its end' }),
   unchecked('case.opens-from-severity', 'orange', 'method', '本市设定', { note: 'wage, contract and incident rules' }),
   unchecked('case.deadline-warning-days', 1, 'calendar-days', '本市设定', { note: 'before a deadline' }),
