@@ -1,7 +1,7 @@
 import type { LocalDate } from '@anxin/calendar';
 import { fen } from '@anxin/money';
 import type { CaseState, Stage } from './case-log';
-import { pendingChallenge, type Challenge, type ChallengeKind, type OrderedSums } from './challenge-log';
+import { CHALLENGES, pendingChallenge, type Challenge, type ChallengeKind, type OrderedSums } from './challenge-log';
 import type { DecisionState } from './paper-log';
 
 /** What may be recorded of reviews and suits (行政复议、行政诉讼) against the decisions of a case. Pure: the day is an argument. */
@@ -76,10 +76,11 @@ export const CHALLENGE_STEPS = {
     from: DECIDED,
     role: 'inspector',
     first: twoAssigned,
-    not: (state: CaseState) =>
-      challengeable(state).some((each) => (['review', 'suit'] as const).some((kind) => !challengeFault(each, kind)))
-        ? null
-        : 'no decision in force was served that could be challenged',
+    not: (state: CaseState) => {
+      const faults = challengeable(state).flatMap((each) => CHALLENGES.map((kind) => challengeFault(each, kind)));
+      if (!faults.length) return 'no decision in force was served that could be challenged';
+      return faults.includes(null) ? null : faults.at(-1)!;
+    },
   },
   'challenge-stays': {
     from: DECIDED,

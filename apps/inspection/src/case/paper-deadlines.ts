@@ -70,13 +70,15 @@ export const isDecisionPaid = (decision: DecisionState, amounts: Amounts): boole
   isPaidUp(decision, amounts) && (decision.fine === null || finePaidOn(decision) !== null);
 
 /** The terms of a service as they run now, after what was suspended by order and what a review or a suit gave anew. */
-const termsNow = (decision: DecisionState, { suit, review, ...terms }: Served['terms']): Served['terms'] => {
-  const going = Object.entries(terms).map(([kind, term]) => {
-    const so = withoutStays(decision, term);
-    return [kind, kind === 'enforcement' ? renewed(decision, 'enforcement', so) : so] as const;
-  });
-  return { ...Object.fromEntries(going), ...(review && { review }), ...(suit && { suit: renewed(decision, 'suit', suit) }) };
-};
+const termsNow = (decision: DecisionState, terms: Served['terms']): Served['terms'] =>
+  Object.fromEntries(
+    Object.entries(terms).map(([kind, term]) => {
+      if (kind === 'review') return [kind, term];
+      if (kind === 'suit') return [kind, renewed(decision, kind, term)];
+      const so = withoutStays(decision, term);
+      return [kind, kind === 'enforcement' ? renewed(decision, kind, so) : so];
+    }),
+  );
 
 type End = { readonly state: Deadline['state']; readonly endedOn: LocalDate | null };
 const RUNNING: End = { state: 'running', endedOn: null };
