@@ -410,6 +410,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/challenge-outcomes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records how the review or the suit ended; an annulled decision no longer stands. */
+    post: operations['Challenge_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/challenge-stays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records the order by which execution is suspended until the review or the suit ends. */
+    post: operations['Challenge_stay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/challenges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records that a served decision was taken to review or to court; its execution goes on. */
+    post: operations['Challenge_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/closure': {
     parameters: {
       query?: never;
@@ -6510,6 +6561,62 @@ export interface components {
     InspectionReopeningInput: {
       reason: string;
     };
+    ChallengeInput: {
+      /**
+       * Format: uuid
+       * @description The decision; may be left out where there is one.
+       */
+      decision?: string;
+      /**
+       * Format: date
+       * @description The day on which it was filed.
+       */
+      filedOn: string;
+      /** @description The reviewing authority or the court. */
+      authority: string;
+      /** @description The number under which that took it up. */
+      reference?: string;
+      grounds?: string;
+      /** @enum {string} */
+      kind: 'review' | 'suit';
+    };
+    ChallengeStayInput: {
+      /**
+       * Format: uuid
+       * @description The decision whose review or suit is pending; may be left out where there is one.
+       */
+      decision?: string;
+      /** Format: date */
+      stayedOn: string;
+      /** @description The number of the order. */
+      reference: string;
+    };
+    ChallengeOutcomeInput: {
+      /**
+       * Format: uuid
+       * @description The decision whose review or suit is pending; may be left out where there is one.
+       */
+      decision?: string;
+      /**
+       * Format: date
+       * @description The day on which it became known, by its service on the authority.
+       */
+      endedOn: string;
+      /** @description The number of the review decision or the judgement. */
+      reference: string;
+      /**
+       * @description Altered: what is ordered from now on; what is left out stays.
+       * @example 5200.00
+       */
+      amount?: string;
+      /** @example 5200.00 */
+      compensation?: string;
+      /** @example 5200.00 */
+      fine?: string;
+      reasons?: string;
+      /** @enum {string} */
+      outcome: 'upheld' | 'altered' | 'annulled' | 'withdrawn';
+    };
     InspectorInput: {
       /** @description The client of the token under which the inspector signs in. */
       subject: string;
@@ -6574,7 +6681,7 @@ export interface components {
       /** @description What to send as `cursor` for the next page; null at the end. */
       nextCursor: string | null;
     };
-    /** @description A paper of a case: order, notice, statement, hearing, legal-review, decision, decision-payment, reminder. */
+    /** @description A paper of a case: order, notice, statement, hearing, legal-review, decision, decision-payment, reminder, challenge, challenge-stay, challenge-outcome. */
     PaperView: {
       id: string;
       kind: string;
@@ -6594,6 +6701,8 @@ export interface components {
       /** @description Whether a legal review is asked for before the decision. */
       review: boolean | null;
       inForceOn: string | null;
+      /** @description Since when a decision no longer stands (撤销). */
+      annulledOn: string | null;
       /** @description What people wrote, by its field. */
       texts: {
         [key: string]: unknown;
@@ -6733,6 +6842,8 @@ export interface components {
         amount: string;
         recovered: string;
       }[];
+      /** @description Reviews of its decisions and suits against them (行政复议、行政诉讼), in order; what came of each. */
+      challenges: components['schemas']['ChallengeView'][];
       refersTo: string | null;
       log: components['schemas']['LogEntry'][];
       /** @description What the caller may do now; an assignment is confirmed first. */
@@ -6742,6 +6853,9 @@ export interface components {
         | 'arrival-questions'
         | 'arrival-settlements'
         | 'assignment'
+        | 'challenge-outcomes'
+        | 'challenge-stays'
+        | 'challenges'
         | 'closure'
         | 'crime-judgement'
         | 'decision-payments'
@@ -6827,6 +6941,17 @@ export interface components {
         /** @description An inspector recorded how it was settled. */
         settled: boolean;
       }[];
+    };
+    /** @description A review of or a suit against a decision. */
+    ChallengeView: {
+      id: string;
+      decision: string;
+      kind: string;
+      filedOn: string;
+      /** @description Since when execution is suspended by order; null where it went on. */
+      stayedOn: string | null;
+      outcome: string | null;
+      endedOn: string | null;
     };
     LogEntry: {
       step: string;
@@ -6950,6 +7075,8 @@ export interface components {
         amount: string;
         recovered: string;
       }[];
+      /** @description Reviews of its decisions and suits against them (行政复议、行政诉讼), in order; what came of each. */
+      challenges: components['schemas']['ChallengeView'][];
       refersTo: string | null;
       log: components['schemas']['LogEntry'][];
       /** @description What the caller may do now; an assignment is confirmed first. */
@@ -6959,6 +7086,9 @@ export interface components {
         | 'arrival-questions'
         | 'arrival-settlements'
         | 'assignment'
+        | 'challenge-outcomes'
+        | 'challenge-stays'
+        | 'challenges'
         | 'closure'
         | 'crime-judgement'
         | 'decision-payments'
@@ -7136,6 +7266,9 @@ export interface components {
       /** @enum {string} */
       kind:
         | 'alert'
+        | 'challenge'
+        | 'challenge-outcome'
+        | 'challenge-stay'
         | 'decision'
         | 'decision-payment'
         | 'demand'
@@ -10586,6 +10719,111 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CaseView'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Challenge_end: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChallengeOutcomeInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Challenge_stay: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChallengeStayInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Challenge_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChallengeInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
         };
       };
       400: components['responses']['BadRequest'];

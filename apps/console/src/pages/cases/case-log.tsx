@@ -60,6 +60,12 @@ function detailOf({ step, data }: LogEntry, names: ReadonlyMap<string, string>):
       return [valueOf('paperKinds', at('of')), valueOf('serviceKinds', at('how')), at('servedOn')].filter(Boolean).join(' · ');
     case 'decision-paid':
       return `${moneyText(at('amount') ?? '')} ${t('form.yuan')}`;
+    case 'decision-challenged':
+      return [valueOf('challengeKinds', at('kind')), at('on')].filter(Boolean).join(' · ');
+    case 'execution-stayed':
+      return at('on');
+    case 'challenge-ended':
+      return [valueOf('challengeOutcomes', at('outcome')), at('on')].filter(Boolean).join(' · ');
     case 'moved':
       return (
         <>

@@ -18,12 +18,21 @@ const saidIn = ({ sums, answers, ...counts }: NonNullable<CaseView['arrivalAnswe
 /** How the debtor behaves, where a transfer to the police stands, and whether the money arrived; nothing while there is nothing of it. */
 export function Following({ file }: { file: CaseView }) {
   useWords();
-  const { conduct, burdenOfProof, referral, arrival, arrivalAnswers, instalments, moneyRequests, drawdowns, advances } = file;
+  const { conduct, burdenOfProof, referral, arrival, arrivalAnswers, instalments, moneyRequests, drawdowns, advances, challenges } = file;
   const lines = [
     conduct.length > 0 && t('cases.story.conduct', { what: conduct.map((each) => valueOf('conducts', each)).join('、') }),
     burdenOfProof && t('cases.story.burden'),
     referral && t('cases.story.referral', { stage: valueOf('referralStages', referral.stage) }),
     referral?.paidBeforeFilingOn && t('cases.story.paidBefore', { date: referral.paidBeforeFilingOn }),
+    ...challenges.map(({ kind, filedOn, stayedOn, outcome, endedOn }) =>
+      [
+        `${valueOf('challengeKinds', kind)} ${filedOn}`,
+        stayedOn && t(outcome ? 'challenge.wasStayed' : 'challenge.stayed', { date: stayedOn }),
+        outcome ? `${valueOf('challengeOutcomes', outcome)} ${endedOn ?? ''}` : t('challenge.pending'),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
     arrival && t('cases.story.arrival', { amount: moneyText(arrival.confirmed), workers: arrival.workers, unreached: arrival.unreached }),
     ...(arrivalAnswers ? saidIn(arrivalAnswers) : []),
     instalments.length > 0 &&

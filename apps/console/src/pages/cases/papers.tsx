@@ -16,7 +16,13 @@ export const addresseeText = ({ capacity, uscc, person }: PaperView['addressees'
 function Paper({ paper }: { paper: PaperView }) {
   const sums = [paper.amount, paper.compensation, paper.fine].flatMap((yuan) => (yuan ? [`${moneyText(yuan)} ${t('form.yuan')}`] : []));
   const standing =
-    paper.kind !== 'decision' ? null : paper.inForceOn ? t('papers.inForce', { date: paper.inForceOn }) : t('papers.waiting');
+    paper.kind !== 'decision'
+      ? null
+      : paper.annulledOn
+        ? t('papers.annulled', { date: paper.annulledOn })
+        : paper.inForceOn
+          ? t('papers.inForce', { date: paper.inForceOn })
+          : t('papers.waiting');
   return (
     <li>
       <span className="stage">{valueOf('paperKinds', paper.kind)}</span>

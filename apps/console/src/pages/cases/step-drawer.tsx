@@ -11,6 +11,7 @@ import { Acknowledgement } from './acknowledgement-form';
 import { DemandForm } from './demands';
 import { CaseReopening, Instalments, MoneyRequest, PaymentConfirmation } from './money-forms';
 import { Order } from './order-form';
+import { Challenge, ChallengeOutcome, ChallengeStay } from './challenge-forms';
 import { DecisionForm, DecisionPayment, Enforcement, Reminder } from './decide-forms';
 import { Hearing, LegalReview, Notice, Service, Statement } from './paper-forms';
 import { InvestigationRecord } from './record-form';
@@ -39,6 +40,9 @@ const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
   'decision-payments': DecisionPayment,
   reminders: Reminder,
   enforcement: Enforcement,
+  challenges: Challenge,
+  'challenge-stays': ChallengeStay,
+  'challenge-outcomes': ChallengeOutcome,
   'arrival-questions': ArrivalAsking,
   'arrival-settlements': ArrivalSettlement,
   'payment-confirmations': PaymentConfirmation,
