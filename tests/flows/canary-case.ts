@@ -22,6 +22,8 @@ export interface Walk {
   >;
 }
 
+type Put = (as: string, at: string, body: object) => Promise<{ id: string }>;
+
 const DAY = '2026-04-13';
 const HASH = 'a'.repeat(64);
 
@@ -31,10 +33,11 @@ export async function walkTheCase(walk: Walk): Promise<void> {
   const firm = `demo-employer-${uscc}`;
   await api.insist({ as: firm, method: 'POST', path: '/employers', body: { uscc, name: '某家具厂', industry: 'C2110', region } });
   const id = await investigated(walk);
-  const put = (as: string, at: string, body: object): Promise<{ id: string }> => walk.put(as, `/cases/{id}${at}`, body, { id });
+  const put: Put = (as, at, body) => walk.put(as, `/cases/{id}${at}`, body, { id });
   const service = { kind: 'direct', servedAt: `${DAY}T08:58:00+08:00`, place: walk.words.place, receivedBy: walk.names.receiver };
   const confirmed = { way: 'worker-confirmation', amount: '10.00', workers: 1, unreached: 0, note: walk.words.confirmation };
   await put(inspector, '/payment-confirmations', confirmed);
+  await challenged(walk, await put(inspector, '/on-the-spot-penalties', onTheSpot(walk, service)), put);
   const notice = await put(inspector, '/notices', {
     kind: 'penalty',
     articles: ['423-30'],
@@ -61,6 +64,19 @@ export async function walkTheCase(walk: Walk): Promise<void> {
   await put(walk.supervisor, '/legal-reviews', { reviewer: walk.names.reviewer, opinion: walk.words.opinion });
   await put(inspector, '/decisions', { kind: 'penalty', articles: ['423-30'], fine: '20000.00', reason: walk.words.decision });
   await hotlineForm(walk);
+}
+
+/** Fined by two where they found it. */
+const onTheSpot = ({ names, words, inspector }: Walk, service: object) => ({
+  ...{ articles: ['423-30'], fine: '3000.00', facts: words.facts, statement: words.statement, statementBy: names.speaker },
+  ...{ officers: [inspector, `${inspector}-2`], service },
+});
+
+/** That fine is taken to review, and annulled. */
+async function challenged({ words, inspector }: Walk, { id: decision }: { id: string }, put: Put): Promise<void> {
+  const authority = { authority: '市人民政府', reference: '复1号' };
+  await put(inspector, '/challenges', { kind: 'review', decision, filedOn: DAY, ...authority, grounds: words.statement });
+  await put(inspector, '/challenge-outcomes', { outcome: 'annulled', endedOn: DAY, reference: '复决1号', reasons: words.opinion });
 }
 
 /** Complained of, assigned, investigated and ordered; the head has fled. */

@@ -26,6 +26,7 @@ import { EmployerRegisteredConsumer } from './case/employer-registered.consumer'
 import { EnforceDecision } from './case/enforce-decision.use-case';
 import { FactStore } from './case/fact.store';
 import { FileCase } from './case/file-case.use-case';
+import { FineOnTheSpot } from './case/fine-on-the-spot.use-case';
 import { FollowFacts } from './case/follow-facts.use-case';
 import { GiveNotice } from './case/give-notice.use-case';
 import { HearRespondent } from './case/hear-respondent.use-case';
@@ -128,7 +129,18 @@ const consumers = [
 ];
 const stores = [CaseStore, FactStore, PaperStore, InspectorStore, NoticeStore];
 const steps = [TakeStep, FileCase, AssignInspectors, RecordInvestigation, ProposeStep, OrderRectification, CloseCase, MoveCase, ShowCases];
-const papers = [CasePaperStore, PaperTerms, CheckSums, ServePaper, GiveNotice, HearRespondent, DecideCase, EnforceDecision, ShowPapers];
+const papers = [
+  CasePaperStore,
+  PaperTerms,
+  CheckSums,
+  ServePaper,
+  GiveNotice,
+  HearRespondent,
+  DecideCase,
+  FineOnTheSpot,
+  EnforceDecision,
+  ShowPapers,
+];
 const followers = [Terms, KeepCases, FollowFacts, AcceptComplaints, LeadCases, WakeCases, CasePublisher];
 const following = [
   ...[CrimeLimits, DecideReferral, DemandDocuments, DemandStore, ConfirmationStore, FollowMoney, ReopenCase],

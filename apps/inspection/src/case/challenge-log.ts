@@ -88,7 +88,7 @@ export const challengedDays = ({ challenges = [] }: Challenged, from: LocalDate,
 /** The stage in which a case is once a decision no longer stands: it is open for a new one. */
 const stageAfter = ({ stage, papers }: CaseState): CaseState['stage'] => {
   if (stage !== 'decided' && stage !== 'enforcing') return stage;
-  const standing = papers.decisions.filter(({ inForce }) => inForce);
+  const standing = papers.decisions.filter(({ inForce, onTheSpot }) => inForce && !onTheSpot);
   if (standing.some(({ enforced }) => enforced)) return 'enforcing';
   if (standing.length) return 'decided';
   return papers.notices.length ? 'noticed' : 'investigating';

@@ -9,9 +9,17 @@ import type { Amounts } from './standing';
 /** Since when a decision is, or was before it was annulled, in force; null where it never was. */
 const everInForce = ({ inForce, annulled }: DecisionState): LocalDate | null => inForce ?? annulled?.inForce ?? null;
 
+/** A fine on the spot leaves the matter of the case to be decided. */
+const decidesTheCase = ({ onTheSpot }: DecisionState): boolean => !onTheSpot;
+
 /** The day on which the investigation ended: with the first notice of what is held against the respondent, or the first decision in force. */
 export const investigationEndedOn = ({ papers }: CaseState): LocalDate | null =>
-  papers.notices[0]?.on ?? papers.decisions.map(everInForce).find((on) => on !== null) ?? null;
+  papers.notices[0]?.on ??
+  papers.decisions
+    .filter(decidesTheCase)
+    .map(everInForce)
+    .find((on) => on !== null) ??
+  null;
 
 const paidOf = ({ paid }: DecisionState, of: 'fine' | 'compensation'): Fen =>
   sum(paid.filter((each) => each.of === of).map(({ amount }) => fen(amount)));
@@ -94,11 +102,12 @@ export const paperDeadlines = (state: CaseState, amounts: Amounts): Deadline[] =
       (Object.keys(terms) as ServedTerm[]).map((kind) => one(kind, `${kind}/${paper}/${addressee}`, terms[kind]!, endOf(kind, addressee))),
     );
   const inForce = decisions.filter((decision) => everInForce(decision) !== null);
+  const [decided] = inForce.filter(decidesTheCase);
   const first = notices[0];
   const penalty = notices.find((notice) => notice.penalty);
-  const penalised = inForce.find(({ kind }) => kind === 'penalty');
+  const penalised = inForce.find((each) => each.kind === 'penalty' && decidesTheCase(each));
   return [
-    ...(first ? [one('decision', 'decision', first.decision, inForce[0] ? metOn(everInForce(inForce[0])) : open)] : []),
+    ...(first ? [one('decision', 'decision', first.decision, decided ? metOn(everInForce(decided)) : open)] : []),
     ...(penalty ? [one('penalty-90', 'penalty-90', penalty.penalty!, penalised ? metOn(everInForce(penalised)) : open)] : []),
     ...notices.flatMap((notice) =>
       served(notice.notice, notice.served, (kind, addressee) => {

@@ -73,6 +73,18 @@ export interface PaperActionData {
   'legally-reviewed': { readonly notice: string; readonly review: string; readonly passed: boolean; readonly on: LocalDate };
   'decision-proposed': DecisionData;
   'decision-approved': { readonly decision: string; readonly on: LocalDate; readonly service: Term; readonly lateFinePercent: number };
+  /** In force at once (当场处罚); its service follows in the same step. */
+  'fined-on-the-spot': {
+    readonly decision: string;
+    readonly articles: readonly string[];
+    readonly fine: string;
+    /** Ids of those who were there. */
+    readonly officers: readonly string[];
+    readonly to: readonly Addressed[];
+    readonly on: LocalDate;
+    readonly service: Term;
+    readonly lateFinePercent: number;
+  };
   'decision-refused': { readonly decision: string };
   'decision-paid': { readonly decision: string; readonly of: 'fine' | 'compensation'; readonly amount: string; readonly on: LocalDate };
   'reminder-given': { readonly reminder: string; readonly decision: string; readonly to: readonly Addressed[]; readonly on: LocalDate };
@@ -105,6 +117,8 @@ export interface DecisionState extends DecisionData {
   readonly paid: readonly { readonly of: 'fine' | 'compensation'; readonly amount: string; readonly on: LocalDate }[];
   readonly reminders: readonly ReminderState[];
   readonly enforced: LocalDate | null;
+  /** A fine on the spot (当场处罚) ends no investigation and decides nothing of what the case is about; left out of all others. */
+  readonly onTheSpot?: true;
   /** Reviews of it and suits against it, in order; left out while there was none. */
   readonly challenges?: readonly Challenge[];
   /** It no longer stands (撤销): since when, and since when it had been in force; left out while it stands. */
@@ -129,6 +143,7 @@ const KINDS: Readonly<Record<keyof PaperActionData, true>> = {
   'decision-proposed': true,
   'decision-approved': true,
   'decision-refused': true,
+  'fined-on-the-spot': true,
   'decision-paid': true,
   'reminder-given': true,
   'enforcement-proposed': true,
@@ -197,6 +212,13 @@ const proposed = (state: CaseState, { by, data }: Extract<PaperAction, { kind: '
   },
 });
 
+const finedOnTheSpot = (state: CaseState, { on, officers: _there, ...data }: PaperActionData['fined-on-the-spot']): CaseState => {
+  const orders = { kind: 'penalty', notice: null, amount: null, compensationRate: null, compensation: null } as const;
+  const nothingYet = { served: [], paid: [], reminders: [], enforced: null };
+  const decision: DecisionState = { ...orders, ...data, ...nothingYet, inForce: on, onTheSpot: true };
+  return { ...state, papers: { ...state.papers, decisions: [...state.papers.decisions, decision] } };
+};
+
 /** The case after one more action on its papers. */
 export const applyPaper = (state: CaseState, action: PaperAction): CaseState => {
   const { papers } = state;
@@ -233,6 +255,8 @@ export const applyPaper = (state: CaseState, action: PaperAction): CaseState => 
       const decisions = papers.decisions.filter(({ decision }) => decision !== action.data.decision);
       return { ...settled(state, 'decision'), papers: { ...papers, decisions } };
     }
+    case 'fined-on-the-spot':
+      return finedOnTheSpot(state, action.data);
     case 'decision-paid': {
       const { decision, ...payment } = action.data;
       return withDecision(state, decision, ({ paid }) => ({ paid: [...paid, payment] }));
@@ -246,11 +270,12 @@ export const applyPaper = (state: CaseState, action: PaperAction): CaseState => 
         ...state,
         proposals: [...state.proposals, { step: 'enforcement', by: action.by, workingDays: null, paper: action.data.decision }],
       };
-    case 'enforcement-approved':
-      return atLeast(
-        withDecision(settled(state, 'enforcement'), action.data.decision, () => ({ enforced: action.data.on })),
-        'enforcing',
-      );
+    case 'enforcement-approved': {
+      const { decision, on } = action.data;
+      const next = withDecision(settled(state, 'enforcement'), decision, () => ({ enforced: on }));
+      const beside = papers.decisions.some((each) => each.decision === decision && each.onTheSpot);
+      return beside ? next : atLeast(next, 'enforcing');
+    }
     case 'enforcement-refused':
       return settled(state, 'enforcement');
   }

@@ -14,9 +14,20 @@ import {
 
 /** Steps with the papers of a case. */
 export type PaperStep =
-  'services' | 'notices' | 'statements' | 'hearings' | 'legal-reviews' | 'decisions' | 'decision-payments' | 'reminders' | 'enforcement';
+  | 'services'
+  | 'notices'
+  | 'statements'
+  | 'hearings'
+  | 'legal-reviews'
+  | 'decisions'
+  | 'on-the-spot-penalties'
+  | 'decision-payments'
+  | 'reminders'
+  | 'enforcement';
 
 const INVESTIGATED: readonly Stage[] = ['investigating', 'rectification-ordered', 'noticed', 'decided'];
+/** A fine on the spot (当场处罚) stands beside the rest of the case, whatever its stage. */
+const AFTER_RECORD: readonly Stage[] = [...INVESTIGATED, 'enforcing'];
 const INSPECTORS = 2;
 const twoAssigned = (state: CaseState): readonly 'assignment'[] => (state.inspectors.length >= INSPECTORS ? [] : ['assignment']);
 const where = (yes: boolean, detail: string): string | null => (yes ? null : detail);
@@ -45,7 +56,7 @@ const hearingFault = (state: CaseState, actor: Actor): string | null => {
 /** The rows of the one table that speak of papers. */
 export const PAPER_TRANSITIONS: Readonly<Record<PaperStep, Transition>> = {
   services: {
-    from: [...INVESTIGATED, 'enforcing'],
+    from: AFTER_RECORD,
     role: 'inspector',
     first: twoAssigned,
     not: (state) => where(servableOf(state).some(isUnserved), 'no paper waits for its service'),
@@ -78,8 +89,19 @@ export const PAPER_TRANSITIONS: Readonly<Record<PaperStep, Transition>> = {
       twoAssigned(state).length || today === undefined ? null : (missingForDecision(state, today)?.detail ?? null),
     not: (state) => proposed(state, 'decision'),
   },
+  'on-the-spot-penalties': {
+    from: AFTER_RECORD,
+    role: 'inspector',
+    first: twoAssigned,
+    // What is told of and may be heard goes its own way.
+    not: (state) =>
+      where(
+        !pendingNotices(state).some(({ kind, hearing, asked }) => kind === 'penalty' && (hearing || asked)),
+        'a notice of a penalty gives a right to a hearing: it is decided on that notice (行政处罚法 63)',
+      ),
+  },
   'decision-payments': {
-    from: ['decided', 'enforcing'],
+    from: AFTER_RECORD,
     role: 'inspector',
     not: (state) =>
       where(
@@ -88,13 +110,13 @@ export const PAPER_TRANSITIONS: Readonly<Record<PaperStep, Transition>> = {
       ),
   },
   reminders: {
-    from: ['decided', 'enforcing'],
+    from: AFTER_RECORD,
     role: 'inspector',
     first: twoAssigned,
     not: (state) => where(unpaidDecisions(state).length > 0, 'no decision is unpaid'),
   },
   enforcement: {
-    from: ['decided', 'enforcing'],
+    from: AFTER_RECORD,
     role: 'inspector',
     first: twoAssigned,
     not: (state) => proposed(state, 'enforcement') ?? where(unpaidDecisions(state).length > 0, 'no decision is unpaid'),

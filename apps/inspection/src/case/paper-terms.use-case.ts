@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { addCalendarDays, addDays, addMonths, addWorkingDays, isProvisional, nextWorkingDayOrSame, type LocalDate } from '@anxin/calendar';
+import {
+  addCalendarDays,
+  addDays,
+  addMonths,
+  addWorkingDays,
+  isProvisional,
+  maxDate,
+  nextWorkingDayOrSame,
+  type LocalDate,
+} from '@anxin/calendar';
 import type { Fen } from '@anxin/money';
 import { Policies, type PolicyKey } from '@anxin/policy';
 import { articleOf } from './articles';
 import type { Term } from './deadline';
+import type { DecisionData, Served } from './paper-log';
 
 /** Counts the terms of papers by the policy of the case's region on the day they begin; months and calendar days end on a working day (民诉法 85). */
 @Injectable()
@@ -31,6 +41,28 @@ export class PaperTerms {
   enforcement = (region: string, on: LocalDate): Term => this.months('case.enforcement-months', region, on);
   /** What a reminder gives (行政强制法 54). */
   reminder = (region: string, on: LocalDate): Term => this.calendarDays('case.enforcement-reminder-days', region, on);
+
+  /** The clocks that start with the service of a decision; a withdrawal starts none. */
+  decided(
+    region: string,
+    on: LocalDate,
+    { kind, amount, compensation, fine }: Pick<DecisionData, 'kind' | 'amount' | 'compensation' | 'fine'>,
+  ): Served['terms'] {
+    if (kind === 'withdrawal') return {};
+    const [pays, review, suit] = [amount !== null || compensation !== null, this.review(region, on), this.suit(region, on)];
+    return {
+      ...(pays && { payment: this.payment(region, on) }),
+      ...(fine !== null && { fine: this.fine(region, on) }),
+      review,
+      suit,
+      ...((pays || fine !== null) && { enforcement: this.enforcement(region, maxDate(review.dueOn, suit.dueOn)) }),
+    };
+  }
+
+  /** Fen that may be fined on the spot (当场处罚, 处罚法 51). */
+  mostOnTheSpot(region: string, on: LocalDate): Fen {
+    return this.policies.amount('case.spot-fine-max', { region, on });
+  }
 
   /** The day on which a public notice is deemed served. */
   deemedServedOn(region: string, on: LocalDate): LocalDate {

@@ -153,6 +153,12 @@ export class LegalReviewInput {
   notice?: string;
 }
 
+/** How a decision on the spot was handed over. */
+export class OnTheSpotServiceInput extends ServiceInput {
+  @IsIn(['direct', 'left-with-witness'])
+  declare kind: 'direct' | 'left-with-witness';
+}
+
 /** 行政处理决定、行政处罚决定、撤销立案 */
 export class DecisionInput extends SumsInput {
   @IsIn(['handling', 'penalty', 'withdrawal'])
@@ -169,6 +175,41 @@ export class DecisionInput extends SumsInput {
   @Maybe()
   @TextField(5_000, { writeOnly: true, required: false })
   reason?: string;
+}
+
+/** 当场处罚: what was found, told and said on the spot, and how the decision was handed over (处罚法 51–52). */
+export class OnTheSpotInput {
+  @Articles()
+  articles!: string[];
+
+  @MoneyField()
+  fine!: string;
+
+  /** The facts, the grounds and the basis, as they were told before the decision. */
+  @TextField(10_000, { writeOnly: true })
+  facts!: string;
+
+  /** What was said to that (陈述申辩), or that nothing was said. */
+  @TextField(10_000, { writeOnly: true })
+  statement!: string;
+
+  /** Who spoke for the respondent. */
+  @TextField(100, { writeOnly: true })
+  statementBy!: string;
+
+  /** Ids or subjects of the case's inspectors who were there, two or more; who records it is one of them. */
+  @ApiProperty({ type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 20 })
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  officers!: string[];
+
+  /** Handed over at once: in person, or left with a witness where it was refused. */
+  @Nested(() => OnTheSpotServiceInput)
+  service!: OnTheSpotServiceInput;
 }
 
 /** What was paid of a fine or of the extra compensation; wages are told by the banks. */

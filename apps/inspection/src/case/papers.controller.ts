@@ -4,6 +4,7 @@ import type { Page } from '@anxin/http';
 import type { CaseView } from './case.view';
 import { DecideCase, type DecisionProposed } from './decide-case.use-case';
 import { EnforceDecision } from './enforce-decision.use-case';
+import { FineOnTheSpot } from './fine-on-the-spot.use-case';
 import { GiveNotice, type PaperGiven } from './give-notice.use-case';
 import { HearRespondent } from './hear-respondent.use-case';
 import {
@@ -13,6 +14,7 @@ import {
   HearingInput,
   LegalReviewInput,
   NoticeInput,
+  OnTheSpotInput,
   PaperServiceInput,
   ReminderInput,
   StatementInput,
@@ -33,6 +35,7 @@ export class PapersController {
     private readonly hearRespondent: HearRespondent,
     private readonly decideCase: DecideCase,
     private readonly enforceDecision: EnforceDecision,
+    private readonly fineOnTheSpot: FineOnTheSpot,
   ) {}
 
   /** The articles that a notice or a decision may rest on, with what their fines lie between. */
@@ -90,6 +93,13 @@ export class PapersController {
   @Permit('inspector')
   decide(@Id() id: string, @Body() input: DecisionInput, @CurrentCaller() caller: Caller): Promise<DecisionProposed> {
     return this.decideCase.run(id, input, caller);
+  }
+
+  /** Fines on the spot (当场处罚): by two, told and heard, in force and served at once. 400 above what the law allows, 409 where a hearing is due. */
+  @Post(':id/on-the-spot-penalties')
+  @Permit('inspector')
+  fine(@Id() id: string, @Body() input: OnTheSpotInput, @CurrentCaller() caller: Caller): Promise<PaperGiven> {
+    return this.fineOnTheSpot.run(id, input, caller);
   }
 
   /** Puts on record what was paid of a fine or of the extra compensation. */

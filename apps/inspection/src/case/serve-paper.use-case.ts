@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@anxin/access';
-import { localDateOf, maxDate, type LocalDate } from '@anxin/calendar';
+import { localDateOf, type LocalDate } from '@anxin/calendar';
 import { invalid } from '@anxin/http';
 import type { CaseState } from './case-log';
 import { CasePaperStore } from './case-paper.store';
@@ -71,18 +71,12 @@ export class ServePaper {
       }
       case 'reminder':
         return { reminder: terms.reminder(region, on) };
-      case 'decision': {
-        const { kind, amount, compensation, fine } = state.papers.decisions.find(({ decision }) => decision === paper)!;
-        if (kind === 'withdrawal') return {};
-        const [pays, review, suit] = [amount !== null || compensation !== null, terms.review(region, on), terms.suit(region, on)];
-        return {
-          ...(pays && { payment: terms.payment(region, on) }),
-          ...(fine !== null && { fine: terms.fine(region, on) }),
-          review,
-          suit,
-          ...((pays || fine !== null) && { enforcement: terms.enforcement(region, maxDate(review.dueOn, suit.dueOn)) }),
-        };
-      }
+      case 'decision':
+        return terms.decided(
+          region,
+          on,
+          state.papers.decisions.find(({ decision }) => decision === paper)!,
+        );
     }
   }
 }

@@ -55,6 +55,8 @@ export interface PaperView {
   /** Whether a legal review is asked for before the decision. */
   readonly review: boolean | null;
   readonly inForceOn: string | null;
+  /** Of a decision: whether it fined on the spot (当场处罚). */
+  readonly onTheSpot: boolean | null;
   /** Since when a decision no longer stands (撤销). */
   readonly annulledOn: string | null;
   /** What people wrote, by its field. */
@@ -165,6 +167,7 @@ const viewOf = (row: Row, { orders, papers }: CaseState, today: LocalDate, calle
     hearing: notice?.hearing ?? null,
     review: notice?.review ?? null,
     inForceOn: decision?.inForce ?? null,
+    onTheSpot: decision ? decision.onTheSpot === true : null,
     annulledOn: decision?.annulled?.on ?? null,
     texts,
     addressees: own.map((each) => addresseeView(each, days)),

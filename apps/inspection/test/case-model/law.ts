@@ -179,6 +179,20 @@ const learnOfPapers = (law: Law, day: LocalDate, action: Action, claimed: bigint
       law.proposers.set(`decision ${decision}`, action.by);
       return;
     }
+    case 'fined-on-the-spot': {
+      const none = {
+        amount: 0n,
+        compensation: 0n,
+        servedOn: null,
+        paysBy: null,
+        remindedOn: null,
+        enforced: false,
+        paid: { fine: 0n, compensation: 0n },
+      };
+      const quiet = { challenged: false, stayedOn: null, judged: false, suit: false, before: 0n };
+      law.decisions.set(action.data.decision, { kind: 'penalty', fine: fen(action.data.fine), inForce: true, ...none, ...quiet });
+      return;
+    }
     case 'decision-approved':
       law.decisions.get(action.data.decision)!.inForce = true;
       law.proposers.delete(`decision ${action.data.decision}`);
@@ -322,6 +336,7 @@ export const clocksBegunBy = (action: Action, day: LocalDate): readonly (readonl
         ['deposit-draw', action.data.pay.dueOn],
         ['deposit-top-up', action.data.topUp.dueOn],
       ];
+    case 'fined-on-the-spot':
     case 'decision-approved':
       return [['service', addWorkingDays(day, 7).date]];
     case 'served':

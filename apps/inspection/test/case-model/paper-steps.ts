@@ -48,6 +48,10 @@ export const paperStep = (step: Step, taking: Taking): Action | null => {
     }
     case 'decisions':
       return decision(taking);
+    case 'on-the-spot-penalties': {
+      const given = { articles: [], fine: '2000.00', officers: state.inspectors.map((each) => each.id), to: TO, on: day };
+      return by('fined-on-the-spot', { decision: id, ...given, service: workingDays(day, 7), lateFinePercent: 3 });
+    }
     case 'decision-payments': {
       const ordered = state.papers.decisions.filter(({ inForce, fine, compensation }) => inForce && (fine ?? compensation) !== null);
       const { decision: of, fine, compensation } = ordered[choice % ordered.length]!;
