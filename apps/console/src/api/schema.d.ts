@@ -718,6 +718,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/on-the-spot-penalties': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fines on the spot (当场处罚): by two, told and heard, in force and served at once. 400 above what the law allows, 409 where a hearing is due. */
+    post: operations['Papers_fine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/papers': {
     parameters: {
       query?: never;
@@ -6289,6 +6306,29 @@ export interface components {
       /** @enum {string} */
       kind: 'handling' | 'penalty' | 'withdrawal';
     };
+    OnTheSpotServiceInput: {
+      /** Format: date-time */
+      servedAt: string;
+      place: string;
+      receivedBy?: string;
+      /** @enum {string} */
+      kind: 'direct' | 'left-with-witness';
+      proof?: components['schemas']['AttachmentInput'][];
+    };
+    OnTheSpotInput: {
+      articles: string[];
+      /** @example 5200.00 */
+      fine: string;
+      /** @description The facts, the grounds and the basis, as they were told before the decision. */
+      facts: string;
+      /** @description What was said to that (陈述申辩), or that nothing was said. */
+      statement: string;
+      /** @description Who spoke for the respondent. */
+      statementBy: string;
+      /** @description Ids or subjects of the case's inspectors who were there, two or more; who records it is one of them. */
+      officers: string[];
+      service: components['schemas']['OnTheSpotServiceInput'];
+    };
     DecisionPaymentInput: {
       /** Format: uuid */
       decision: string;
@@ -6701,6 +6741,8 @@ export interface components {
       /** @description Whether a legal review is asked for before the decision. */
       review: boolean | null;
       inForceOn: string | null;
+      /** @description Of a decision: whether it fined on the spot (当场处罚). */
+      onTheSpot: boolean | null;
       /** @description Since when a decision no longer stands (撤销). */
       annulledOn: string | null;
       /** @description What people wrote, by its field. */
@@ -6872,6 +6914,7 @@ export interface components {
         | 'money-requests'
         | 'notices'
         | 'objection-answers'
+        | 'on-the-spot-penalties'
         | 'payment-confirmations'
         | 'police-answers'
         | 'police-objections'
@@ -7105,6 +7148,7 @@ export interface components {
         | 'money-requests'
         | 'notices'
         | 'objection-answers'
+        | 'on-the-spot-penalties'
         | 'payment-confirmations'
         | 'police-answers'
         | 'police-objections'
@@ -11399,6 +11443,41 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['NoticeInput'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperGiven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Papers_fine: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key and body again gives the first answer, another body 409; kept per client. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OnTheSpotInput'];
       };
     };
     responses: {

@@ -9,6 +9,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   IsUUID,
   Max,
@@ -153,7 +154,7 @@ export class LegalReviewInput {
   notice?: string;
 }
 
-/** How a decision on the spot was handed over. */
+/** How a decision on the spot was handed over at once: in person, or left with a witness where it was refused. */
 export class OnTheSpotServiceInput extends ServiceInput {
   @IsIn(['direct', 'left-with-witness'])
   declare kind: 'direct' | 'left-with-witness';
@@ -207,7 +208,7 @@ export class OnTheSpotInput {
   @MaxLength(100, { each: true })
   officers!: string[];
 
-  /** Handed over at once: in person, or left with a witness where it was refused. */
+  @IsObject()
   @Nested(() => OnTheSpotServiceInput)
   service!: OnTheSpotServiceInput;
 }

@@ -115,6 +115,7 @@ export const cases: Shape<typeof shape> = {
     reopening: 'Take up again',
     jurisdiction: 'Change jurisdiction',
     decision: 'Decision',
+    'on-the-spot-penalties': 'Fine on the spot',
     'decision-payments': 'Register a payment',
     reminders: 'Remind',
     enforcement: 'Ask the court to enforce',

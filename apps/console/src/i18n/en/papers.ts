@@ -54,6 +54,13 @@ export const papers: Shape<typeof zh> = {
     reminderHint: 'Ten days after the service of the reminder the court may be asked.',
     enforcementHint: 'After review, suit and a reminder, within three months; takes effect with the approval of another.',
   },
+  onTheSpot: {
+    title: 'Fine on the spot',
+    facts: 'Facts, grounds and basis, as told',
+    statement: 'What was said to that, or that nothing was said',
+    officers: 'Inspectors who were there, two or more',
+    hint: 'Where the facts are certain and the law gives the ground, a firm may be fined up to 3,000 yuan on the spot and is handed the decision at once: by two who show their papers, after telling and hearing (Administrative Penalties Law, articles 51 and 52). Never where a hearing is due.',
+  },
   challenge: {
     kind: 'Way',
     filedOn: 'Filed on',

@@ -150,6 +150,7 @@ export const values: Shape<typeof shape> = {
     'decision-proposed': 'Decision proposed',
     'decision-approved': 'Decision in force',
     'decision-refused': 'Decision refused',
+    'fined-on-the-spot': 'Fined on the spot',
     'decision-paid': 'Payment registered',
     'reminder-given': 'Reminded',
     'enforcement-proposed': 'Enforcement proposed',

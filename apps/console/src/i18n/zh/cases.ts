@@ -108,6 +108,7 @@ export const cases = {
     reopening: '重新办理',
     jurisdiction: '变更管辖',
     decision: '作出决定',
+    'on-the-spot-penalties': '当场处罚',
     'decision-payments': '登记缴款',
     reminders: '催告',
     enforcement: '申请强制执行',

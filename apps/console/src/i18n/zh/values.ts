@@ -147,6 +147,7 @@ export const values = {
     'decision-proposed': '拟作决定',
     'decision-approved': '决定生效',
     'decision-refused': '不同意决定',
+    'fined-on-the-spot': '当场处罚',
     'decision-paid': '登记缴款',
     'reminder-given': '催告',
     'enforcement-proposed': '拟申请强制执行',

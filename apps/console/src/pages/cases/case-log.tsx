@@ -58,6 +58,8 @@ function detailOf({ step, data }: LogEntry, names: ReadonlyMap<string, string>):
       ].join(' · ');
     case 'served':
       return [valueOf('paperKinds', at('of')), valueOf('serviceKinds', at('how')), at('servedOn')].filter(Boolean).join(' · ');
+    case 'fined-on-the-spot':
+      return `${moneyText(at('fine') ?? '')} ${t('form.yuan')}`;
     case 'decision-paid':
       return `${moneyText(at('amount') ?? '')} ${t('form.yuan')}`;
     case 'decision-challenged':

@@ -27,7 +27,11 @@ function Paper({ paper }: { paper: PaperView }) {
     <li>
       <span className="stage">{valueOf('paperKinds', paper.kind)}</span>
       <span className="grow">
-        <Chinese>{[valueOf('decisionKinds', paper.decides), ...paper.articles, ...sums, standing].filter(Boolean).join(' · ')}</Chinese>
+        <Chinese>
+          {[paper.onTheSpot ? t('onTheSpot.title') : valueOf('decisionKinds', paper.decides), ...paper.articles, ...sums, standing]
+            .filter(Boolean)
+            .join(' · ')}
+        </Chinese>
         {paper.addressees.map((addressee) => (
           <span key={addressee.place} className="quiet small" style={{ display: 'block' }}>
             <Chinese>{addresseeText(addressee)}</Chinese>

@@ -14,6 +14,7 @@ import { Order } from './order-form';
 import { Challenge, ChallengeOutcome, ChallengeStay } from './challenge-forms';
 import { DecisionForm, DecisionPayment, Enforcement, Reminder } from './decide-forms';
 import { Hearing, LegalReview, Notice, Service, Statement } from './paper-forms';
+import { OnTheSpot } from './on-the-spot-form';
 import { InvestigationRecord } from './record-form';
 import { Handover, Judgement, ObjectionAnswer, PoliceAnswer, PoliceObjection, PoliceReceipt, ReferralForm } from './referral-forms';
 import { hasForm, type FormStep } from './steps';
@@ -37,6 +38,7 @@ const FORMS: Readonly<Record<FormStep, ComponentType<StepProps>>> = {
   hearings: Hearing,
   'legal-reviews': LegalReview,
   decisions: DecisionForm,
+  'on-the-spot-penalties': OnTheSpot,
   'decision-payments': DecisionPayment,
   reminders: Reminder,
   enforcement: Enforcement,

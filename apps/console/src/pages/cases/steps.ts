@@ -13,6 +13,7 @@ export const STEPS = [
   'hearings',
   'legal-reviews',
   'decisions',
+  'on-the-spot-penalties',
   'decision-payments',
   'reminders',
   'enforcement',
