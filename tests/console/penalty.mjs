@@ -227,4 +227,47 @@ export const tests = [
       await boss.getByTestId('case-log').getByText('结案已撤销').waitFor();
     },
   ],
+  [
+    'fined on the spot by both, never beyond 3 000; taken to review, its execution suspended by order, and annulled: it no longer stands',
+    async ({ browser }) => {
+      const page = await browser.desk(LABOUR);
+      await page.goto('/cases');
+      const fine = await begin(page, life.id, '当场处罚');
+      await fine.getByLabel('依据条款').click();
+      await pick(page, '无理抗拒');
+      await fine.getByLabel('罚款（元）').fill('3000.01');
+      await fine.getByLabel('告知的事实、理由和依据').fill('当场拒绝出示考勤资料');
+      await fine.getByLabel('当事人陈述申辩（未陈述的写明）').fill('未陈述');
+      await fine.getByLabel('陈述人').fill('周厂长');
+      await type(fine.getByLabel('送达时间'), '2026-09-28 09:30');
+      await fine.getByLabel('送达地点').fill('兰山区某厂');
+      await fine.getByLabel('签收人或见证人').fill('周厂长');
+      await refused(fine, /^罚款（元）：/);
+      await fine.getByLabel('罚款（元）').fill('3000');
+      await send(fine);
+      const spot = page.getByTestId('papers').getByRole('listitem').filter({ hasText: '当场处罚' });
+      await spot.getByText('2026-09-28 生效').waitFor();
+
+      const review = await begin(page, life.id, '登记复议、诉讼');
+      await review.getByLabel('复议机关或者人民法院').fill('兰山区人民政府');
+      await type(review.getByLabel('提起日期'), '2026-09-27');
+      await refused(review, /^提起日期：/);
+      await type(review.getByLabel('提起日期'), '2026-09-28');
+      await send(review);
+      const following = page.getByTestId('case-following');
+      await following.getByText('行政复议 2026-09-28 · 审理中').waitFor();
+      const stay = await begin(page, life.id, '登记停止执行');
+      await stay.getByLabel('决定书、裁定书文号').fill('兰政复停〔2026〕1号');
+      await send(stay);
+      await following.getByText('2026-09-28 起停止执行').waitFor();
+      const outcome = await begin(page, life.id, '登记复议、诉讼结果');
+      await outcome.getByText('变更', { exact: true }).click();
+      await outcome.getByLabel('罚款（元）').fill('3001');
+      await outcome.getByLabel('复议决定书、裁判文书文号').fill('兰政复决〔2026〕1号');
+      await refused(outcome, /^罚款（元）：/);
+      await outcome.getByText('撤销', { exact: true }).click();
+      await send(outcome);
+      await spot.getByText('2026-09-28 撤销').waitFor();
+    },
+  ],
 ];

@@ -220,7 +220,11 @@ describe('a suit', () => {
       body: { detail: expect.stringContaining('went through a suit') },
     });
     expect(await enforce()).toMatchObject({ status: 201 });
-    await inspection.alert({ ...paid, resolution: { cause: 'paid' as const, at: '2026-08-25T00:00:00+08:00' }, at: '2026-08-25T02:00:00+08:00' });
+    await inspection.alert({
+      ...paid,
+      resolution: { cause: 'paid' as const, at: '2026-08-25T00:00:00+08:00' },
+      at: '2026-08-25T02:00:00+08:00',
+    });
     expect(await close({ outcome: 'corrected' })).toMatchObject({ status: 201, body: { state: 'closed' } });
   });
 

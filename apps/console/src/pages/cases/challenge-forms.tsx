@@ -132,8 +132,12 @@ export function ChallengeOutcome({ file, close }: StepProps) {
       initial={{ outcome: 'upheld', endedOn: today, ...(decisions[0] && { decision: decisions[0].id }) }}
       labels={labels}
       bodyOf={({ amount = '', compensation = '', fine = '', reasons = '', ...rest }) => {
-        const sums = Object.entries(given({ amount, compensation, fine })).map(([name, text]) => [name, amountOf(text) ?? text]);
-        return { ...rest, ...given({ reasons }), ...(rest.outcome === 'altered' && Object.fromEntries(sums)) };
+        const sums = {
+          amount: amountOf(amount) ?? amount,
+          compensation: amountOf(compensation) ?? compensation,
+          fine: amountOf(fine) ?? fine,
+        };
+        return { ...rest, ...given({ reasons }), ...(rest.outcome === 'altered' && given(sums)) };
       }}
     >
       {() => (
