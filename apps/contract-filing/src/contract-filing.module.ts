@@ -54,6 +54,7 @@ import { CreateBatches1760000204000 } from './tables/1760000204000-create-batche
 import { VersionContracts1760000205000 } from './tables/1760000205000-version-contracts.migration';
 import { CreateFilings1760000206000 } from './tables/1760000206000-create-filings.migration';
 import { WidenPostKinds1760000944000 } from './tables/1760000944000-widen-post-kinds.migration';
+import { NameLeads1760000945000 } from './tables/1760000945000-name-leads.migration';
 import { BackfillFilings1760000207000 } from './tables/1760000207000-backfill-filings.migration';
 import { HOME_REGION, LawTerms } from './warning/law-terms.use-case';
 import { WorkerEntity } from './worker/worker.entity';
@@ -109,6 +110,7 @@ export const contractFiling: ServiceDefinition = {
       CreateFilings1760000206000,
       BackfillFilings1760000207000,
       WidenPostKinds1760000944000,
+      NameLeads1760000945000,
     ],
   },
   module: ContractFilingModule,

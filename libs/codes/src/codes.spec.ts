@@ -13,6 +13,7 @@ import {
   isMobileIndustry,
   isPhone,
   isRegion,
+  leadOf,
   isUscc,
   normaliseIdNumber,
   parseUscc,
@@ -221,4 +222,11 @@ describe('industries', () => {
     expect(industrySection('H6210')).toBe('H');
     expect(() => industrySection('H70')).toThrow(RangeError);
   });
+});
+
+it('gives each sector the department that leads (保障农民工工资支付条例 7), and labour what is of no sector', () => {
+  expect(['housing', 'municipal', 'transport', 'water', 'other', 'none'].map(leadOf)).toEqual([
+    ...['housing-construction', 'housing-construction', 'transport', 'water'],
+    ...['labour', 'labour'],
+  ]);
 });

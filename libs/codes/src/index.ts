@@ -8,3 +8,5 @@ export { cityOf, COUNTRY, countyOf, coversRegion, isDivision, isRegion, province
 export type { Region, RegionLevel } from './regions';
 export { regionByCode, regions } from './regions';
 export { industrySection, isConstruction, isIndustry, isMobileIndustry } from './industry';
+export type { Lead, Sector } from './sector';
+export { leadOf } from './sector';

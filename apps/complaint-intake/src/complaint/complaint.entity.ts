@@ -1,8 +1,8 @@
+import type { Department } from '@anxin/access';
 import { moneyColumn } from '@anxin/persistence';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AnswerOutcome, Category, Channel, ComplaintState, Elsewhere, LinkedCase, Merged } from './complaint';
 import type { Deadline } from './deadlines';
-import type { Department } from './department';
 
 /** A complaint (投诉、举报) as it stands: a cache of the fold of its log. */
 @Entity({ name: 'complaint' })

@@ -1,6 +1,5 @@
 import { apply, fold, type Action, type Deed, type LinkedCase, type Lodged } from './complaint';
 import { deadline } from './deadlines';
-import { departmentOf } from './department';
 import { channelsFor, lastFourOf, lodgerOf, maskedName, maskedPhone } from './lodging';
 import { normaliseReceiptNumber, receiptNumberOf } from './receipt-number';
 import { progressOf } from '../progress/progress';
@@ -127,14 +126,4 @@ describe('who lodges', () => {
     ['400-123-4567', '4567'],
     ['12345', '2345'],
   ])('takes the last four digits of %s: %s', (phone, four) => expect(lastFourOf(phone)).toBe(four));
-
-  it('sends the sectors to their departments', () => {
-    expect(['housing', 'municipal', 'transport', 'water', 'other'].map(departmentOf)).toEqual([
-      'housing-construction',
-      'housing-construction',
-      'transport',
-      'water',
-      'labour',
-    ]);
-  });
 });

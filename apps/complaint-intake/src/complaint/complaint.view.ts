@@ -1,3 +1,4 @@
+import type { Department } from '@anxin/access';
 import { type LocalDate, toOffsetString } from '@anxin/calendar';
 import type {
   Action,
@@ -11,7 +12,6 @@ import type {
   TransferTarget,
 } from './complaint';
 import { shownOn, type ShownDeadline } from './deadlines';
-import type { Department } from './department';
 import { maskedName } from './lodging';
 import { openSteps, type Step } from './transitions';
 import type { MergedView } from '../merge/merge.view';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { leadOf } from '@anxin/codes';
 import type { Tx } from '@anxin/persistence';
-import { departmentOf } from '../complaint/department';
 import { ProjectStore } from './project.store';
 
 /** Learns which department leads what concerns a project. Complaints that came before the project change hands with it. */
@@ -11,7 +11,7 @@ export class LearnProjects {
   run(tx: Tx, heard: readonly { id: string; sector: string; recordedAt: Date }[]): Promise<void> {
     return this.projects.keep(
       tx,
-      heard.map(({ id, sector, recordedAt }) => ({ id, department: departmentOf(sector), recordedAt })),
+      heard.map(({ id, sector, recordedAt }) => ({ id, department: leadOf(sector), recordedAt })),
     );
   }
 }

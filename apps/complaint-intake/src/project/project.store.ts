@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Lead } from '@anxin/codes';
 import type { Tx } from '@anxin/persistence';
-import type { Department } from '../complaint/department';
 
 export interface KnownProject {
   readonly id: string;
-  readonly department: Department;
+  readonly department: Lead;
   /** Wall time of the recording: of several entries the newest stands, in whatever order they come. */
   readonly recordedAt: Date;
 }

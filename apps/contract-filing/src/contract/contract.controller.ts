@@ -40,7 +40,7 @@ export class ContractController {
 
   /** One contract, as it stands today or on another day. */
   @Get(':id')
-  @Narrowed('region', 'own')
+  @Narrowed('region', 'department', 'own')
   @Permit('employer', 'worker', 'inspector', 'supervisor', 'administrator')
   one(@Param('id', contractId) id: string, @Query() query: ContractOnQuery, @CurrentCaller() caller: Caller): Promise<ContractView> {
     return this.findContracts.one(id, query, caller);

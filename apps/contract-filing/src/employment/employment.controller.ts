@@ -35,7 +35,7 @@ export class EmploymentController {
 
   /** One employment. */
   @Get(':id')
-  @Narrowed('region', 'own')
+  @Narrowed('region', 'department', 'own')
   @Permit('employer', 'worker', 'inspector', 'supervisor', 'administrator')
   one(@Param('id', employmentId) id: string, @CurrentCaller() caller: Caller): Promise<EmploymentView> {
     return this.findEmployments.one(id, caller);

@@ -1,4 +1,5 @@
-import type { Caller } from '@anxin/access';
+import { NotFoundException } from '@nestjs/common';
+import type { Caller, Department } from '@anxin/access';
 import {
   employerRegistered,
   projectRegistered,
@@ -19,7 +20,7 @@ import { ProjectRegisteredConsumer } from './project-registered.consumer';
 const employer: EmployerRegistered = employerSample;
 const project = projectSample as ProjectRegistered;
 const self: Caller = { client: 'e', role: 'employer', uscc: employer.uscc };
-const office = (region: string): Caller => ({ client: region, role: 'inspector', region, department: 'labour' });
+const office = (region: string, department: Department = 'labour'): Caller => ({ client: region, role: 'inspector', region, department });
 const supervisor = (region: string): Caller => ({ client: region, role: 'supervisor', region });
 const worker = { name: '孙六', idNumber: '371302199003070018' };
 
@@ -65,6 +66,24 @@ describe('where employers and sites are', () => {
     await projects([{ ...project, region: '371311' }, '2026-04-01T09:00:00+08:00']);
     expect([await seenBy(office('371302')), await seenBy(office('371311'))]).toEqual([[], [id]]);
     expect(await filing.get(FindEmployments).one(id, self)).toMatchObject({ unconfirmed: false });
+  });
+
+  it('work on a site is its sector’s bureau’s too, in the site’s region; what is of no site, or of another bureau’s, is not', async () => {
+    const bureau = (department: Department, region = '371311') => office(region, department);
+    await employers([employer, '2026-04-01T09:00:00+08:00']);
+    const [inside, { id }] = [await employ(), await employ(project.projectId)];
+    expect(await seenBy(bureau('transport'))).toEqual([]);
+    await projects([{ ...project, region: '371311', sector: 'transport' }, '2026-04-01T09:00:00+08:00']);
+    expect([await seenBy(bureau('transport')), await seenBy(office('371311')), await seenBy(office('371302'))]).toEqual([
+      [id],
+      [id],
+      [inside.id],
+    ]);
+    for (const other of [bureau('water'), bureau('housing-construction'), bureau('transport', '371302')])
+      expect(await seenBy(other)).toEqual([]);
+    await expect(filing.get(FindEmployments).one(id, bureau('water'))).rejects.toThrow(NotFoundException);
+    await projects([{ ...project, region: '371311', sector: 'water' }, '2026-04-02T09:00:00+08:00']);
+    expect([await seenBy(bureau('transport')), await seenBy(bureau('water'))]).toEqual([[], [id]]);
   });
 
   it('ends the same in whatever order and however cut the events come: the newest word stands', async () => {

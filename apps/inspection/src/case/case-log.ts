@@ -1,3 +1,4 @@
+import type { Sector } from '@anxin/codes';
 import { workingDaysBetween, type LocalDate } from '@anxin/calendar';
 import { applyChallenge, isChallenge, type ChallengeData } from './challenge-log';
 import type { Term } from './deadline';
@@ -11,7 +12,6 @@ import { applyPaper, isPaperAction, noPapers, type Addressed, type PaperActionDa
 export type Stage =
   'clue' | 'filed' | 'investigating' | 'rectification-ordered' | 'noticed' | 'decided' | 'enforcing' | 'suspended' | 'closed';
 export type Outcome = 'corrected' | 'settled' | 'unsubstantiated' | 'penalised' | 'referred' | 'withdrawn' | 'declined';
-export type Sector = 'housing' | 'municipal' | 'transport' | 'water' | 'other';
 /** Steps that one person proposes and another approves. */
 export type Proposable = 'extension' | 'suspension' | 'decision' | 'enforcement' | 'referral' | 'money-request';
 

@@ -1,4 +1,4 @@
-import type { Sector } from './case-log';
+import type { Sector } from '@anxin/codes';
 import type { CaseFile } from './case.store';
 import type { Kept } from './fact.store';
 import { matterOf, matterOfComplaint, type AlertFact, type ComplaintFact } from './facts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@anxin/persistence';
-import type { Sector } from './case-log';
+import type { Sector } from '@anxin/codes';
 import type { AlertFact, ComplaintFact } from './facts';
 
 /** A fact with the case that it stands in. */

@@ -1,4 +1,5 @@
-import { apply, type Action, type ActionData, type ActionKind, type CaseState, type Sector } from './case-log';
+import type { Sector } from '@anxin/codes';
+import { apply, type Action, type ActionData, type ActionKind, type CaseState } from './case-log';
 import { matterOf, matterOfComplaint, type AlertFact, type ComplaintFact, type MatterGroup, type Moment } from './facts';
 import { alertsOf, belongs, endOfClaim, openAlertsOf, openingOf, type Opening } from './standing';
 

@@ -1,4 +1,4 @@
-import type { Sector } from './case-log';
+import type { Sector } from '@anxin/codes';
 import type { Category } from './facts';
 
 /** News with the business instant at which it became so. */

@@ -1,5 +1,6 @@
+import { leadOf } from '@anxin/codes';
 import { fen, max, min, sum, type Fen } from '@anxin/money';
-import type { CaseState, Sector } from './case-log';
+import type { CaseState } from './case-log';
 import { longerBy, type Deadline, type Term } from './deadline';
 import { claimsOf } from './claims';
 import { followingDeadlinesOf } from './following-deadlines';
@@ -64,24 +65,13 @@ export const complaintsOf = (state: CaseState): ComplaintFact[] => {
   return byId(state.complaints).filter((complaint) => here(complaint) && belongs({ endedAt: endOfClaim(complaint) }, at));
 };
 
-const BUREAU: Readonly<Record<Sector, Department>> = {
-  housing: 'housing-construction',
-  municipal: 'housing-construction',
-  transport: 'transport',
-  water: 'water',
-  other: 'labour',
-};
-
-/** The authority of a project's sector (行业主管部门). */
-export const bureauOf = (sector: Sector): Department => BUREAU[sector];
-
 /**
  * Who leads. By the project's sector; while that is unknown as an alert says it; labour without a project, whatever the industry.
  * `unconfirmed` where the sector had to be guessed.
  */
 export const departmentOf = (state: CaseState): { readonly department: Department; readonly unconfirmed: boolean } => {
   if (!state.project) return { department: 'labour', unconfirmed: false };
-  if (state.sector) return { department: bureauOf(state.sector), unconfirmed: false };
+  if (state.sector) return { department: leadOf(state.sector), unconfirmed: false };
   const told = alertsOf(state)
     .filter((alert) => alert.group !== 'none' && !alert.unconfirmed)
     .sort((a, b) => (`${a.at} ${a.alertId}` < `${b.at} ${b.alertId}` ? 1 : -1))[0];

@@ -1,4 +1,5 @@
 import type { LocalDate, PaydayMonth, YearMonth } from '@anxin/calendar';
+import type { Sector } from '@anxin/codes';
 import type { Fen } from '@anxin/money';
 import type { EmployersFacts } from './employers-facts';
 import type { AdvanceFacts, ChainFacts, DepositFacts, SiteFacts } from './safeguard-facts';
@@ -22,7 +23,6 @@ export interface Fact {
 }
 
 export type Relation = 'labour' | 'part-time' | 'retired' | 'intern' | 'labour-service';
-export type Sector = 'housing' | 'municipal' | 'transport' | 'water' | 'other';
 
 export interface EmployerFact extends Fact {
   readonly uscc: string;

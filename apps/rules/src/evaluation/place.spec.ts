@@ -1,5 +1,6 @@
+import type { Sector } from '@anxin/codes';
 import { complaint, EMPLOYER, incident, PROJECT, wagePeriod } from '../catalogue/facts.builder';
-import type { ProjectFact, Sector } from '../catalogue/facts';
+import type { ProjectFact } from '../catalogue/facts';
 import { missingFor, placeOf } from './place';
 
 const site = (sector: Sector): ProjectFact => ({

@@ -1,15 +1,8 @@
-import type { EmployerFact, Facts, ProjectFact, Sector } from '../catalogue/facts';
+import { leadOf } from '@anxin/codes';
+import type { EmployerFact, Facts, ProjectFact } from '../catalogue/facts';
 import type { TaskPlace } from '../catalogue/office-facts';
 import type { Group } from '../catalogue/rule';
-import type { Department, Place } from '../alert/alert';
-
-const DEPARTMENT: Record<Sector, Department> = {
-  housing: 'housing-construction',
-  municipal: 'housing-construction',
-  transport: 'transport',
-  water: 'water',
-  other: 'labour',
-};
+import type { Place } from '../alert/alert';
 
 /** Groups whose papers the sector's bureau signs (保障农民工工资支付条例 55–57); all others labour signs (7). */
 const SECTOR_SIGNS: readonly Group[] = ['safeguards'];
@@ -46,13 +39,13 @@ export const placeOf = (facts: Facts, group: Group, homeRegion: string): Place =
   if (place) return { ...place, unconfirmed: false };
   const { employer, project } = known(facts);
   if (facts.kind === 'file') {
-    const department = project ? DEPARTMENT[project.sector] : 'labour';
+    const department = project ? leadOf(project.sector) : 'labour';
     const unconfirmed = missingFor(facts) !== undefined;
     return { region: facts.steps.at(-1)?.region ?? homeRegion, department, enforcer: 'labour', unconfirmed };
   }
   const complained =
     facts.kind === 'incident' || facts.kind === 'complaints' || facts.kind === 'held-cards' ? facts.complaints.at(-1)?.region : undefined;
-  const department = project ? DEPARTMENT[project.sector] : 'labour';
+  const department = project ? leadOf(project.sector) : 'labour';
   return {
     region: project?.region ?? employer?.region ?? complained ?? homeRegion,
     department,

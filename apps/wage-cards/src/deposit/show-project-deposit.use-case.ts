@@ -1,11 +1,11 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { seesDepartment, seesRegion, type Caller } from '@anxin/access';
+import { leadOf } from '@anxin/codes';
 import { cityOf } from '@anxin/codes';
 import type { LocalDate } from '@anxin/calendar';
 import { sum, yuan, type Fen } from '@anxin/money';
 import { StoredClock, Transactions, type Tx } from '@anxin/persistence';
 import { isId } from '../identifier/identifier';
-import { leadOf } from '../place/place';
 import type { ProjectTerms } from '../project/project-terms';
 import { ProjectTermsStore } from '../project/project-terms.store';
 import { AssessmentStore, type Assessment } from './assessment.store';

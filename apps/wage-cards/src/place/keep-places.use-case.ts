@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { leadOf, type Sector } from '@anxin/codes';
 import type { Tx } from '@anxin/persistence';
-import { leadOf, type Sector } from './place';
 import { PlaceStore } from './place.store';
 
 /** Remembers where employers and projects lie, so that an inspector sees those of the region. */

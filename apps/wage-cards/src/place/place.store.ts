@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Lead } from '@anxin/codes';
 import type { Tx } from '@anxin/persistence';
-import type { Lead } from './place';
 
 export interface EmployerPlace {
   readonly uscc: string;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@anxin/calendar';
+import type { Sector } from '@anxin/codes';
 import type { Fen } from '@anxin/money';
-import type { Sector } from '../place/place';
 
 /** What the project register says of a construction project (工程项目) and the safeguards of its wages hang on. */
 export interface ProjectTerms {

@@ -10,7 +10,7 @@ import {
   type YearMonth,
 } from '@anxin/calendar';
 import { percentOf, share, sum, type Fen } from '@anxin/money';
-import type { Sector } from '../facts';
+import type { Sector } from '@anxin/codes';
 import type { PolicyView } from '../policy-view';
 import type { LabourCostFacts, SiteTermsFact, SpecialAccountFact } from '../safeguard-facts';
 import { askedOn, type Place } from './site-days';
