@@ -1,5 +1,5 @@
 import { LABOUR, SUPERVISOR } from './city.mjs';
-import { insist, same } from './check.mjs';
+import { insist, required, same } from './check.mjs';
 import { begin, pick, refused, send, SUBMIT, type } from './forms.mjs';
 
 /** @typedef {import('./city.mjs').City} City */
@@ -64,7 +64,7 @@ export const tests = [
       const form = await begin(page, id, '移送公安机关');
       await tests.filter({ hasText: '已责令在 2026-02-13 前支付' }).waitFor();
       await form.getByRole('button', SUBMIT).click();
-      same(await form.getByText('必填').count(), 2, 'fields that must be filled: the police organ and the evidence');
+      await required(form, 2, 'fields that must be filled: the police organ and the evidence');
       await form.getByLabel('接收的公安机关').fill('兰山区公安分局');
       await form.getByLabel('其他证据材料（每行一项）').fill('欠薪名册\n厂门照片');
       await send(form);

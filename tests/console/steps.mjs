@@ -1,6 +1,6 @@
 import { refresh } from './browser.mjs';
 import { INSPECTOR, LABOUR, SUPERVISOR } from './city.mjs';
-import { same } from './check.mjs';
+import { required, same } from './check.mjs';
 import { begin, pick, SUBMIT, type } from './forms.mjs';
 
 /** From the assignment to the end of a case, each step by its form, and each refused once first. @type {readonly import('./check.mjs').Test[]} */
@@ -31,7 +31,7 @@ export const tests = [
       const page = await browser.desk(INSPECTOR);
       const form = await begin(page, city.case.id, '记录调查');
       await form.getByRole('button', SUBMIT).click();
-      same(await form.getByText('必填').count(), 2, 'fields that must be filled: place and summary');
+      await required(form, 2, 'fields that must be filled: place and summary');
       await form.getByLabel('记录种类').click();
       await pick(page, '询问笔录');
       await type(form.getByLabel('时间'), '2026-02-12 09:00');
@@ -105,7 +105,7 @@ export const tests = [
       const page = await browser.desk(INSPECTOR);
       const form = await begin(page, city.case.id, '责令改正');
       await form.getByRole('button', SUBMIT).click();
-      same(await form.getByText('必填').count(), 2, 'fields that must be filled: the day and the demands');
+      await required(form, 2, 'fields that must be filled: the day and the demands');
       same(await form.getByLabel('责令支付金额（元）').inputValue(), '10400.00', 'what was verified');
       await type(form.getByLabel('改正期限'), '20260210');
       await form.getByLabel('改正要求').fill('全额支付李二、王三一月工资。');
@@ -137,7 +137,7 @@ export const tests = [
       const page = await browser.desk(INSPECTOR);
       const form = await begin(page, city.case.id, '结案');
       await form.getByRole('button', SUBMIT).click();
-      same(await form.getByText('必填').count(), 2, 'fields that must be filled: the outcome and the reason');
+      await required(form, 2, 'fields that must be filled: the outcome and the reason');
       await form.getByLabel('理由').fill('两名劳动者工资已全部到账。');
       const choose = async (/** @type {string} */ outcome) => {
         await form.getByLabel('结案方式').click();

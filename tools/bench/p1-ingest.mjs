@@ -140,10 +140,15 @@ export async function writePayrolls(file, employers, lines, { period, payday } =
     for (let employer = 0; employer < employers; employer++) {
       const code = codes();
       let text = '';
+      const people = new Set();
       for (let at = 0; at < each; at++) {
         const n = employer * each + at;
         const gross = 4_000 + (n % 4_000);
-        text += `${code},${period},${payday},${idNumber(`bench-${n}`)},${POSTS[n % POSTS.length]},${n % 9 ? 'direct' : 'dispatched'},${gross}.00,${gross - 800}.50,21.75,174,${n % 3 ? '' : '320.00'},${n % 5 ? '' : '150.00'}\n`;
+        // Made from a number alone, two in some millions of one firm would be alike.
+        let person = idNumber(`bench-${n}`);
+        while (people.has(person)) person = idNumber(`bench-${n}-${people.size}`);
+        people.add(person);
+        text += `${code},${period},${payday},${person},${POSTS[n % POSTS.length]},${n % 9 ? 'direct' : 'dispatched'},${gross}.00,${gross - 800}.50,21.75,174,${n % 3 ? '' : '320.00'},${n % 5 ? '' : '150.00'}\n`;
       }
       yield text;
     }
