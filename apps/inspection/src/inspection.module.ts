@@ -4,6 +4,9 @@ import { messagingMigrations } from '@anxin/messaging';
 import { policyMigrations, PolicyModule } from '@anxin/policy-copy';
 import { AcknowledgeAssignment } from './assignment/acknowledge-assignment.use-case';
 import { AcknowledgementController } from './assignment/acknowledgement.controller';
+import { FindReassignments } from './assignment/find-reassignments.use-case';
+import { ReassignmentController } from './assignment/reassignment.controller';
+import { ReassignmentStore } from './assignment/reassignment.store';
 import { EscalateAssignments } from './assignment/escalate-assignments.use-case';
 import { WatchAssignments } from './assignment/watch-assignments.use-case';
 import { WatchStore } from './assignment/watch.store';
@@ -150,7 +153,7 @@ const following = [
 ];
 const inspectors = [RegisterInspector, PostInspector, DeclareInterest, FindInspectors, SeedDemoInspectors];
 const stream = [NoticeBoard, CaseClockStore, TellDeadlines, TellOverdue, PunctualSchedule];
-const assignment = [WatchStore, WatchAssignments, AcknowledgeAssignment, EscalateAssignments];
+const assignment = [WatchStore, WatchAssignments, AcknowledgeAssignment, EscalateAssignments, ReassignmentStore, FindReassignments];
 const complaintClocks = [ComplaintClockStore, FollowComplaintClocks, TellComplaintClocks];
 const telling = [
   { provide: WEBHOOK_SETTINGS, useFactory: () => webhookSettings(process.env) },
@@ -160,9 +163,10 @@ const telling = [
 
 @Module({
   imports: [PolicyModule],
-  // The stream's fixed path goes before the path of one case.
+  // Fixed paths go before the path of one case.
   controllers: [
     StreamController,
+    ReassignmentController,
     PapersController,
     CaseController,
     AcknowledgementController,

@@ -291,6 +291,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/reassignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Open cases with an assigned inspector who is absent or will be (待改派), newest first, each with a proposed substitute; `POST /cases/{id}/assignment` decides. */
+    get: operations['Reassignment_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/stream': {
     parameters: {
       query?: never;
@@ -6693,6 +6710,45 @@ export interface components {
       reason: string;
     };
     /** @description One page of a list, newest first. */
+    ReassignmentViewPage: {
+      items: components['schemas']['ReassignmentView'][];
+      /** @description What to send as `cursor` for the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    /** @description An open case that waits to be given to others (待改派), as it stands now: nothing of it is kept. */
+    ReassignmentView: {
+      caseId: string;
+      number: string;
+      stage: string;
+      region: string;
+      department: string;
+      respondent: {
+        uscc: string | null;
+        name: string | null;
+      };
+      absent: components['schemas']['AbsentView'][];
+    };
+    /** @description An assigned inspector who is or will be away. */
+    AbsentView: {
+      id: string;
+      name: string;
+      /** @description First day away. */
+      from: string;
+      /** @description Last day away; null: until further notice. */
+      to: string | null;
+      /** @description Null: nobody of the office is free. */
+      substitute: null | components['schemas']['SubstituteView'];
+    };
+    /** @description Who might take over, and why; a proposal, which a supervisor takes up by assigning or leaves. */
+    SubstituteView: {
+      id: string;
+      name: string;
+      /** @description Open cases led or assigned already. */
+      openCases: number;
+      /** @enum {string} */
+      because: 'grid' | 'grid-absent' | 'grid-interest' | 'grid-unstaffed' | 'load';
+    };
+    /** @description One page of a list, newest first. */
     ArticleViewPage: {
       items: components['schemas']['ArticleView'][];
       /** @description What to send as `cursor` for the next page; null at the end. */
@@ -10548,6 +10604,38 @@ export interface operations {
           'application/json': components['schemas']['ArticleViewPage'];
         };
       };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      default: components['responses']['Unanswered'];
+    };
+  };
+  Reassignment_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        region?: string;
+        /** @description The department that leads or signs. */
+        department?: 'labour' | 'housing-construction' | 'transport' | 'water';
+        /** @description Id of one case. */
+        case?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReassignmentViewPage'];
+        };
+      };
+      400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       default: components['responses']['Unanswered'];

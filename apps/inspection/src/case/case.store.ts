@@ -309,7 +309,7 @@ export class CaseStore {
 }
 
 /** An employer sees a case once a paper of it was served on it. Inspectors see the cases of their region that their department leads or signs for; supervisors and auditors as their office reaches; others none. */
-const seenBy = (caller: Caller, from: number): Filter => {
+export const seenBy = (caller: Caller, from: number): Filter => {
   if (caller.role === 'employer') return { sql: `$${from} = ANY(c.served)`, parameters: [caller.uscc ?? ''] };
   const place = regionFilter(caller, 'c.region', from);
   const office = departmentFilter(caller, 'c.department', 'c.enforcer', from + place.parameters.length);

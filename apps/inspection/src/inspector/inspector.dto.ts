@@ -3,7 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { IsEmail, IsIn } from 'class-validator';
 import type { Department } from '../case/facts';
 
-const DEPARTMENTS = ['labour', 'housing-construction', 'transport', 'water'] as const;
+export const DEPARTMENTS = ['labour', 'housing-construction', 'transport', 'water'] as const;
 
 /** An address for mail, at most 254 characters; never sent back. */
 const EmailField = () =>

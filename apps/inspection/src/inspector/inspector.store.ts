@@ -20,6 +20,8 @@ export interface Desk {
 }
 
 const ABSENT = `(i.absent_from IS NOT NULL AND i.absent_from <= $1::date AND coalesce(i.absent_to, 'infinity') >= $1::date)`;
+/** Absent on the day, or on a later one that was told already. */
+const ABSENT_FROM_THEN_ON = `(i.absent_from IS NOT NULL AND coalesce(i.absent_to, 'infinity') >= $1::date)`;
 
 @Injectable()
 export class InspectorStore {
@@ -81,10 +83,10 @@ export class InspectorStore {
     return query.getMany();
   }
 
-  /** Those of the desks, with their load and whether they are absent on the day. */
-  async candidates(tx: Tx, desks: readonly Desk[], today: string): Promise<Candidate[]> {
+  /** Those of the desks, with their load and whether they are absent on the day, or at any time from it on. */
+  async candidates(tx: Tx, desks: readonly Desk[], today: string, when: 'today' | 'from today on' = 'today'): Promise<Candidate[]> {
     const rows = (await tx.query(
-      `SELECT i.id, i.subject, i.region, i.department, i.grid, ${ABSENT} AS absent,
+      `SELECT i.id, i.subject, i.region, i.department, i.grid, ${when === 'today' ? ABSENT : ABSENT_FROM_THEN_ON} AS absent,
          (SELECT count(*) FROM case_file c WHERE c.state = 'open' AND c.lead = i.id)::int
            + (SELECT count(*) FROM case_file c WHERE c.state = 'open' AND c.inspectors @> ARRAY[i.id] AND c.lead IS DISTINCT FROM i.id)::int AS "openCases",
          ARRAY(SELECT n.uscc FROM inspector_interest n WHERE n.inspector_id = i.id) AS interests
