@@ -17,6 +17,9 @@ describe('the settings of the mail', () => {
       console: 'https://anxin.example',
     };
     expect(mailSettings(whole)).toEqual(settings);
+    // As the compose file passes what .env leaves out.
+    const empty = { INSPECTION_SMTP_PORT: '', INSPECTION_SMTP_TLS: '', INSPECTION_SMTP_USER: '', INSPECTION_SMTP_PASSWORD: '' };
+    expect(mailSettings({ ...whole, ...empty })).toEqual(settings);
     const login = { INSPECTION_SMTP_USER: 'u', INSPECTION_SMTP_PASSWORD: 'secret' };
     expect(mailSettings({ ...whole, ...login, INSPECTION_SMTP_TLS: 'implicit' })).toEqual({
       ...settings,

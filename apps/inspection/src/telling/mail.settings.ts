@@ -17,17 +17,22 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
 const MOST = 65_535;
 
 /**
- * Reads `INSPECTION_SMTP_HOST`, `_PORT`, `_TLS` (`starttls` if left out, `implicit`, `none` to this machine alone), `_FROM`, `_USER`, `_PASSWORD` and
+ * Reads `INSPECTION_SMTP_HOST`, `_PORT`, `_TLS` (`starttls` if left out or empty, `implicit`, `none` to this machine alone), `_FROM`, `_USER`, `_PASSWORD` and
  * `INSPECTION_CONSOLE_URL`; undefined where no host is set: nobody is told by mail.
  * @throws Error naming the variable that is wrong; never what stands in it
  */
 export const mailSettings = (env: Readonly<Record<string, string | undefined>>): MailSettings | undefined => {
-  const { INSPECTION_SMTP_HOST: host, INSPECTION_SMTP_FROM: from, INSPECTION_SMTP_USER: user, INSPECTION_SMTP_PASSWORD: password } = env;
+  const [host, from, user, password] = [
+    env.INSPECTION_SMTP_HOST,
+    env.INSPECTION_SMTP_FROM,
+    env.INSPECTION_SMTP_USER,
+    env.INSPECTION_SMTP_PASSWORD,
+  ];
   if (!host) return undefined;
-  const tls = env.INSPECTION_SMTP_TLS ?? 'starttls';
+  const tls = env.INSPECTION_SMTP_TLS || 'starttls';
   if (!isTls(tls)) throw new Error('INSPECTION_SMTP_TLS is none of starttls, implicit, none');
   if (tls === 'none' && !LOCAL.includes(host)) throw new Error('INSPECTION_SMTP_TLS may be none on this very machine alone');
-  const port = Number(env.INSPECTION_SMTP_PORT ?? PORTS[tls]);
+  const port = Number(env.INSPECTION_SMTP_PORT || PORTS[tls]);
   if (!Number.isInteger(port) || port < 1 || port > MOST) throw new Error('INSPECTION_SMTP_PORT is no port');
   if (!from || !ADDRESS.test(from)) throw new Error('INSPECTION_SMTP_FROM is no address');
   if (!user !== !password) throw new Error('INSPECTION_SMTP_USER and INSPECTION_SMTP_PASSWORD go together');
