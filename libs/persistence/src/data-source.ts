@@ -1,4 +1,4 @@
-import { types } from 'pg';
+import { Client, type ClientConfig, types } from 'pg';
 import { DataSource } from 'typeorm';
 import { type Environment, type ServicePersistence, serviceDatabaseUrl } from './service-database';
 
@@ -8,6 +8,18 @@ types.setTypeParser(DATE, (text) => text);
 
 /** Pools stay small: many services share one server. */
 const POOL_SIZE = 4;
+
+/**
+ * A client that is listened to from birth. Pool and TypeORM each listen only some turns after a connection is handed out; a server that
+ * ends it in the very packet that opened it would raise `error` with nobody listening, and end the process. Whoever uses the connection
+ * is still told: its queries are rejected.
+ */
+class HeardClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
 
 /** The service's data source under its app role; not yet connected. */
 export const serviceDataSource = (persistence: ServicePersistence, env: Environment): DataSource =>
@@ -23,5 +35,5 @@ export const serviceDataSource = (persistence: ServicePersistence, env: Environm
     connectTimeoutMS: 5_000,
     // A broken idle connection must not end the process; the next query takes a new one.
     poolErrorHandler: () => undefined,
-    extra: { keepAlive: true },
+    extra: { keepAlive: true, Client: HeardClient },
   });
